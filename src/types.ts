@@ -150,6 +150,7 @@ export type MessageKind =
   | 'write-barrier'
   | 'closure'
   | 'loop-variable'
+  | 'note'
 
 /** A message without its position. */
 export interface Message {
@@ -229,10 +230,18 @@ export interface UnitFile {
   /** Name that the compiler is given: a base name that ends in `.go`. */
   readonly name: string
   readonly lines: readonly UnitLine[]
+  /** Number that the article gives the first line: 1, or what a gutter or `offset=` says. */
+  readonly firstLine: number
 }
 
-/** What is compiled. What is added to make it whole is the compile stage's own, and never counts as a line. */
+/**
+ * What is compiled: the first file is what a listing is about; further files only declare names
+ * that the first one uses and other blocks of the article declare.
+ *
+ * What is added to make it whole is the compile stage's own, and never counts as a line.
+ */
 export interface Unit {
+  /** The blocks of the first file. */
   readonly blocks: readonly Block[]
   readonly files: readonly [UnitFile, ...UnitFile[]]
   readonly shape: BlockShape
@@ -247,11 +256,26 @@ export type PairingBasis =
   | 'following'
   | 'joined'
 
+/** How well the source of a unit, before it is compiled, fits the claims of a listing. */
+export interface SourceEvidence {
+  /** N, claimed line less real line, at which most subjects stand on their claimed line; `null` if none does. */
+  readonly offset: number | null
+  /** How many claims have their subject on the claimed line at that offset. */
+  readonly onLine: number
+  /** … and at the claimed column too. */
+  readonly onColumn: number
+  /** How many claims could be looked for: they name a subject and a line. */
+  readonly sought: number
+  /** How many claims have a subject that occurs in the unit at all. */
+  readonly present: number
+}
+
 /** A unit that a listing may be about, with the flags that would have printed it. */
 export interface Pairing {
   readonly unit: Unit
   readonly flags: readonly string[]
   readonly basis: PairingBasis
+  readonly evidence: SourceEvidence
   /** Command that the flags come from; `null` for the default `-m` and for directives. */
   readonly command: Command | null
 }
@@ -339,6 +363,12 @@ export interface Rewording {
   readonly since: string | null
 }
 
+/** A place in a file of Go. */
+export interface Place {
+  readonly line: number
+  readonly column: number | null
+}
+
 /** What became of a claim. */
 export interface Verdict {
   readonly claim: Claim
@@ -346,11 +376,13 @@ export interface Verdict {
   readonly reason: RefutedReason | UnverifiableReason | null
   /** What the compiler says about it, if anything. For `refuted`, the opposite. */
   readonly diagnostic: Diagnostic | null
+  /** Where the compiler says so, as the code is shown. */
+  readonly actual: Place | null
   /**
-   * Where the compiler says so, in lines of the unit, with the column in the claim's own terms
-   * (indentation as tabs where the claim counts it so).
+   * Where the author should say so: `actual` with indentation as tabs where the author counted it
+   * so, and, for a fragment, with the lines that the author's file has before it.
    */
-  readonly actual: {readonly line: number; readonly column: number | null} | null
+  readonly expected: Place | null
   readonly rewording: Rewording | null
 }
 

@@ -1,0 +1,110 @@
+import escapeRegExp from 'escape-string-regexp'
+import type {Message, MessageKind} from '../types.ts'
+import {byteColumn} from './columns.ts'
+
+/** A place where the compiler may put a message about a subject. */
+export interface Anchor {
+  /** Index in the lines searched, 0-based. */
+  readonly index: number
+  /** Byte columns that the compiler may give, 1-based; which one depends on the Go version. */
+  readonly columns: readonly number[]
+}
+
+/** What to look for in Go source to find the subject of a message. */
+interface Sought {
+  readonly pattern: RegExp
+}
+
+const word = (name: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?![\\p{L}\\p{N}_])`, 'gu')
+
+/** How the subject of each kind shows in the source; `null` where the kind names nothing that does. */
+const seekers = {
+  'can-inline': functionName,
+  'cannot-inline': functionName,
+  'big-function': functionName,
+  'inlining-call': callee,
+  devirtualizing: expression,
+  'cannot-devirtualize': expression,
+  'moved-to-heap': expression,
+  escapes: expression,
+  'does-not-escape': expression,
+  'leaking-param': expression,
+  'leaking-closure': expression,
+  'escapes-head': expression,
+  'leaks-head': expression,
+  capture: expression,
+  'loop-variable': expression,
+  'bounds-check': () => ({pattern: /\[/g}),
+  'bounds-check-elided': () => ({pattern: /\[/g}),
+  'self-assignment': () => null,
+  'zero-copy': () => null,
+  'flow-step': () => null,
+  'from-step': () => null,
+  prove: () => null,
+  'nil-check': () => null,
+  'write-barrier': () => null,
+  closure: () => null
+} satisfies Record<MessageKind, (subject: string) => Sought | null>
+
+/** Find where the subject of a message stands in Go source; `null` if it names nothing to look for. */
+export function anchorsOf(message: Message, lines: readonly string[]): readonly Anchor[] | null {
+  const sought = seekers[message.kind](message.subject)
+  if (!sought) return null
+  return lines.flatMap((line, index) => {
+    const columns = [...line.matchAll(sought.pattern)].flatMap(match => {
+      const from = match.index
+      const to = from + match[0].length
+      // The compiler points at the start of an operand, at a call's `(`, at a literal's `{`.
+      return [from, to, to - 1].map(at => byteColumn(line, at))
+    })
+    return columns.length > 0 ? [{index, columns}] : []
+  })
+}
+
+/** `F`, `(*T).M`, `T.M`, `F.func1`, `pkg.F[...]`: the declaration of the last name. */
+function functionName(subject: string): Sought | null {
+  if (/\.func\d+/.test(subject)) return {pattern: /\bfunc(?=\s*\()/g}
+  const name = lastName(subject)
+  return name
+    ? {pattern: new RegExp(`(?<=\\bfunc\\s(?:.*\\)\\s*)?)${escapeRegExp(name)}(?=\\s*[([])`, 'g')}
+    : null
+}
+
+/** The call of a function: its name and what stands between it and the `(`. */
+function callee(subject: string): Sought | null {
+  if (/\.func\d+$/.test(subject)) return {pattern: /\(/g}
+  const name = lastName(subject)
+  return name
+    ? {pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?:\\[[^\\]]*\\])?\\(`, 'gu')}
+    : null
+}
+
+/** An operand as the compiler prints it, found by what it has in common with the source. */
+function expression(subject: string): Sought | null {
+  const operand = subject.replace(/^(?:\(?\*?[\w.]+\)?[\w.]*) (?=\S)(?![+\-*/%&|^<>=!])/, '')
+  if (operand === '' || operand.startsWith('~') || operand.startsWith('.this')) return null
+  if (operand.startsWith('... argument')) return {pattern: /\(/g}
+  if (operand.startsWith('func literal')) return {pattern: /\bfunc(?=\s*\()/g}
+  const literal = /^(&?[^{]*?)(?:\s+literal$|\{)/.exec(operand)
+  if (literal?.[1]) return {pattern: new RegExp(`${flexible(literal[1])}\\{`, 'g')}
+  const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
+  if (plain?.[2])
+    return plain[1] ? {pattern: new RegExp(escapeRegExp(operand), 'g')} : {pattern: word(operand)}
+  const call = /^([\p{L}_][\p{L}\p{N}_.]*)\(/u.exec(operand)
+  const whole = flexible(operand)
+  return {pattern: new RegExp(call?.[1] ? `${whole}|${escapeRegExp(call[1])}\\(` : whole, 'g')}
+}
+
+/** The identifier that a qualified name ends with. */
+function lastName(subject: string): string | undefined {
+  return /([\p{L}_][\p{L}\p{N}_]*)(?:\[.*\])?$/u.exec(subject.replace(/\.func\d+.*$/, ''))?.[1]
+}
+
+/** A pattern for a piece of Go that ignores white space. */
+function flexible(text: string): string {
+  return text
+    .split(/\s+/)
+    .map(text => escapeRegExp(text))
+    .join('\\s*')
+}

@@ -1,0 +1,20 @@
+const tabWidths = [2, 3, 4, 8]
+const encoder = new TextEncoder()
+
+/** Byte column (1-based) of a UTF-16 index in a line. */
+export function byteColumn(line: string, index: number): number {
+  return encoder.encode(line.slice(0, index)).length + 1
+}
+
+/**
+ * The columns that a place may have had where the author compiled: as shown, then with leading
+ * spaces as tabs of each usual width, since blogs turn tabs into spaces. 1-based, in bytes.
+ */
+export function columnForms(line: string, column: number): readonly number[] {
+  const spaces = /^ */.exec(line)?.[0].length ?? 0
+  if (spaces < 2 || column <= spaces) return [column]
+  const tabbed = tabWidths
+    .filter(width => spaces % width === 0)
+    .map(width => column - spaces + spaces / width)
+  return [...new Set([column, ...tabbed])]
+}

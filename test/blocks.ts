@@ -1,0 +1,18 @@
+import type {Block} from '../src/types.ts'
+
+/** A block with this code, as if the article were nothing but it. */
+export function blockOf(code: string, more: Partial<Block> = {}): Block {
+  return {
+    form: 'fence',
+    line: 1,
+    order: 0,
+    section: 0,
+    language: 'go',
+    code: {text: code, offsets: Int32Array.from({length: code.length + 1}, (_, index) => index)},
+    firstLine: 1,
+    shape: /^package /m.test(code) ? (/^func main\(/m.test(code) ? 'program' : 'file') : 'fragment',
+    fileName: null,
+    directive: null,
+    ...more
+  }
+}

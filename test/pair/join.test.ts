@@ -1,0 +1,52 @@
+import {expect, test} from 'vitest'
+import {joinedUnit, singleUnit} from '../../src/pair/join.ts'
+import type {Unit} from '../../src/types.ts'
+import {blockOf} from '../blocks.ts'
+
+const textOf = (unit: Unit) => unit.files[0].lines.map(line => line.text).join('\n')
+
+test('one block is its own lines', () => {
+  const unit = singleUnit(blockOf('package main\n\nfunc main() {}\n'))
+  expect(textOf(unit)).toBe('package main\n\nfunc main() {}')
+  expect(unit.files[0]).toMatchObject({name: 'main.go', firstLine: 1})
+})
+
+test('pieces are joined by an empty line', () => {
+  const unit = joinedUnit([blockOf('type A int\n'), blockOf('func f() *A { return nil }\n')])
+  expect(textOf(unit)).toBe('type A int\n\nfunc f() *A { return nil }')
+})
+
+test('what a later piece declares again takes the place of the earlier declaration', () => {
+  const program = blockOf('package main\n\nfunc f() int {\n\treturn 1\n}\n\nfunc main() { f() }\n')
+  const change = blockOf('func f() int {\n\treturn 2\n}\n')
+  const unit = joinedUnit([program, change])
+  expect(textOf(unit)).toBe('package main\n\nfunc f() int {\n\treturn 2\n}\n\nfunc main() { f() }')
+  expect(unit.files[0].lines[3]?.origin).toEqual({block: change, line: 2})
+})
+
+test('what is new in the change comes at the end', () => {
+  const program = blockOf('package main\n\nfunc f() {}\n')
+  const change = blockOf('func f() { g() }\n\nfunc g() {}\n')
+  expect(textOf(joinedUnit([program, change]))).toBe(
+    'package main\n\nfunc f() { g() }\n\n\nfunc g() {}'
+  )
+})
+
+test('imports of later pieces leave empty lines', () => {
+  const unit = joinedUnit([blockOf('func f() {}\n'), blockOf('import "os"\n\nvar x = os.Args\n')])
+  expect(textOf(unit)).toBe('func f() {}\n\n\n\nvar x = os.Args')
+})
+
+test('the author can say how many lines come before the block', () => {
+  const directive = {
+    file: null,
+    for: null,
+    flags: null,
+    go: null,
+    offset: 10,
+    partial: false,
+    skip: null,
+    range: {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
+  }
+  expect(singleUnit(blockOf('func f() {}\n', {directive})).files[0].firstLine).toBe(11)
+})
