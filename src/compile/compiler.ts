@@ -1,0 +1,201 @@
+import {createHash} from 'node:crypto'
+import {writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import QuickLRU from 'quick-lru'
+import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
+import {type Adjustments, noAdjustments} from './adjustments.ts'
+import {defaultCacheFolder} from './cache-folder.ts'
+import {type Completion, complete} from './complete.ts'
+import {diagnosticsOf} from './diagnostics.ts'
+import {errorsOf, type SourceError, toCompileError} from './errors.ts'
+import {checkFlags} from './flags.ts'
+import {narrowGate} from './gate.ts'
+import {createImportsSource, type ImportsSource} from './imports.ts'
+import {repair} from './repair.ts'
+import {type Limits, type RunResult, runCompiler} from './run.ts'
+import {createSharedWork} from './shared-work.ts'
+import {sourceName} from './source-names.ts'
+import {stdPackages} from './std-packages.ts'
+import {inTemporaryFolder} from './temporary-folder.ts'
+import {findToolchain, type NativeToolchain} from './toolchain.ts'
+
+/** What a compiler may be told. */
+export interface CompilerOptions {
+  /** A `go` command or a GOROOT; default: `go` on PATH. */
+  readonly go?: string | undefined
+  /** Milliseconds that one run of the compiler may take; default: 20 000. */
+  readonly timeLimit?: number | undefined
+  /** Bytes of memory that it may hold; default: 1 GiB. */
+  readonly memoryLimit?: number | undefined
+  /** Bytes that it may print; default: 8 MiB. */
+  readonly outputLimit?: number | undefined
+  /** Folder that is kept between runs; default: the project's `node_modules/.cache/goclaims`, else the user's. */
+  readonly cacheDir?: string | undefined
+  /** Most compilers alive at once in this process; default: as many as the machine runs in parallel. */
+  readonly processLimit?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export type CreateCompilerResult =
+  | {readonly ok: true; readonly compiler: Compiler}
+  | {readonly ok: false; readonly problem: string}
+
+/** How often a unit is completed anew after errors. */
+const maxRounds = 8
+/** Results that are kept in memory. */
+const maxResults = 2000
+
+/** Create the native compiler; `problem` says in a sentence why there is none. */
+export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
+  const found = await findToolchain({go: options.go, signal: options.signal})
+  if (!found.ok) return found
+  const {toolchain} = found
+  if (options.processLimit !== undefined) narrowGate(options.processLimit)
+  const imports = createImportsSource(toolchain, options.cacheDir ?? defaultCacheFolder())
+  const limits: Limits = {
+    time: options.timeLimit ?? 20_000,
+    memory: options.memoryLimit ?? 2 ** 30,
+    output: options.outputLimit ?? 2 ** 23
+  }
+  return {ok: true, compiler: withMemory(toolchain, {toolchain, imports, limits})}
+}
+
+/** A compiler that compiles equal units with equal flags once. */
+function withMemory(toolchain: NativeToolchain, context: Context): Compiler {
+  const results = new QuickLRU<string, CompileResult>({maxSize: maxResults})
+  const underway = createSharedWork<CompileResult>()
+  const {version, goos, goarch} = toolchain
+  return {
+    toolchain: {version, goos, goarch},
+    async compile(unit, flags, signal) {
+      const {allowed} = checkFlags(flags)
+      const key = keyOf(unit, allowed)
+      const kept = results.get(key)
+      if (kept) return kept
+      const result = await underway.join(
+        key,
+        inner => compileUnit(unit, allowed, context, inner),
+        signal
+      )
+      if (result && isLasting(result)) results.set(key, result)
+      return result ?? failed({kind: 'aborted'})
+    }
+  }
+}
+
+/** Everything that the result depends on, within one compiler. */
+function keyOf(unit: Unit, flags: readonly string[]): string {
+  const files = unit.files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
+  return createHash('sha256')
+    .update(JSON.stringify([files, unit.blocks.length, flags]))
+    .digest('hex')
+}
+
+/** Whether the result would be the same another time. */
+function isLasting(result: CompileResult): boolean {
+  return result.ok || result.failure.kind === 'errors' || result.failure.kind === 'module'
+}
+
+interface Context {
+  readonly toolchain: NativeToolchain
+  readonly imports: ImportsSource
+  readonly limits: Limits
+}
+
+/** Complete a unit and compile it, again and again as long as its errors can be repaired. */
+async function compileUnit(
+  unit: Unit,
+  flags: readonly string[],
+  context: Context,
+  signal: AbortSignal
+): Promise<CompileResult> {
+  let adjustments: Adjustments = noAdjustments(unit)
+  for (let round = 1; ; round++) {
+    const completion = complete(unit, adjustments)
+    const result = await compileOnce(completion, flags, {...context, signal, adjustments})
+    if (result.kind === 'failure') return failed(result.failure)
+    if (result.code === 0) {
+      return {ok: true, diagnostics: diagnosticsOf(result.output, completion.files)}
+    }
+    const errors = result.output.includes('internal compiler error')
+      ? []
+      : errorsOf(result.output, completion.files)
+    const repaired = round < maxRounds ? repair(errors, completion, adjustments) : null
+    if (!repaired) return failed(errorsFailure(errors, completion, result.output))
+    adjustments = repaired
+  }
+}
+
+async function compileOnce(
+  completion: Completion,
+  flags: readonly string[],
+  context: Context & {readonly signal: AbortSignal; readonly adjustments: Adjustments}
+): Promise<RunResult> {
+  const {toolchain, imports, limits, signal, adjustments} = context
+  const foreign = completion.imports.filter(isForeign)
+  const [first, ...rest] = foreign
+  if (first !== undefined) return moduleFailure([first, ...rest])
+  const found = await imports.find(completion.imports, signal)
+  if (found.kind === 'aborted') return {kind: 'failure', failure: {kind: 'aborted'}}
+  if (found.kind === 'problem') {
+    return {kind: 'failure', failure: {kind: 'crash', detail: found.detail}}
+  }
+  if (found.kind === 'unknown') {
+    const [one, ...others] = found.packages
+    if (one !== undefined) return moduleFailure([one, ...others])
+  }
+  const config = found.kind === 'found' ? found.config : ''
+  return inTemporaryFolder(async folder => {
+    await writeFile(path.join(folder, 'importcfg'), config)
+    const names = await writeSources(folder, completion)
+    const args = [
+      ...['-p', packagePath(completion.packageName)],
+      ...(adjustments.bodiless ? [] : ['-complete']),
+      ...['-trimpath', `${folder}=>`, '-importcfg', 'importcfg', '-o', 'out.o'],
+      ...flags,
+      ...names
+    ]
+    return runCompiler(toolchain, args, {folder, limits, signal})
+  })
+}
+
+async function writeSources(folder: string, completion: Completion): Promise<readonly string[]> {
+  return Promise.all(
+    completion.files.map(async ({source}, index) => {
+      const name = sourceName(index)
+      await writeFile(path.join(folder, name), source)
+      return name
+    })
+  )
+}
+
+/** What cannot be had without a module: other sites' packages, relative ones, and C. */
+function isForeign(name: string): boolean {
+  return name === 'C' || /^[^/]*\./.test(name)
+}
+
+/**
+ * The path that a package is compiled as. A package of ours that is called like one of the
+ * standard library's must not be taken for it.
+ */
+function packagePath(name: string): string {
+  return name === 'main' || !stdPackages.has(name) ? name : 'command-line-arguments'
+}
+
+function errorsFailure(
+  errors: readonly SourceError[],
+  completion: Completion,
+  output: string
+): CompileFailure {
+  const [first, ...rest] = errors.map(error => toCompileError(error, completion.files))
+  if (first) return {kind: 'errors', errors: [first, ...rest]}
+  return {kind: 'crash', detail: output.trim().split('\n')[0] ?? ''}
+}
+
+function moduleFailure(packages: readonly [string, ...string[]]): RunResult {
+  return {kind: 'failure', failure: {kind: 'module', packages}}
+}
+
+function failed(failure: CompileFailure): CompileResult {
+  return {ok: false, failure}
+}

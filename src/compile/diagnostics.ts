@@ -1,0 +1,30 @@
+import {parseLine} from '../grammar/parse-line.ts'
+import type {Diagnostic} from '../types.ts'
+import type {CompletedFile} from './complete.ts'
+import {toUnitPositions} from './source-names.ts'
+
+/** Read what the compiler printed, in positions of the unit. Lines about lines of ours are left out. */
+export function diagnosticsOf(
+  output: string,
+  files: readonly CompletedFile[]
+): readonly Diagnostic[] {
+  return messageLines(output).flatMap(line => {
+    const text = toUnitPositions(line, files)
+    const parsed = text === null ? null : parseLine(text, 'compiler')
+    if (!parsed) return []
+    const {kind, subject, text: words, fields} = parsed.message
+    return [{kind, subject, text: words, fields, position: parsed.position}]
+  })
+}
+
+/** The lines of the output, where a raw string that spans lines (Go 1.18 – 1.21) is made one. */
+function messageLines(output: string): readonly string[] {
+  const lines: string[] = []
+  let open = false
+  for (const line of output.split(/\r?\n/)) {
+    if (open) lines.push(`${lines.pop() ?? ''} ${line}`)
+    else if (line !== '') lines.push(line)
+    if ((line.split('`').length - 1) % 2 === 1) open = !open
+  }
+  return lines
+}

@@ -1,0 +1,83 @@
+import {availableParallelism} from 'node:os'
+import pLimit, {type LimitFunction} from 'p-limit'
+
+/**
+ * One gate for all compilers of the process. remark runs all files at once, and a process may hold
+ * more than one copy of this module; the symbol is what they share.
+ */
+const key = Symbol.for('remark-lint-go-claims/gate')
+
+const shared: typeof globalThis & {[key]?: LimitFunction} = globalThis
+
+function gate(): LimitFunction {
+  shared[key] ??= pLimit(availableParallelism())
+  return shared[key]
+}
+
+/** How many processes the gate lets run at once. */
+export function gateWidth(): number {
+  return gate().concurrency
+}
+
+/** Make the gate narrower; it never gets wider than what the machine has, or somebody asked for before. */
+export function narrowGate(width: number): void {
+  gate().concurrency = Math.max(1, Math.min(gate().concurrency, Math.floor(width)))
+}
+
+/** Run one process' worth of work when there is room; `null` when it was aborted before its turn. */
+export async function throughGate<T>(
+  work: () => Promise<T>,
+  signal: AbortSignal | undefined
+): Promise<T | null> {
+  if (!signal) return gate()(work)
+  const turn = gate()(() => (signal.aborted ? null : work()))
+  return unlessAborted(turn, signal)
+}
+
+/**
+ * Run work that starts as many processes as the gate is wide (`go list -export`), with nothing
+ * else beside it. Its places stand next to each other in the queue, so two of these never wait
+ * for each other's half.
+ */
+export async function aloneInGate<T>(
+  work: () => Promise<T>,
+  signal: AbortSignal
+): Promise<T | null> {
+  const finished = openPromise()
+  const entries = Array.from({length: gate().concurrency}, openPromise)
+  for (const entry of entries) {
+    void gate()(() => {
+      entry.resolve()
+      return finished.promise
+    })
+  }
+  try {
+    await Promise.all(entries.map(entry => entry.promise))
+    return signal.aborted ? null : await work()
+  } finally {
+    finished.resolve()
+  }
+}
+
+function openPromise(): {promise: Promise<void>; resolve: () => void} {
+  let resolve = () => {}
+  const promise = new Promise<void>(done => {
+    resolve = done
+  })
+  return {promise, resolve}
+}
+
+/** Wait for a turn, but only as long as nobody aborts; aborted work has its own way to end. */
+async function unlessAborted<T>(turn: Promise<T | null>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return null
+  let leave = () => {}
+  const left = new Promise<null>(resolve => {
+    leave = () => resolve(null)
+    signal.addEventListener('abort', leave, {once: true})
+  })
+  try {
+    return await Promise.race([turn, left])
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
+}

@@ -1,0 +1,160 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {access, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {execa} from 'execa'
+import * as v from 'valibot'
+import {aloneInGate} from './gate.ts'
+import {createSharedWork} from './shared-work.ts'
+import {inTemporaryFolder} from './temporary-folder.ts'
+import type {NativeToolchain} from './toolchain.ts'
+
+/** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
+export type ImportsResult =
+  | {readonly kind: 'found'; readonly config: string}
+  /** Packages that the standard library does not have. */
+  | {readonly kind: 'unknown'; readonly packages: readonly string[]}
+  | {readonly kind: 'problem'; readonly detail: string}
+  | {readonly kind: 'aborted'}
+
+export interface ImportsSource {
+  find(packages: readonly string[], signal: AbortSignal | undefined): Promise<ImportsResult>
+}
+
+/** Export file of a package; `null` for a package that the toolchain does not have. */
+type Exports = Record<string, string | null>
+
+const stored = v.record(v.string(), v.nullable(v.string()))
+/** Building what all of the standard library exports takes a minute on two cores. */
+const timeLimit = 10 * 60_000
+
+/**
+ * Create the source of IMPORTS of a toolchain: asked from `go list` only for packages that are
+ * needed, kept in `cacheDir` between runs, and asked again when the toolchain or the target
+ * changes or Go has cleaned its own cache.
+ */
+export function createImportsSource(toolchain: NativeToolchain, cacheDir: string): ImportsSource {
+  const file = path.join(cacheDir, `imports-${toolchain.identity.slice(0, 32)}.json`)
+  const lists = createSharedWork<Exports | string>()
+  let known: Promise<Exports> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  function knownExports(): Promise<Exports> {
+    known ??= readStored(file)
+    return known
+  }
+
+  /** Ask for packages, after all who asked before; what they have learnt is not asked again. */
+  function ask(packages: readonly string[], signal: AbortSignal): Promise<Exports | string> {
+    const turn = last.then(async () => {
+      const before = await knownExports()
+      const missing = packages.filter(name => !Object.hasOwn(before, name))
+      if (missing.length === 0 || signal.aborted) return before
+      const listed = await aloneInGate(() => listExports(toolchain, missing, signal), signal)
+      if (listed === null) return before
+      if (typeof listed === 'string') return listed
+      const merged = {...before, ...listed}
+      known = Promise.resolve(merged)
+      await writeStored(file, merged)
+      return merged
+    })
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    async find(packages, signal) {
+      const wanted = packages.filter(name => name !== 'unsafe')
+      if (wanted.length === 0) return {kind: 'found', config: ''}
+      const before = await knownExports()
+      const isComplete = wanted.every(name => Object.hasOwn(before, name))
+      const key = wanted.toSorted().join(' ')
+      const exports = isComplete
+        ? before
+        : await lists.join(key, inner => ask(wanted, inner), signal)
+      if (exports === null || signal?.aborted) return {kind: 'aborted'}
+      if (typeof exports === 'string') return {kind: 'problem', detail: exports}
+      const found = exports
+      const unknown = wanted.filter(name => typeof found[name] !== 'string')
+      return unknown.length > 0
+        ? {kind: 'unknown', packages: unknown}
+        : {kind: 'found', config: configOf(found)}
+    }
+  }
+}
+
+function configOf(exports: Exports): string {
+  const lines = Object.entries(exports).flatMap(([name, file]) =>
+    file === null ? [] : [`packagefile ${name}=${file}\n`]
+  )
+  return lines.join('')
+}
+
+/** Ask Go for the export files of packages and of all they need; a sentence where it cannot. */
+async function listExports(
+  toolchain: NativeToolchain,
+  packages: readonly string[],
+  signal: AbortSignal
+): Promise<Exports | string> {
+  const format = '{{.ImportPath}}\t{{if .Standard}}{{.Export}}{{end}}'
+  const result = await inTemporaryFolder(folder =>
+    execa(toolchain.go, ['list', '-e', '-export', '-deps', '-f', format, '--', ...packages], {
+      cwd: folder,
+      env: {
+        ...toolchain.environment,
+        GO111MODULE: 'on',
+        GOENV: 'off',
+        GOFLAGS: '-mod=mod',
+        GOPROXY: 'off',
+        GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local',
+        GOWORK: 'off',
+        TMPDIR: folder
+      },
+      stdin: 'ignore',
+      reject: false,
+      timeout: timeLimit,
+      cancelSignal: signal
+    })
+  )
+  if (result.failed && result.stdout === '') {
+    return result.stderr.trim() || result.shortMessage || '`go list` failed'
+  }
+  const exports: Exports = Object.fromEntries(packages.map(name => [name, null]))
+  for (const line of result.stdout.split('\n')) {
+    const [name, file] = line.split('\t')
+    if (name && file) exports[name] = file
+  }
+  return exports
+}
+
+/** Read what an earlier run learnt; anything odd about it, and it is as if there were nothing. */
+async function readStored(file: string): Promise<Exports> {
+  try {
+    const {digest, exports} = v.parse(
+      v.object({digest: v.string(), exports: stored}),
+      JSON.parse(await readFile(file, 'utf8'))
+    )
+    if (digest !== digestOf(exports)) return {}
+    const files = Object.values(exports).filter(name => name !== null)
+    await Promise.all(files.map(name => access(name)))
+    return exports
+  } catch {
+    return {}
+  }
+}
+
+/** Keep what we learnt; by rename, so that other processes read all of it or nothing. */
+async function writeStored(file: string, exports: Exports): Promise<void> {
+  const temporary = `${file}.${process.pid}-${randomUUID()}`
+  try {
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(temporary, JSON.stringify({digest: digestOf(exports), exports}))
+    await rename(temporary, file)
+  } catch {
+    // A cache that cannot be written costs time, nothing else.
+    await rm(temporary, {force: true}).catch(() => undefined)
+  }
+}
+
+function digestOf(exports: Exports): string {
+  return createHash('sha256').update(JSON.stringify(exports)).digest('hex')
+}

@@ -1,0 +1,145 @@
+import {createHash} from 'node:crypto'
+import {stat} from 'node:fs/promises'
+import path from 'node:path'
+import {execa} from 'execa'
+import * as v from 'valibot'
+import type {Toolchain} from '../types.ts'
+
+/** A Go toolchain on this machine. */
+export interface NativeToolchain extends Toolchain {
+  /** The `go` command, as it was found. */
+  readonly go: string
+  readonly goroot: string
+  /** The compiler itself. */
+  readonly compile: string
+  /** Environment that fixes the target, and where Go keeps what it builds. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Changes whenever the output of the compiler or its export files may. */
+  readonly identity: string
+}
+
+export type ToolchainResult =
+  | {readonly ok: true; readonly toolchain: NativeToolchain}
+  | {readonly ok: false; readonly problem: string}
+
+/** Variables that decide about the target, and so about export files and output. */
+const targetVariables = [
+  'GOOS',
+  'GOARCH',
+  'GO386',
+  'GOAMD64',
+  'GOARM',
+  'GOARM64',
+  'GOMIPS',
+  'GOMIPS64',
+  'GOPPC64',
+  'GORISCV64',
+  'GOWASM',
+  'GOEXPERIMENT',
+  'GOFIPS140'
+] as const
+
+const placeVariables = ['GOCACHE', 'GOPATH', 'GOMODCACHE'] as const
+
+const goEnvironment = v.looseObject({
+  GOROOT: v.pipe(v.string(), v.nonEmpty()),
+  GOVERSION: v.pipe(v.string(), v.nonEmpty()),
+  GOTOOLDIR: v.pipe(v.string(), v.nonEmpty()),
+  GOOS: v.string(),
+  GOARCH: v.string()
+})
+
+const advice = 'Get Go at https://go.dev/dl/, or name a `go` command or a GOROOT with `--go PATH`.'
+
+/**
+ * Find the Go toolchain: `go` (a command or a GOROOT), else `go` on PATH.
+ *
+ * Where there is none, `problem` is one sentence that names what was looked for, and one that
+ * says how to get it.
+ */
+export async function findToolchain(options: {
+  readonly go?: string | undefined
+  readonly signal?: AbortSignal | undefined
+}): Promise<ToolchainResult> {
+  const go = await commandOf(options.go)
+  const looked = options.go === undefined ? '`go` on PATH' : `\`${go}\``
+  const result = await execa(go, ['env', '-json'], {
+    reject: false,
+    timeout: 30_000,
+    env: {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'},
+    ...(options.signal && {cancelSignal: options.signal})
+  })
+  if (result.code === 'ENOENT' || result.code === 'EACCES') {
+    return {ok: false, problem: `Cannot find the Go compiler: looked for ${looked}. ${advice}`}
+  }
+  const output = result.failed ? null : parseEnvironment(result.stdout)
+  if (!output) {
+    const detail = (result.stderr || result.shortMessage || result.stdout).trim().split('\n')[0]
+    return {ok: false, problem: `Cannot use ${looked}: \`go env\` says “${detail}”. ${advice}`}
+  }
+  return describe(go, output)
+}
+
+/** The `go` command of an option that names it, or its GOROOT. */
+async function commandOf(option: string | undefined): Promise<string> {
+  if (option === undefined) return 'go'
+  const named = path.resolve(option)
+  const isFolder = await stat(named).then(
+    stats => stats.isDirectory(),
+    () => false
+  )
+  return isFolder ? path.join(named, 'bin', executable('go')) : named
+}
+
+function parseEnvironment(text: string): v.InferOutput<typeof goEnvironment> | null {
+  try {
+    const parsed = v.safeParse(goEnvironment, JSON.parse(text))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+async function describe(
+  go: string,
+  output: v.InferOutput<typeof goEnvironment>
+): Promise<ToolchainResult> {
+  const compile = path.join(output.GOTOOLDIR, executable('compile'))
+  const binaries = [go, path.join(output.GOROOT, 'bin', executable('go')), compile]
+  const stamps = await Promise.all(binaries.map(stampOf))
+  if (stamps.at(-1) === null) {
+    return {ok: false, problem: `Cannot find the Go compiler: looked for \`${compile}\`. ${advice}`}
+  }
+  const environment: Record<string, string> = {GOROOT: output.GOROOT}
+  for (const name of [...targetVariables, ...placeVariables]) {
+    const value = output[name]
+    if (typeof value === 'string' && value !== '') environment[name] = value
+  }
+  const target = targetVariables.map(name => environment[name] ?? '')
+  const identity = createHash('sha256')
+    .update(JSON.stringify([output.GOVERSION, output.GOROOT, target, stamps]))
+    .digest('hex')
+  const toolchain: NativeToolchain = {
+    version: output.GOVERSION,
+    goos: output.GOOS,
+    goarch: output.GOARCH,
+    go,
+    goroot: output.GOROOT,
+    compile,
+    environment,
+    identity
+  }
+  return {ok: true, toolchain}
+}
+
+/** Size and time of a file, `null` where there is none. */
+async function stampOf(file: string): Promise<string | null> {
+  return stat(file).then(
+    ({size, mtimeMs}) => `${size}:${mtimeMs}`,
+    () => null
+  )
+}
+
+function executable(name: string): string {
+  return process.platform === 'win32' ? `${name}.exe` : name
+}
