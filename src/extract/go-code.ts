@@ -1,0 +1,104 @@
+import type {SyntaxNodeRef} from '@lezer/common'
+import {parser} from '@lezer/go'
+import type {BlockShape} from '../types.ts'
+
+/** A comment in Go code, as indices into it, markers included. */
+export interface GoComment {
+  readonly from: number
+  readonly to: number
+  readonly isBlock: boolean
+}
+
+/** What a tolerant parse of a text as Go finds. */
+export interface GoReading {
+  /** Places that are not Go; `...` on a line of its own is not counted. */
+  readonly errors: number
+  /** It has a declaration or statement that hardly any other text has. */
+  readonly typical: boolean
+  readonly shape: BlockShape
+  /** Where each package clause begins. */
+  readonly packages: readonly number[]
+  readonly comments: readonly GoComment[]
+}
+
+const typicalNodes = new Set([
+  'PackageClause',
+  'ImportDecl',
+  'FunctionDecl',
+  'MethodDecl',
+  'TypeDecl',
+  'VarDecl',
+  'ConstDecl'
+])
+
+/** Read a text as Go. */
+export function readGo(text: string): GoReading {
+  const comments: GoComment[] = []
+  const packages: number[] = []
+  let errors = 0
+  let typical = false
+  let hasMain = false
+  parser.parse(text).iterate({
+    enter(node) {
+      if (node.type.isError) errors += isElision(text, node) ? 0 : 1
+      if (node.name === 'LineComment' || node.name === 'BlockComment') {
+        comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
+      }
+      if (node.name === 'PackageClause' && isWhole(text, node)) packages.push(node.from)
+      if (typicalNodes.has(node.name)) typical ||= isWhole(text, node)
+      if (node.name === 'FunctionDecl') hasMain ||= /^func\s+main\s*\(\s*\)/.test(head(text, node))
+    }
+  })
+  const shape = packages.length === 0 ? 'fragment' : hasMain ? 'program' : 'file'
+  return {errors, typical, shape, packages, comments}
+}
+
+function head(text: string, node: SyntaxNodeRef): string {
+  return text.slice(node.from, Math.min(node.to, node.from + 80))
+}
+
+/** Other languages have `import x`, `var x = 1` and `type x` too: look for what only Go has. */
+function isWhole(text: string, node: SyntaxNodeRef): boolean {
+  const start = head(text, node)
+  switch (node.name) {
+    case 'PackageClause':
+      return /^package\s+[\p{L}_]/u.test(start)
+    case 'ImportDecl':
+      return /^import\s*(?:\(|[\w.]*\s*["`])/.test(start)
+    case 'FunctionDecl':
+    case 'MethodDecl':
+      return /^func\s*(?:\([^)]*\)\s*)?[\p{L}_][\p{L}\p{N}_]*\s*[[(]/u.test(start)
+    case 'TypeDecl':
+      return /^type\s+(?:\(|[\p{L}_][\p{L}\p{N}_]*\s*(?:\[|=?\s*[*\p{L}_[]))/u.test(start)
+    case 'VarDecl':
+      return /^(?:var\s*\(|var\s+[\p{L}_][\p{L}\p{N}_]*\s+[*[\p{L}])|^[^=\n]*:=/u.test(start)
+    default:
+      return /^const\s*\(/.test(start)
+  }
+}
+
+function isElision(text: string, node: SyntaxNodeRef): boolean {
+  const from = text.lastIndexOf('\n', node.from - 1) + 1
+  const end = text.indexOf('\n', node.from)
+  const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 16))
+  return /^\s*(?:\.{2,}|…+)\s*$/.test(line)
+}
+
+const goLanguages = new Set(['go', 'golang'])
+
+/** Whether an info string says that the text is Go. */
+export function isGoLanguage(language: string | null): boolean {
+  return language !== null && goLanguages.has(language)
+}
+
+/**
+ * Whether a text is Go: what its fence says counts as a hint only, since fences lie both ways.
+ *
+ * @param lines How many lines of the text are not blank.
+ */
+export function isGo(reading: GoReading, lines: number, language: string | null): boolean {
+  if (lines === 0) return false
+  if (isGoLanguage(language)) return reading.errors <= lines * (reading.typical ? 0.75 : 0.35)
+  if (language === 'diff' || language === 'patch') return false
+  return reading.typical && reading.errors <= Math.max(lines > 3 ? 1 : 0, lines * 0.1)
+}

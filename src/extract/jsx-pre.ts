@@ -1,0 +1,43 @@
+import type {Nodes} from 'mdast'
+import type {MappedText} from '../types.ts'
+import {mapped, mappedSource} from './mapped-text.ts'
+import {readPreElements} from './pre-element.ts'
+import {noMeta, type Preformatted} from './preformatted.ts'
+import {type SourceLines, spanOf} from './source-lines.ts'
+
+/** The text of a JSX `<pre>`: what its template literal holds, else its content as HTML. */
+export function jsxPre(lines: SourceLines, node: Nodes): readonly Preformatted[] {
+  const span = spanOf(lines, node)
+  if (!span) return []
+  const source = mappedSource(lines, span.from, span.to)
+  const literal = /\{\s*`/.exec(source.text)
+  const close = /`\s*\}(?![\s\S]*`\s*\})/.exec(source.text)
+  if (!literal || !close || close.index < literal.index + literal[0].length) {
+    return readPreElements(lines, source)
+  }
+  const language = /\blang(?:uage)?-([\w+#-]+)/.exec(source.text.slice(0, literal.index))?.[1]
+  const text = unescaped(source, literal.index + literal[0].length, close.index)
+  return [
+    {
+      form: 'pre',
+      line: span.line,
+      language: language?.toLowerCase() ?? null,
+      fileName: null,
+      meta: noMeta,
+      text
+    }
+  ]
+}
+
+/** Text of a template literal, without the backslashes that escape. */
+function unescaped(source: MappedText, from: number, to: number): MappedText {
+  const offsets: number[] = []
+  let text = ''
+  const start = source.text[from] === '\n' ? from + 1 : from
+  for (let at = start; at < to; at++) {
+    if (source.text[at] === '\\' && /[`$\\{]/.test(source.text[at + 1] ?? '')) at++
+    offsets.push(source.offsets[at] ?? 0)
+    text += source.text[at] ?? ''
+  }
+  return mapped(text, offsets, source.offsets[to] ?? 0)
+}

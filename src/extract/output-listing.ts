@@ -1,0 +1,38 @@
+import {parseBareMessage, parseLine} from '../grammar/index.ts'
+import type {Claim, MappedText, Position} from '../types.ts'
+import {claimOf} from './claim.ts'
+import {linesOf} from './mapped-text.ts'
+import type {SourceLines} from './source-lines.ts'
+
+/** What a run of lines outside of Go code claims. */
+export interface OutputReading {
+  readonly claims: readonly Claim[]
+  /** As `Listing.elided`. */
+  readonly elided: boolean
+}
+
+/** Longest line that is read: an inlined body may be long, a minified file is not ours. */
+const longestLine = 8000
+
+const elision = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
+
+/** Read the compiler's lines among lines of output. */
+export function readOutput(lines: SourceLines, text: MappedText): OutputReading {
+  const claims: Claim[] = []
+  let above: Position | null = null
+  let elided = false
+  for (const row of linesOf(text)) {
+    if (row.text.length > longestLine) continue
+    elided ||= elision.test(row.text.trim())
+    const parsed = parseLine(row.text) ?? parseBareMessage(row.text)
+    if (!parsed) continue
+    const claim = claimOf(
+      lines,
+      {text, from: row.from, parsed, line: row.text, codeLine: null},
+      above
+    )
+    claims.push(claim)
+    above = claim.position
+  }
+  return {claims, elided}
+}

@@ -1,0 +1,116 @@
+import type {Block, Claim, Directive, Listing} from '../types.ts'
+import {readCommand} from './command.ts'
+import {readComments} from './comment-listing.ts'
+import {type Draft, nextPlace} from './draft.ts'
+import {baseName, commentedFile} from './file-name.ts'
+import type {GoPiece} from './go-piece.ts'
+import {rangeOf} from './mapped-text.ts'
+import {readOutput} from './output-listing.ts'
+import type {Preformatted} from './preformatted.ts'
+import {type Segment, segmentsOf} from './segment.ts'
+import {printedGo} from './stated-go.ts'
+
+/** Take the blocks, listings and commands out of a preformatted text. */
+export function readPreformatted(
+  draft: Draft,
+  source: Preformatted,
+  directive: Directive | null
+): void {
+  const segments = segmentsOf(source.text, source.language)
+  const before = draft.blocks.length
+  draft.printed ??= printedGo(source.text.text)
+  for (const segment of segments) {
+    if (segment.kind === 'code') addBlock(draft, source, segment, directive)
+    else if (segment.kind === 'command') addCommand(draft, segment)
+    else addOutput(draft, source, segment, directive, ownBlock(draft, before, segments, segment))
+  }
+  if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
+}
+
+/** The block of the same fence that output is about: the one before it, else the one after. */
+function ownBlock(
+  draft: Draft,
+  before: number,
+  segments: readonly Segment[],
+  segment: Segment
+): number | null {
+  if (draft.blocks.length > before) return draft.blocks.length - 1
+  const later = segments.slice(segments.indexOf(segment)).some(({kind}) => kind === 'code')
+  return later ? before : null
+}
+
+function addBlock(
+  draft: Draft,
+  source: Preformatted,
+  piece: GoPiece,
+  directive: Directive | null
+): void {
+  const given = directive?.file ?? piece.fileName ?? source.fileName
+  const block: Block = {
+    form: source.form,
+    line: source.line,
+    ...nextPlace(draft),
+    language: source.language,
+    code: piece.code,
+    firstLine: piece.firstLine,
+    shape: piece.reading.shape,
+    fileName: given
+      ? baseName(given)
+      : (commentedFile(piece.code.text) ?? draft.proseFile ?? draft.headingFile),
+    directive
+  }
+  draft.blocks.push(block)
+  const claims = readComments(draft.lines, piece.code, piece.reading.comments)
+  addListing(draft, claims, {
+    form: 'comment',
+    line: source.line,
+    ownBlock: draft.blocks.length - 1,
+    elided: false,
+    filtered: false,
+    directive
+  })
+}
+
+function addOutput(
+  draft: Draft,
+  source: Preformatted,
+  segment: Extract<Segment, {kind: 'lines'}>,
+  directive: Directive | null,
+  own: number | null
+): void {
+  const {claims, elided} = readOutput(draft.lines, segment.text)
+  addListing(draft, claims, {
+    form: 'output',
+    line: source.line,
+    ownBlock: own,
+    elided,
+    filtered: draft.filtered,
+    directive
+  })
+}
+
+/** Add a listing if it claims anything. */
+export function addListing(
+  draft: Draft,
+  claims: readonly Claim[],
+  rest: Omit<Listing, 'claims' | 'order' | 'section'>
+): void {
+  const [first, ...others] = claims
+  if (first) draft.listings.push({...rest, ...nextPlace(draft), claims: [first, ...others]})
+}
+
+function addCommand(draft: Draft, segment: Extract<Segment, {kind: 'command'}>): void {
+  const command = readCommand(segment.text.text)
+  if (!command) return
+  const {text} = segment
+  const range = rangeOf(draft.lines, text, 0, text.text.trimEnd().length)
+  draft.filtered = command.filtered
+  draft.commands.push({
+    line: range.start.line,
+    ...nextPlace(draft),
+    text: text.text.trim(),
+    flags: command.flags,
+    files: command.files,
+    range
+  })
+}

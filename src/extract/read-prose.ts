@@ -1,0 +1,133 @@
+import type {InlineCode, Nodes} from 'mdast'
+import {parseBareMessage, parseLine} from '../grammar/index.ts'
+import type {Claim, Directive, MappedText} from '../types.ts'
+import {claimOf} from './claim.ts'
+import {readCommand} from './command.ts'
+import {type Draft, nextPlace} from './draft.ts'
+import {linesOf, mappedSource, mappedWithin, rangeOf, sliceMapped} from './mapped-text.ts'
+import {commandStart} from './prompt.ts'
+import {inlineCodesOf, wordsOf} from './prose-text.ts'
+import {addListing} from './read-preformatted.ts'
+import {type Span, spanOf} from './source-lines.ts'
+import {namedGo, printedGo} from './stated-go.ts'
+
+/** Take claims and commands out of a paragraph, heading or table row. */
+export function readProse(draft: Draft, node: Nodes, directive: Directive | null): void {
+  const span = spanOf(draft.lines, node)
+  if (!span) return
+  const words = wordsOf(node)
+  draft.printed ??= printedGo(words)
+  for (const version of namedGo(words)) draft.named.add(version)
+  const codes = inlineCodesOf(node)
+  readInline(draft, span, codes, directive)
+  readPlain(draft, span, codes, directive)
+}
+
+/** Inline code: commands, and messages with or without position. */
+function readInline(
+  draft: Draft,
+  span: Span,
+  codes: readonly InlineCode[],
+  directive: Directive | null
+): void {
+  const claims: {claim: Claim; isBare: boolean}[] = []
+  for (const code of codes) {
+    const text = mappedInline(draft, code)
+    if (!text || text.text.length > 4000) continue
+    addCommand(draft, text, commandStart(text.text) ?? 0)
+    const positioned = parseLine(text.text)
+    const bare = positioned ? null : parseBareMessage(text.text)
+    const parsed = positioned ?? bare
+    if (!parsed || (bare && !isWhole(text.text, bare.messageSpan))) continue
+    if (positioned && positioned.position.line === null) continue
+    const claim = claimOf(
+      draft.lines,
+      {text, from: 0, parsed, line: text.text, codeLine: null},
+      null
+    )
+    if (!bare || claim.subject !== '') claims.push({claim, isBare: bare !== null})
+  }
+  if (claims.length === 0) return
+  const listing = {
+    form: 'inline',
+    line: span.line,
+    ownBlock: null,
+    elided: false,
+    filtered: false,
+    directive
+  } as const
+  draft.inline.push({listing: {...listing, ...nextPlace(draft)}, claims})
+}
+
+function isWhole(text: string, [from, to]: readonly [number, number]): boolean {
+  return from === text.length - text.trimStart().length && to === text.trimEnd().length
+}
+
+/** Inline code without its backticks. */
+function mappedInline(draft: Draft, code: InlineCode): MappedText | null {
+  const span = spanOf(draft.lines, code)
+  if (!span) return null
+  let from = span.from
+  while (from < span.to && draft.lines.source[from] === '`') from++
+  return mappedWithin(draft.lines, code.value, from, span.to)
+}
+
+/** Plain text: lines with a position, and commands with `-gcflags`. */
+function readPlain(
+  draft: Draft,
+  span: Span,
+  codes: readonly InlineCode[],
+  directive: Directive | null
+): void {
+  const text = mappedSource(draft.lines, span.from, span.to)
+  if (!/\.go:\d|gcflags/.test(text.text)) return
+  const coded = codes.flatMap(code => spanOf(draft.lines, code) ?? [])
+  const claims: Claim[] = []
+  for (const row of linesOf(text)) {
+    if (row.text.length > 4000) continue
+    const isPlain = (from: number, to: number) => {
+      const start = text.offsets[row.from + from] ?? 0
+      const end = text.offsets[row.from + to] ?? 0
+      return !coded.some(code => start < code.to && end > code.from)
+    }
+    const shown =
+      /(?<![\w`/-])go\s+(?:build|run|test|install|tool\s+compile)\s[^`]*?-gcflags[^`]*/.exec(
+        row.text
+      )
+    if (shown && isPlain(shown.index, shown.index + shown[0].length)) {
+      const end = shown[0].search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
+      const from = row.from + shown.index
+      addCommand(draft, sliceMapped(text, from, from + (end < 0 ? shown[0].length : end)), 0)
+    }
+    const parsed = parseLine(row.text)
+    const start = (parsed?.fileSpan ?? parsed?.positionSpan)?.[0]
+    if (!parsed || start === undefined || !isPlain(start, parsed.messageSpan[1])) continue
+    claims.push(
+      claimOf(draft.lines, {text, from: row.from, parsed, line: row.text, codeLine: null}, null)
+    )
+  }
+  addListing(draft, claims, {
+    form: 'prose',
+    line: span.line,
+    ownBlock: null,
+    elided: false,
+    filtered: draft.filtered,
+    directive
+  })
+}
+
+function addCommand(draft: Draft, text: MappedText, from: number): void {
+  const shown = sliceMapped(text, from, text.text.length)
+  const command = readCommand(shown.text)
+  if (!command) return
+  const range = rangeOf(draft.lines, shown, 0, shown.text.trimEnd().length)
+  draft.filtered = command.filtered
+  draft.commands.push({
+    line: range.start.line,
+    ...nextPlace(draft),
+    text: shown.text.trim(),
+    flags: command.flags,
+    files: command.files,
+    range
+  })
+}

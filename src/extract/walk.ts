@@ -1,0 +1,138 @@
+import type {Nodes, Root} from 'mdast'
+import type {Directive, MappedText} from '../types.ts'
+import {type DirectiveReading, mergeReadings, readDirective} from './directive.ts'
+import {directiveComments} from './directive-comment.ts'
+import {countOf, type Draft} from './draft.ts'
+import {namedFile} from './file-name.ts'
+import {jsxPre} from './jsx-pre.ts'
+import {mappedSource, mappedValue, rangeOf} from './mapped-text.ts'
+import {readPreElements} from './pre-element.ts'
+import {type Preformatted, readCode} from './preformatted.ts'
+import {childrenOf, wordsOf} from './prose-text.ts'
+import {readPreformatted} from './read-preformatted.ts'
+import {readProse} from './read-prose.ts'
+import {spanOf} from './source-lines.ts'
+
+/** A node that is still to be read, with the nodes after it in the same parent. */
+interface Open {
+  readonly nodes: readonly Nodes[]
+  at: number
+  readonly isTop: boolean
+}
+
+/** Read the whole tree in order. Not recursive: quotes may be nested as deep as anyone likes. */
+export function walk(draft: Draft, tree: Root): void {
+  const open: Open[] = [{nodes: tree.children, at: 0, isTop: true}]
+  for (let here = open.at(-1); here; here = open.at(-1)) {
+    const node = here.nodes[here.at]
+    if (!node) {
+      open.pop()
+      continue
+    }
+    const comments = directiveComments(draft.lines, node)
+    here.at++
+    if (comments.length > 0) readDirected(draft, here, comments)
+    else if (!readLeaf(draft, here, node, null) && 'children' in node) {
+      open.push({nodes: childrenOf(node), at: 0, isTop: false})
+    }
+  }
+}
+
+/** Read what comes after a directive, with it. */
+function readDirected(draft: Draft, here: Open, comments: readonly MappedText[]): void {
+  const said = [...comments]
+  for (let next = here.nodes[here.at]; next; next = here.nodes[here.at]) {
+    const more = directiveComments(draft.lines, next)
+    if (more.length === 0) break
+    said.push(...more)
+    here.at++
+  }
+  const reading = said
+    .map((text): DirectiveReading => readDirective(draft.lines, text, true))
+    .reduce(mergeReadings)
+  draft.problems.push(...reading.problems)
+  const node = here.nodes[here.at]
+  const before = countOf(draft)
+  const isRead = node !== undefined && readLeaf(draft, here, node, reading.directive)
+  if (isRead) here.at++
+  const [first] = said
+  if (countOf(draft) > before || !first) return
+  const range = reading.directive?.range ?? rangeOf(draft.lines, first, 0, first.text.length)
+  draft.problems.push({
+    range,
+    problem: 'No Go code and no compiler output follows right after this comment'
+  })
+}
+
+/** Read a node that holds text itself; `false` if its children are to be read instead. */
+function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | null): boolean {
+  switch (node.type) {
+    case 'heading':
+      draft.section++
+      draft.headingFile = namedFile(wordsOf(node))
+      draft.proseFile = null
+      readProse(draft, node, directive)
+      return true
+    case 'paragraph':
+      draft.proseFile = namedFile(wordsOf(node))
+      readProse(draft, node, directive)
+      return !/mdxJsx/.test(node.children[0]?.type ?? '')
+    case 'tableRow':
+      readProse(draft, node, directive)
+      return true
+    case 'code': {
+      const source = readCode(draft.lines, node)
+      if (source) readWithMeta(draft, source, directive)
+      draft.proseFile = null
+      return true
+    }
+    case 'html':
+      for (const source of htmlPre(draft, here, node)) readWithMeta(draft, source, directive)
+      return true
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const found = node.name === 'pre' ? jsxPre(draft.lines, node) : []
+      for (const source of found) readWithMeta(draft, source, directive)
+      return found.length > 0
+    }
+    default:
+      return false
+  }
+}
+
+/** Read a preformatted text with what the words after its language say. */
+function readWithMeta(draft: Draft, source: Preformatted, comment: Directive | null): void {
+  const meta = readDirective(draft.lines, source.meta, false)
+  const {directive, problems} = mergeReadings({directive: comment, problems: []}, meta)
+  draft.problems.push(...problems)
+  readPreformatted(draft, source, directive)
+}
+
+/**
+ * The `<pre>` elements that begin in an HTML node. Where a `<pre>` does not end in it (an empty line
+ * ends most HTML in Markdown), it reaches as far as the next node that closes it.
+ */
+function htmlPre(
+  draft: Draft,
+  here: Open,
+  node: Extract<Nodes, {type: 'html'}>
+): readonly Preformatted[] {
+  const {lines} = draft
+  const span = spanOf(lines, node)
+  if (!span || !/<pre[\s>]/i.test(node.value)) return []
+  const isClosed =
+    node.value.toLowerCase().lastIndexOf('</pre') > node.value.toLowerCase().lastIndexOf('<pre')
+  const end =
+    isClosed || !here.isTop
+      ? -1
+      : here.nodes.findIndex(
+          (next, at) => at >= here.at && next.type === 'html' && /<\/pre/i.test(next.value)
+        )
+  const last = end < 0 ? null : spanOf(lines, here.nodes[end] ?? node)
+  if (!last) {
+    const html = mappedValue(lines, node.value, span.line)
+    return html ? readPreElements(lines, html) : []
+  }
+  here.at = end + 1
+  return readPreElements(lines, mappedSource(lines, span.from, last.to))
+}
