@@ -1,0 +1,99 @@
+import {likeSteps} from './from-step.ts'
+import {isFolded, mayReplace} from './operand.ts'
+import {eitherWay, type Fact, type PairingRow, without} from './rewording-row.ts'
+
+/** Kinds whose subject is an operand as the compiler prints it. */
+const operandKinds = new Set<Fact['kind']>(['escapes', 'does-not-escape', 'devirtualizing'])
+
+const sameFields = (one: Fact, other: Fact): boolean =>
+  JSON.stringify(Object.entries(one.fields).sort()) ===
+  JSON.stringify(Object.entries(other.fields).sort())
+
+/** Whether both are about operands, alike but for these. */
+const operandsOf = (one: Fact, other: Fact): boolean =>
+  one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
+
+const isClosure = (name: string): boolean => /\.(?:func|gowrap)\d+(?:\.\d+)*$/.test(name)
+
+/** How the compiler's words changed, where it takes both messages to see it. */
+export const pairingRows = [
+  {
+    id: 'explanation-step',
+    summary: 'the steps of an explanation are given other names, with the whole statement',
+    since: '1.14',
+    needsSamePlace: false,
+    joins: (one, other) =>
+      one.kind === 'from-step' && other.kind === 'from-step' && likeSteps(one, other) === 'surely'
+  },
+  {
+    id: 'explanation-step',
+    summary: 'the steps of an explanation are given other names, with the whole statement',
+    since: '1.14',
+    needsSamePlace: true,
+    joins: (one, other) =>
+      one.kind === 'from-step' &&
+      other.kind === 'from-step' &&
+      likeSteps(one, other) === 'at-one-place'
+  },
+  {
+    id: 'constant-folded',
+    summary: 'names of constants and of variables that never change are replaced by their values',
+    since: '1.22',
+    needsSamePlace: true,
+    joins: eitherWay((one, other) => operandsOf(one, other) && isFolded(one.subject, other.subject))
+  },
+  {
+    id: 'operand',
+    summary: 'an operand is printed as the value or the result that stands for it',
+    since: '1.25',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && mayReplace(one.subject, other.subject)
+    )
+  },
+  {
+    id: 'variadic-argument',
+    summary: 'the slice made for a variadic call is called `... argument`',
+    since: '1.18',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) =>
+        operandsOf(one, other) &&
+        other.subject === '... argument' &&
+        /^\[\].*\{\.\.\.\}$/.test(one.subject)
+    )
+  },
+  {
+    id: 'inlined-closure',
+    summary: 'an inlined closure is named after the function that it was written in',
+    since: '1.21',
+    needsSamePlace: true,
+    joins: (one, other) =>
+      one.kind === other.kind &&
+      (one.kind === 'inlining-call' || one.kind === 'can-inline') &&
+      isClosure(one.subject) &&
+      isClosure(other.subject) &&
+      sameFields(one, other)
+  },
+  {
+    id: 'moved-variable',
+    summary: 'a variable that escapes is reported as `moved to heap: x`',
+    since: null,
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) =>
+        one.kind === 'escapes' && other.kind === 'moved-to-heap' && one.subject === other.subject
+    )
+  }
+] as const satisfies readonly PairingRow[]
+
+/** The rows for two operands that are told apart only by their text. */
+export function operandRow(one: Fact, other: Fact): PairingRow | null {
+  const [left, right] = [one, other].map(fact => ({
+    ...without(fact, 'in'),
+    kind: 'escapes' as const,
+    fields: {}
+  }))
+  if (left === undefined || right === undefined) return null
+  return pairingRows.find(row => row.id !== 'explanation-step' && row.joins(left, right)) ?? null
+}

@@ -1,0 +1,46 @@
+import type {Message, Rewording} from '../types.ts'
+
+/** What two messages are compared by: a message without its text. */
+export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
+
+/** A rewording that one message alone shows: both messages are brought to one wording, then compared. */
+export interface FoldingRow extends Rewording {
+  /** Bring a message to the common wording; the message itself where the row does not touch it. */
+  readonly fold: (fact: Fact) => Fact
+}
+
+/** A rewording that only shows when two messages are held side by side. */
+export interface PairingRow extends Rewording {
+  /** The words alone prove nothing: only at the same place in the code is it the same fact. */
+  readonly needsSamePlace: boolean
+  /** Whether the two, both folded, may state one fact. Holds both ways round. */
+  readonly joins: (one: Fact, other: Fact) => boolean
+}
+
+/** Leave a field out. */
+export function without(fact: Fact, ...names: readonly string[]): Fact {
+  if (!names.some(name => Object.hasOwn(fact.fields, name))) return fact
+  const fields = Object.entries(fact.fields).filter(([name]) => !names.includes(name))
+  return {...fact, fields: Object.fromEntries(fields)}
+}
+
+const unworded = new Set(['at', 'atFile', 'atLine', 'atColumn'])
+
+/** Change every part of a message that holds Go code. */
+export function mapCode(fact: Fact, change: (code: string) => string): Fact {
+  const fields = Object.entries(fact.fields).map(([name, value]) => [
+    name,
+    unworded.has(name) ? value : change(value)
+  ])
+  return {...fact, subject: change(fact.subject), fields: Object.fromEntries(fields)}
+}
+
+/** Replace in every part of a message that holds Go code. */
+export function replacing(pattern: RegExp, replacement: string): FoldingRow['fold'] {
+  return fact => mapCode(fact, code => code.replace(pattern, replacement))
+}
+
+/** Make a function on two facts take them in either order. */
+export function eitherWay(test: (one: Fact, other: Fact) => boolean): PairingRow['joins'] {
+  return (one, other) => test(one, other) || test(other, one)
+}
