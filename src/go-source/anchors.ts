@@ -44,7 +44,8 @@ const seekers = {
   prove: () => null,
   'nil-check': () => null,
   'write-barrier': () => null,
-  closure: () => null
+  closure: () => null,
+  note: () => null
 } satisfies Record<MessageKind, (subject: string) => Sought | null>
 
 /** Find where the subject of a message stands in Go source; `null` if it names nothing to look for. */

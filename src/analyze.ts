@@ -1,0 +1,106 @@
+import {brokenBlocks} from './broken-blocks.ts'
+import {propose} from './pair/index.ts'
+import {
+  choose,
+  explainsAll,
+  failureReasons,
+  type Reconciled,
+  reconcile,
+  unreconciled
+} from './reconcile/index.ts'
+import type {
+  Analysis,
+  Article,
+  CompileFailure,
+  Compiler,
+  Listing,
+  Pairing,
+  ReconciledListing
+} from './types.ts'
+
+/** How many pairings of one listing are compiled at most. */
+const mostTries = 16
+/** How many are compiled before it is looked whether one explains everything. */
+const batchSize = 4
+
+/** A pairing whose unit could not be compiled. */
+interface Failed {
+  readonly pairing: Pairing
+  readonly failure: CompileFailure
+}
+
+/**
+ * Go the whole road with an article: pair its listings with units, compile these, and hold what
+ * the article claims against what the compiler says.
+ *
+ * Expected failures (code that does not compile, limits) are part of the result; nothing is thrown
+ * but bugs.
+ */
+export async function analyze(
+  article: Article,
+  compiler: Compiler,
+  {signal}: {readonly signal?: AbortSignal | undefined} = {}
+): Promise<Analysis> {
+  const listings: ReconciledListing[] = []
+  const failures: Failed[] = []
+  let previous: Pairing | null = null
+  for (const listing of article.listings) {
+    const {result, failure} = await check(article, listing, previous, compiler, signal)
+    listings.push(result)
+    if (failure) failures.push(failure)
+    previous = result.pairing ?? previous
+  }
+  return {
+    article,
+    toolchain: compiler.toolchain,
+    listings,
+    brokenBlocks: await brokenBlocks(article, failures, compiler, signal)
+  }
+}
+
+/** Find out what became of one listing, and what kept it from being checked, if anything. */
+async function check(
+  article: Article,
+  listing: Listing,
+  previous: Pairing | null,
+  compiler: Compiler,
+  signal: AbortSignal | undefined
+): Promise<{result: ReconciledListing; failure: Failed | null}> {
+  if (listing.directive?.skip)
+    return {result: unreconciled(listing, null, 'skipped'), failure: null}
+  const proposals = propose(article, listing, previous).slice(0, mostTries)
+  if (proposals.length === 0) return {result: unreconciled(listing, null, 'no-code'), failure: null}
+
+  const tried: Reconciled[] = []
+  const failed: Failed[] = []
+  for (let at = 0; at < proposals.length && !tried.some(explainsAll); at += batchSize) {
+    const batch = proposals.slice(at, at + batchSize)
+    const results = await Promise.all(
+      batch.map(({unit, flags}) => compiler.compile(unit, flags, signal))
+    )
+    for (const [index, result] of results.entries()) {
+      const pairing = batch[index]
+      if (!pairing) continue
+      if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics))
+      else failed.push({pairing, failure: result.failure})
+    }
+  }
+  return outcome(listing, proposals, choose(tried), failed)
+}
+
+/** The best pairing that compiled, unless the likeliest one did not and nothing else fits. */
+function outcome(
+  listing: Listing,
+  proposals: readonly Pairing[],
+  best: Reconciled | null,
+  failed: readonly Failed[]
+): {result: ReconciledListing; failure: Failed | null} {
+  const doubtful = !best || best.verdicts.every(({reason}) => reason === 'no-evidence')
+  const likeliest =
+    failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0])
+  if (doubtful && likeliest) {
+    const reason = failureReasons[likeliest.failure.kind]
+    return {result: unreconciled(listing, likeliest.pairing, reason), failure: likeliest}
+  }
+  return {result: best ?? unreconciled(listing, null, 'no-code'), failure: null}
+}

@@ -1,0 +1,85 @@
+import {rangeOf} from './extract/mapped-text.ts'
+import {readLines} from './extract/source-lines.ts'
+import {singleUnit} from './pair/index.ts'
+import type {
+  Article,
+  Block,
+  BrokenBlock,
+  CompileFailure,
+  Compiler,
+  Pairing,
+  Range,
+  Unit
+} from './types.ts'
+
+/** A unit that could not be compiled. */
+interface Failed {
+  readonly pairing: Pairing
+  readonly failure: CompileFailure
+}
+
+/**
+ * The blocks that do not compile: whole programs, and what claims rest on. A fragment that only
+ * lacks names is no finding: that is what a fragment is.
+ */
+export async function brokenBlocks(
+  article: Article,
+  failures: readonly Failed[],
+  compiler: Compiler,
+  signal: AbortSignal | undefined
+): Promise<readonly BrokenBlock[]> {
+  const programs = article.blocks.filter(
+    block => block.shape === 'program' && !block.directive?.skip
+  )
+  const compiled = await Promise.all(
+    programs.map(async block => {
+      const unit = singleUnit(block)
+      const result = await compiler.compile(unit, ['-m'], signal)
+      return result.ok ? [] : [{unit, failure: result.failure}]
+    })
+  )
+  const restedOn = failures.map(({pairing, failure}) => ({unit: pairing.unit, failure}))
+  const broken = new Map<Block, BrokenBlock>()
+  for (const {unit, failure} of [...compiled.flat(), ...restedOn]) {
+    const found = brokenBlock(article, unit, failure)
+    if (found && !broken.has(found.block)) broken.set(found.block, found)
+  }
+  return [...broken.values()].toSorted((a, b) => a.block.order - b.block.order)
+}
+
+/** The block that the first error is in, if it is one that the author can mend. */
+function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): BrokenBlock | null {
+  if (failure.kind !== 'errors' || isExpected(article, failure)) return null
+  if (
+    unit.shape === 'fragment' &&
+    failure.errors.every(error => /^undefined: /.test(error.message))
+  ) {
+    return null
+  }
+  const [{position}] = failure.errors
+  const [file] = unit.files
+  const origin = position.line === null ? null : file.lines[position.line - 1]?.origin
+  const block = origin?.block ?? unit.blocks[0]
+  if (!block) return null
+  return {block, failure, range: lineRange(article, block, origin?.line ?? 1, position.column)}
+}
+
+/** An article that shows the very error wants its readers to see it. */
+function isExpected(
+  {source}: Article,
+  {errors}: Extract<CompileFailure, {kind: 'errors'}>
+): boolean {
+  return errors.some(error => source.includes(error.message))
+}
+
+/** From a byte column of a line of a block to the end of that line, in the article. */
+function lineRange({source}: Article, block: Block, line: number, column: number | null): Range {
+  const lines = block.code.text.split('\n')
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0)
+  const text = lines[line - 1] ?? ''
+  const before = Buffer.from(text)
+    .subarray(0, (column ?? 1) - 1)
+    .toString().length
+  const from = start + Math.min(before, text.length)
+  return rangeOf(readLines(source), block.code, from, Math.max(from, start + text.trimEnd().length))
+}

@@ -1,0 +1,73 @@
+import {kindFlags} from '../grammar/index.ts'
+import type {Article, Command, Listing, MessageKind} from '../types.ts'
+
+/** Compiler flags that may have printed a listing, and the command they come from. */
+export interface FlagSet {
+  readonly flags: readonly string[]
+  readonly command: Command | null
+}
+
+/**
+ * The flags that may have printed a listing, likeliest first: what the author says in a directive,
+ * else those of the nearest commands that could print such messages (before the listing first),
+ * else the plainest flags that can.
+ */
+export function flagSets(article: Article, listing: Listing): readonly [FlagSet, ...FlagSet[]] {
+  const said = listing.directive?.flags
+  if (said) return [{flags: said, command: null}]
+  const kinds = new Set(listing.claims.map(claim => claim.kind))
+  const able = nearestFirst(article.commands, listing).filter(command =>
+    canPrint(command.flags, kinds)
+  )
+  const sets = able.map(command => ({flags: command.flags, command}))
+  const plainest = {flags: plainestFlags(kinds), command: null}
+  const [first, ...rest] = distinct(sets)
+  return first ? [first, ...rest.slice(0, 2)] : [plainest]
+}
+
+/** Commands by their distance: those before the listing, the nearest first, then those after it. */
+function nearestFirst(commands: readonly Command[], listing: Listing): readonly Command[] {
+  const before = commands.filter(command => command.order < listing.order).toReversed()
+  const after = commands.filter(command => command.order >= listing.order)
+  return [...before, ...after]
+}
+
+/** Messages that `-l` (no inlining) keeps the compiler from printing. */
+const ofInlining: ReadonlySet<MessageKind> = new Set(['can-inline', 'inlining-call'])
+
+/** Whether these flags make the compiler print messages of all these kinds. */
+export function canPrint(flags: readonly string[], kinds: ReadonlySet<MessageKind>): boolean {
+  const level = flagLevel(flags)
+  return [...kinds].every(kind => {
+    const needs = kindFlags(kind)
+    if (needs.debug.some(name => flags.some(flag => flag.startsWith(`-d=${name}`)))) return true
+    if (needs.level === null || level < needs.level) return false
+    return !(ofInlining.has(kind) && flags.includes('-l'))
+  })
+}
+
+/** How talkative the compiler is: 0 without `-m`, 1 with it, 2 with `-m -m` or `-m=2`. */
+function flagLevel(flags: readonly string[]): number {
+  return flags.reduce((level, flag) => {
+    const explicit = /^-m=(\d+)$/.exec(flag)?.[1]
+    return explicit ? Number(explicit) : flag === '-m' ? level + 1 : level
+  }, 0)
+}
+
+/** The plainest flags that print messages of all these kinds. */
+function plainestFlags(kinds: ReadonlySet<MessageKind>): readonly string[] {
+  const needs = [...kinds].map(kindFlags)
+  const level = Math.max(0, ...needs.map(need => need.level ?? 0))
+  const debug = needs.flatMap(need => (need.level === null ? need.debug.slice(0, 1) : []))
+  const messages = level === 0 ? [] : [level === 1 ? '-m' : '-m=2']
+  return [...messages, ...new Set(debug.map(name => `-d=${name}`))]
+}
+
+/** Flag sets without repetition, the first of each kept. */
+function distinct(sets: readonly FlagSet[]): readonly FlagSet[] {
+  const seen = new Set<string>()
+  return sets.filter(({flags}) => {
+    const key = [...flags].sort().join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
+}

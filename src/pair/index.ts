@@ -1,0 +1,2 @@
+export {singleUnit} from './join.ts'
+export {propose} from './propose.ts'

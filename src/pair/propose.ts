@@ -1,0 +1,107 @@
+import {baseName} from '../go-source/file-name.ts'
+import type {
+  Article,
+  Block,
+  Listing,
+  Pairing,
+  PairingBasis,
+  SourceEvidence,
+  Unit
+} from '../types.ts'
+import {sourceEvidence} from './evidence.ts'
+import {flagSets} from './flags.ts'
+import {unitsAround} from './units.ts'
+
+/** How many Go blocks before and after a listing it may be about. */
+const reach = {before: 8, after: 2}
+
+/** A unit that a listing may be about, before flags are chosen. */
+interface Candidate {
+  readonly unit: Unit
+  readonly basis: PairingBasis
+  readonly evidence: SourceEvidence
+  readonly rank: number
+}
+
+/**
+ * The pairings that a listing may have, the likeliest first: what the author says, else blocks
+ * around the listing, ranked by reading order and by how well their source fits. `previous` is
+ * what the last listing before this one turned out to be about.
+ */
+export function propose(
+  article: Article,
+  listing: Listing,
+  previous: Pairing | null
+): readonly Pairing[] {
+  const flags = flagSets(article, listing)
+  const candidates = candidatesOf(article, listing).toSorted((a, b) => b.rank - a.rank)
+  const fresh = candidates.flatMap(({unit, basis, evidence}) =>
+    flags.map(set => ({unit, basis, evidence, flags: set.flags, command: set.command}))
+  )
+  if (!previous || !isProse(listing) || listing.directive?.for) return fresh
+  return [{...previous, evidence: sourceEvidence(listing.claims, previous.unit)}, ...fresh]
+}
+
+/** Sentences go on about what the last listing before them was about. */
+function isProse({form}: Listing): boolean {
+  return form === 'inline' || form === 'prose'
+}
+
+/** Blocks near the listing, as units, with a rank each. */
+function candidatesOf(article: Article, listing: Listing): readonly Candidate[] {
+  const named = listing.directive?.for ?? null
+  const own = listing.ownBlock === null ? null : article.blocks[listing.ownBlock]
+  const near = named
+    ? article.blocks
+        .filter(block => sameFile(block.fileName, named))
+        .map(block => ({block, basis: 'directive' as const, distance: 0}))
+    : listing.form === 'comment' && own
+      ? [{block: own, basis: 'own-block' as const, distance: 0}]
+      : neighbours(article, listing)
+  return near.flatMap(({block, basis, distance}) =>
+    unitsAround(block, article.blocks).map((unit, index) => {
+      const evidence = sourceEvidence(listing.claims, unit)
+      const rank = sourceFit(evidence) + nameBonus(block, listing) - 0.04 * distance - 0.02 * index
+      return {unit, evidence, rank, basis: unit.blocks.length > 1 ? ('joined' as const) : basis}
+    })
+  )
+}
+
+/** The blocks before and after a listing, with how many blocks away they are. */
+function neighbours(
+  article: Article,
+  listing: Listing
+): readonly {block: Block; basis: PairingBasis; distance: number}[] {
+  const own = listing.ownBlock === null ? undefined : article.blocks[listing.ownBlock]
+  const before = article.blocks.filter(block => block.order < listing.order && block !== own)
+  const after = article.blocks.filter(block => block.order > listing.order && block !== own)
+  return [
+    ...(own ? [{block: own, basis: 'own-block' as const, distance: -3}] : []),
+    ...before
+      .toReversed()
+      .slice(0, reach.before)
+      .map((block, distance) => ({block, basis: 'preceding' as const, distance})),
+    ...after
+      .slice(0, reach.after)
+      .map((block, distance) => ({block, basis: 'following' as const, distance: distance + 3}))
+  ]
+}
+
+/** How well the source fits, from 0 to 1. */
+function sourceFit({sought, onLine, onColumn, offset}: SourceEvidence): number {
+  if (sought === 0 || offset === null) return 0
+  const score = (onLine + 2 * onColumn) / (3 * sought)
+  return offset === 0 || onColumn > 1 ? score : score / 2
+}
+
+/** A block that says its file name is about claims of that file, and hardly about those of another. */
+function nameBonus(block: Block, listing: Listing): number {
+  const files = listing.claims.flatMap(claim => claim.position.file ?? [])
+  if (block.fileName === null || files.length === 0) return 0
+  return files.some(file => sameFile(block.fileName, file)) ? 0.3 : -0.3
+}
+
+/** Two spellings of one file name, whatever their folders. */
+function sameFile(one: string | null, other: string): boolean {
+  return one !== null && baseName(one) === baseName(other)
+}

@@ -1,0 +1,3 @@
+export {choose, explainsAll, type Reconciled} from './choose.ts'
+export {failureReasons, reasonSentences} from './reasons.ts'
+export {reconcile, unreconciled} from './reconcile.ts'

@@ -1,0 +1,29 @@
+import type {CompileFailure, UnverifiableReason} from '../types.ts'
+
+/** Why a claim could not be checked, as a writer reads it. */
+export const reasonSentences = {
+  'no-code': 'the article shows no Go code that it could be about',
+  'no-evidence': 'no Go block of the article has what it is about where it says',
+  'other-file': 'it is about a file that the article does not show',
+  incomplete: 'the code is shown with parts left out',
+  'silent-consistent': 'the compiler neither says so nor contradicts it',
+  'does-not-compile': 'the code that it is about does not compile',
+  'needs-module': 'the code that it is about imports a module that is not fetched',
+  'time-limit': 'the compiler took too long on the code that it is about',
+  'memory-limit': 'the compiler took too much memory on the code that it is about',
+  'output-limit': 'the compiler printed too much on the code that it is about',
+  'compiler-crash': 'the compiler failed on the code that it is about',
+  aborted: 'the check was stopped',
+  skipped: 'the author asked to skip it'
+} satisfies Record<UnverifiableReason, string>
+
+/** What a failure to compile means for the claims that rest on the code. */
+export const failureReasons = {
+  errors: 'does-not-compile',
+  module: 'needs-module',
+  'time-limit': 'time-limit',
+  'memory-limit': 'memory-limit',
+  'output-limit': 'output-limit',
+  crash: 'compiler-crash',
+  aborted: 'aborted'
+} satisfies Record<CompileFailure['kind'], UnverifiableReason>
