@@ -12,7 +12,7 @@ export interface GoCommand {
 }
 
 const subcommands = new Set(['build', 'run', 'test', 'install', 'vet', 'get'])
-const goWord = /^(?:.*[\\/])?go(?:\d[\w.]*|tip)?(?:\.exe)?$/
+const goWord = /^(?:.*[\\/])?go(?:\d[\w.]*|tip)?(?:\.exe)?$/i
 const compileTool = /^(?:compile|\d[ag]|[ag]\d)$/
 const cutting = /^(?:e?grep|rg|ag|awk|sed|head|tail|findstr|Select-String|sls|uniq)$/
 
@@ -22,7 +22,7 @@ const cutting = /^(?:e?grep|rg|ag|awk|sed|head|tail|findstr|Select-String|sls|un
  * @returns `null` if it runs no Go compiler. Nothing is ever run.
  */
 export function readCommand(line: string): GoCommand | null {
-  if (!/\bgo|compile|gcflags|\b\d[ag]\b/.test(line)) return null
+  if (!/\bgo|compile|gcflags|\b\d[ag]\b/i.test(line)) return null
   const pipelines = shellWords(line)
   for (const [index, words] of pipelines.entries()) {
     const command = readWords(words)

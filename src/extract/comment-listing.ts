@@ -3,6 +3,7 @@ import type {Claim, MappedText} from '../types.ts'
 import {claimOf} from './claim.ts'
 import type {GoComment} from './go-code.ts'
 import {linesOf, type MappedLine} from './mapped-text.ts'
+import {isAbout, namesIn} from './names.ts'
 import type {SourceLines} from './source-lines.ts'
 
 /** Read the compiler's messages in the comments of Go code. */
@@ -14,6 +15,8 @@ export function readComments(
   const rows = linesOf(code)
   const codeLines = codeLinesOf(rows, comments)
   const claims: Claim[] = []
+  let known: ReadonlySet<string> | null = null
+  const names = () => (known ??= new Set(namesIn(withoutComments(code.text, comments))))
   let row = 0
   for (const comment of comments) {
     while (row + 1 < rows.length && (rows[row + 1]?.from ?? 0) <= comment.from) row++
@@ -23,12 +26,22 @@ export function readComments(
       const from = Math.max(line.from, comment.from)
       const to = Math.min(line.to, comment.to - (comment.isBlock ? 2 : 0))
       const parsed = readComment(code.text.slice(from, Math.max(from, to)))
-      if (!parsed) continue
+      if (!parsed || !(isSure(parsed) || isAbout(parsed.message.subject, names()))) continue
       const codeLine = codeLines[at] ?? null
       claims.push(claimOf(lines, {text: code, from, parsed, line: line.text, codeLine}, null))
     }
   }
   return claims
+}
+
+/** `it does not escape` is English, too; other messages, and positions, are the compiler's alone. */
+function isSure({position, message: {kind}}: ParsedLine): boolean {
+  return position.line !== null || (kind !== 'escapes' && kind !== 'does-not-escape')
+}
+
+function withoutComments(text: string, comments: readonly GoComment[]): string {
+  const starts = [0, ...comments.map(comment => comment.to)]
+  return starts.map((from, index) => text.slice(from, comments[index]?.from)).join(' ')
 }
 
 /** Questions are no claims. */

@@ -118,11 +118,14 @@ function contradictionOf(settings: Settings): string | null {
   return other ? `\`skip\` leaves nothing to check, so \`${other}\` says nothing` : null
 }
 
+/** More words than this (in characters) are no directive. */
+const longest = 2000
+
 /** The words that are ours, with quotes off. */
 function* wordsOf(lines: SourceLines, text: MappedText, isOurs: boolean): Generator<Word> {
   const pattern =
     /\{[^}]*\}|([A-Za-z][\w-]*)(=(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"'“}]*))?|[^\s{}]+|[{}]/g
-  for (const match of text.text.matchAll(pattern)) {
+  for (const match of text.text.slice(0, longest).matchAll(pattern)) {
     const [word, name, assigned] = match
     const at = match.index
     const isWord = name !== undefined && /^[\s{}]?$/.test(text.text[at + word.length] ?? '')

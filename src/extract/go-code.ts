@@ -19,6 +19,8 @@ export interface GoReading {
   /** Where each package clause begins. */
   readonly packages: readonly number[]
   readonly comments: readonly GoComment[]
+  /** It holds more than comments. */
+  readonly hasCode: boolean
 }
 
 const typicalNodes = new Set([
@@ -31,6 +33,9 @@ const typicalNodes = new Set([
   'ConstDecl'
 ])
 
+/** Nodes that are in every tree, or say nothing. */
+const ownNodes = new Set(['SourceFile', 'LineComment', 'BlockComment'])
+
 /** Read a text as Go. */
 export function readGo(text: string): GoReading {
   const comments: GoComment[] = []
@@ -38,8 +43,10 @@ export function readGo(text: string): GoReading {
   let errors = 0
   let typical = false
   let hasMain = false
+  let hasCode = false
   parser.parse(text).iterate({
     enter(node) {
+      hasCode ||= !ownNodes.has(node.name)
       if (node.type.isError) errors += isElision(text, node) ? 0 : 1
       if (node.name === 'LineComment' || node.name === 'BlockComment') {
         comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
@@ -50,7 +57,7 @@ export function readGo(text: string): GoReading {
     }
   })
   const shape = packages.length === 0 ? 'fragment' : hasMain ? 'program' : 'file'
-  return {errors, typical, shape, packages, comments}
+  return {errors, typical, shape, packages, comments, hasCode}
 }
 
 function head(text: string, node: SyntaxNodeRef): string {
@@ -78,10 +85,9 @@ function isWhole(text: string, node: SyntaxNodeRef): boolean {
 }
 
 function isElision(text: string, node: SyntaxNodeRef): boolean {
-  const from = text.lastIndexOf('\n', node.from - 1) + 1
-  const end = text.indexOf('\n', node.from)
-  const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 16))
-  return /^\s*(?:\.{2,}|…+)\s*$/.test(line)
+  const before = text.slice(Math.max(0, node.from - 16), node.from)
+  const after = text.slice(node.from, node.from + 16)
+  return /(?:^|\n)\s*\.*$/.test(before) && /^(?:\.+|…+)\s*(?:\n|$)/.test(after)
 }
 
 const goLanguages = new Set(['go', 'golang'])
@@ -97,7 +103,7 @@ export function isGoLanguage(language: string | null): boolean {
  * @param lines How many lines of the text are not blank.
  */
 export function isGo(reading: GoReading, lines: number, language: string | null): boolean {
-  if (lines === 0) return false
+  if (lines === 0 || !reading.hasCode) return false
   if (isGoLanguage(language)) return reading.errors <= lines * (reading.typical ? 0.75 : 0.35)
   if (language === 'diff' || language === 'patch') return false
   return reading.typical && reading.errors <= Math.max(lines > 3 ? 1 : 0, lines * 0.1)

@@ -25,14 +25,29 @@ interface Lines {
  * @returns Nothing if the text is not Go.
  */
 export function goPieces(text: MappedText, language: string | null): readonly (GoPiece | Lines)[] {
-  const gutter = stripGutter(text)
-  const code = gutter?.code ?? text
-  const reading = readGo(code.text)
+  const reading = readGo(text.text)
+  if (reading.errors > 0) {
+    const other = withoutGutter(text, reading) ?? cutAfterCode(text, reading, language)
+    if (other) return other
+  }
+  return isGo(reading, filledLines(text.text), language) ? splitPackages(text, 1, reading) : []
+}
+
+/** Code with line numbers before it; that it is Go shows once they are gone. */
+function withoutGutter(text: MappedText, reading: GoReading): readonly (GoPiece | Lines)[] | null {
+  const numbered = stripGutter(text)
+  if (!numbered) return null
+  const {code, firstLine, above, below} = numbered
+  const stripped = readGo(code.text)
   const count = filledLines(code.text)
-  const cut = reading.errors > 0 ? cutAfterCode(code, reading, language) : null
-  if (cut) return cut
-  if (!isGo(reading, count, language)) return []
-  return splitPackages(code, gutter?.firstLine ?? 1, reading)
+  const isBetter =
+    stripped.errors < reading.errors && isGo(stripped, count, count > 2 ? 'go' : null)
+  if (!isBetter) return null
+  return [...linesPiece(above), ...splitPackages(code, firstLine, stripped), ...linesPiece(below)]
+}
+
+function linesPiece(text: MappedText): readonly Lines[] {
+  return text.text.trim() === '' ? [] : [{kind: 'lines', text}]
 }
 
 function filledLines(text: string): number {

@@ -1,63 +1,75 @@
 import type {MappedText} from '../types.ts'
-import {dropColumns, linesOf} from './mapped-text.ts'
+import {dropColumns, linesOf, type MappedLine, sliceMapped} from './mapped-text.ts'
 
-/** Code without the line numbers that stood before it, and the number of its first line. */
-export interface Ungutterred {
+/** Code without the line numbers that stood before it. */
+export interface Numbered {
   readonly code: MappedText
+  /** Number of its first line. */
   readonly firstLine: number
+  /** Lines above and below that have no number. */
+  readonly above: MappedText
+  readonly below: MappedText
 }
 
-const numbered = /^([ \t]*)(\d{1,6})(?:([ \t]*[|│┃:.][ \t]?)|(\t)|( +)|$)/
+/** A number at the start of a line: indentation, digits, and what sets it off from the code. */
+const mark = /^([ \t]*)(\d{1,6})(?:([ \t]*[|│┃:.][ \t]?)|(\t)|( +)|$)/
 
 /**
- * Take line numbers off (`cat -n`, `12 | code`, `12: code`, `12  code`). They are a gutter only
- * when every line that holds anything has one and they count up by one.
+ * Take line numbers off (`cat -n`, `12 | code`, `12: code`, `12  code`): the lines from the first
+ * number to the last, each of which holds one, counting up by one.
  *
- * @returns `null` if there is no gutter.
+ * @returns `null` if there are none.
  */
-export function stripGutter(text: MappedText): Ungutterred | null {
-  const rows = linesOf(text).map(line => line.text)
-  const marks = rows.map(row => numbered.exec(row))
-  const filled = rows.flatMap((row, index) => (row.trim() === '' ? [] : [index]))
-  const first = filled[0]
-  if (filled.length < 2 || first === undefined) return null
-  const start = Number(marks[first]?.[2])
-  if (!filled.every(index => marks[index])) return null
-  // Blank lines of the code may have lost their number with their content, or have kept the count.
-  const steps = filled.map(index => Number(marks[index]?.[2]))
-  const byLine = filled.every((index, place) => steps[place] === start + index - first)
-  if (!byLine) return null
-  const width = gutterWidths(rows, marks)
+export function stripGutter(text: MappedText): Numbered | null {
+  const rows = linesOf(text)
+  const first = rows.findIndex(row => mark.test(row.text))
+  const last = rows.findLastIndex(row => mark.test(row.text))
+  const numbered = rows.slice(first, last + 1)
+  const start = numberOf(numbered[0])
+  if (start === null || !numbered.every((row, index) => fits(row, start + index))) return null
+  const end = rows[last]?.to ?? 0
+  const from = rows[first]?.from ?? 0
+  const widths = gutterWidths(numbered.map(row => row.text))
   return {
-    code: dropColumns(text, (line, index) => (line.trim() === '' ? 0 : (width[index] ?? 0))),
-    firstLine: start - first
+    code: dropColumns(sliceMapped(text, from, end), (_, index) => widths[index] ?? 0),
+    firstLine: start,
+    above: sliceMapped(text, 0, from - 1),
+    below: sliceMapped(text, end + 1, text.text.length)
   }
 }
 
+function numberOf(row: MappedLine | undefined): number | null {
+  const digits = row && mark.exec(row.text)?.[2]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Blank lines may have lost their number. */
+function fits(row: MappedLine, expected: number): boolean {
+  return row.text.trim() === '' || numberOf(row) === expected
+}
+
 /** How many characters of each line are gutter. */
-function gutterWidths(rows: readonly string[], marks: readonly (RegExpExecArray | null)[]) {
-  const withCode = marks.flatMap((mark, index) =>
-    mark && mark[0].length < (rows[index] ?? '').length ? [{mark, row: rows[index] ?? ''}] : []
-  )
-  const spaced = withCode.every(({mark}) => mark[5] !== undefined)
+function gutterWidths(rows: readonly string[]): readonly number[] {
+  const marks = rows.map(row => mark.exec(row))
+  const withCode = rows.flatMap((row, index) => {
+    const found = marks[index]
+    return found && found[0].length < row.length ? [{found, row}] : []
+  })
   // Spaces alone do not say where the gutter ends: the line that is indented least does.
-  const column = spaced
-    ? Math.min(
-        ...withCode.map(({mark, row}) => mark[0].length + leading(row.slice(mark[0].length)))
-      )
-    : 0
-  return marks.map((mark, index) =>
-    Math.min(
-      (rows[index] ?? '').length,
-      spaced ? Math.max(column, numberEnd(mark)) : (mark?.[0].length ?? 0)
+  const isSpaced = withCode.every(({found}) => found[5] !== undefined)
+  const column = Math.min(...withCode.map(({found, row}) => codeColumn(found, row)))
+  return rows.map((row, index) => {
+    const found = marks[index]
+    if (!found) return 0
+    return Math.min(
+      row.length,
+      isSpaced ? Math.max(column, found[0].trimEnd().length) : found[0].length
     )
-  )
+  })
 }
 
-function numberEnd(mark: RegExpExecArray | null): number {
-  return mark ? (mark[1] ?? '').length + (mark[2] ?? '').length : 0
-}
-
-function leading(text: string): number {
-  return text.length - text.trimStart().length
+/** Index of the first character of the code. */
+function codeColumn(found: RegExpExecArray, row: string): number {
+  const rest = row.slice(found[0].length)
+  return found[0].length + rest.length - rest.trimStart().length
 }

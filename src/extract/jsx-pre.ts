@@ -10,13 +10,14 @@ export function jsxPre(lines: SourceLines, node: Nodes): readonly Preformatted[]
   const span = spanOf(lines, node)
   if (!span) return []
   const source = mappedSource(lines, span.from, span.to)
-  const literal = /\{\s*`/.exec(source.text)
-  const close = /`\s*\}(?![\s\S]*`\s*\})/.exec(source.text)
-  if (!literal || !close || close.index < literal.index + literal[0].length) {
+  const open = /\{\s*`/.exec(source.text)
+  const from = open ? open.index + open[0].length : -1
+  const to = source.text.lastIndexOf('`')
+  if (!open || to < from || !/^`\s*\}/.test(source.text.slice(to))) {
     return readPreElements(lines, source)
   }
-  const language = /\blang(?:uage)?-([\w+#-]+)/.exec(source.text.slice(0, literal.index))?.[1]
-  const text = unescaped(source, literal.index + literal[0].length, close.index)
+  const language = /\blang(?:uage)?-([\w+#-]+)/.exec(source.text.slice(0, open.index))?.[1]
+  const text = unescaped(source, from, to)
   return [
     {
       form: 'pre',

@@ -1,10 +1,9 @@
 import type {Block, Claim, Directive, Listing} from '../types.ts'
-import {readCommand} from './command.ts'
+import {addCommand} from './add-command.ts'
 import {readComments} from './comment-listing.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {baseName, commentedFile} from './file-name.ts'
 import type {GoPiece} from './go-piece.ts'
-import {rangeOf} from './mapped-text.ts'
 import {readOutput} from './output-listing.ts'
 import type {Preformatted} from './preformatted.ts'
 import {type Segment, segmentsOf} from './segment.ts'
@@ -21,7 +20,7 @@ export function readPreformatted(
   draft.printed ??= printedGo(source.text.text)
   for (const segment of segments) {
     if (segment.kind === 'code') addBlock(draft, source, segment, directive)
-    else if (segment.kind === 'command') addCommand(draft, segment)
+    else if (segment.kind === 'command') addCommand(draft, segment.text, false)
     else addOutput(draft, source, segment, directive, ownBlock(draft, before, segments, segment))
   }
   if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
@@ -97,20 +96,4 @@ export function addListing(
 ): void {
   const [first, ...others] = claims
   if (first) draft.listings.push({...rest, ...nextPlace(draft), claims: [first, ...others]})
-}
-
-function addCommand(draft: Draft, segment: Extract<Segment, {kind: 'command'}>): void {
-  const command = readCommand(segment.text.text)
-  if (!command) return
-  const {text} = segment
-  const range = rangeOf(draft.lines, text, 0, text.text.trimEnd().length)
-  draft.filtered = command.filtered
-  draft.commands.push({
-    line: range.start.line,
-    ...nextPlace(draft),
-    text: text.text.trim(),
-    flags: command.flags,
-    files: command.files,
-    range
-  })
 }

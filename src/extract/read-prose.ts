@@ -1,10 +1,10 @@
 import type {InlineCode, Nodes} from 'mdast'
 import {parseBareMessage, parseLine} from '../grammar/index.ts'
 import type {Claim, Directive, MappedText} from '../types.ts'
+import {addCommand} from './add-command.ts'
 import {claimOf} from './claim.ts'
-import {readCommand} from './command.ts'
 import {type Draft, nextPlace} from './draft.ts'
-import {linesOf, mappedSource, mappedWithin, rangeOf, sliceMapped} from './mapped-text.ts'
+import {linesOf, mappedSource, mappedWithin, sliceMapped} from './mapped-text.ts'
 import {commandStart} from './prompt.ts'
 import {inlineCodesOf, wordsOf} from './prose-text.ts'
 import {addListing} from './read-preformatted.ts'
@@ -34,7 +34,7 @@ function readInline(
   for (const code of codes) {
     const text = mappedInline(draft, code)
     if (!text || text.text.length > 4000) continue
-    addCommand(draft, text, commandStart(text.text) ?? 0)
+    addCommand(draft, sliceMapped(text, commandStart(text.text) ?? 0, text.text.length), true)
     const positioned = parseLine(text.text)
     const bare = positioned ? null : parseBareMessage(text.text)
     const parsed = positioned ?? bare
@@ -97,7 +97,7 @@ function readPlain(
     if (shown && isPlain(shown.index, shown.index + shown[0].length)) {
       const end = shown[0].search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
       const from = row.from + shown.index
-      addCommand(draft, sliceMapped(text, from, from + (end < 0 ? shown[0].length : end)), 0)
+      addCommand(draft, sliceMapped(text, from, from + (end < 0 ? shown[0].length : end)), true)
     }
     const parsed = parseLine(row.text)
     const start = (parsed?.fileSpan ?? parsed?.positionSpan)?.[0]
@@ -113,21 +113,5 @@ function readPlain(
     elided: false,
     filtered: draft.filtered,
     directive
-  })
-}
-
-function addCommand(draft: Draft, text: MappedText, from: number): void {
-  const shown = sliceMapped(text, from, text.text.length)
-  const command = readCommand(shown.text)
-  if (!command) return
-  const range = rangeOf(draft.lines, shown, 0, shown.text.trimEnd().length)
-  draft.filtered = command.filtered
-  draft.commands.push({
-    line: range.start.line,
-    ...nextPlace(draft),
-    text: shown.text.trim(),
-    flags: command.flags,
-    files: command.files,
-    range
   })
 }

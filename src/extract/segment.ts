@@ -15,7 +15,7 @@ type LineKind = 'command' | 'continued' | 'output' | 'separator' | 'other'
 /** Tell Go code, commands and other lines of a preformatted text apart. */
 export function segmentsOf(text: MappedText, language: string | null): readonly Segment[] {
   const rows = linesOf(text)
-  const kinds = lineKinds(text.text, rows)
+  const kinds = lineKinds(rows)
   if (kinds.every(kind => kind === 'other')) {
     return textSegments(text, rows, language, null, true)
   }
@@ -42,8 +42,8 @@ export function segmentsOf(text: MappedText, language: string | null): readonly 
 const separator = /^-- (\S+) --$/
 
 /** What each line is, as far as one line alone can tell. */
-function lineKinds(text: string, rows: readonly MappedLine[]): readonly LineKind[] {
-  const comments = blockComments(text)
+function lineKinds(rows: readonly MappedLine[]): readonly LineKind[] {
+  const comments = commentedLines(rows)
   const kinds: LineKind[] = []
   for (const [index, row] of rows.entries()) {
     const before = kinds[index - 1]
@@ -51,7 +51,7 @@ function lineKinds(text: string, rows: readonly MappedLine[]): readonly LineKind
       (before === 'command' || before === 'continued') &&
       /[\\`^]$/.test(rows[index - 1]?.text.trimEnd() ?? '')
     if (isContinued) kinds.push('continued')
-    else if (comments.some(([from, to]) => row.from > from && row.from < to)) kinds.push('other')
+    else if (comments.has(index)) kinds.push('other')
     else if (separator.test(row.text)) kinds.push('separator')
     else if (looksLikeOutput(row.text)) kinds.push('output')
     else kinds.push(commandStart(row.text) === null ? 'other' : 'command')
@@ -59,15 +59,16 @@ function lineKinds(text: string, rows: readonly MappedLine[]): readonly LineKind
   return kinds
 }
 
-/** Closed block comments that begin at the start of a line: what stands in them is no output. */
-function blockComments(text: string): readonly (readonly [number, number])[] {
-  const found: [number, number][] = []
-  let open = text.indexOf('/*')
-  while (open >= 0) {
-    const close = text.indexOf('*/', open + 2)
-    if (close < 0) break
-    if (text.slice(text.lastIndexOf('\n', open) + 1, open).trim() === '') found.push([open, close])
-    open = text.indexOf('/*', close + 2)
+/** Lines inside of closed block comments that begin a line: what stands in them is no output. */
+function commentedLines(rows: readonly MappedLine[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let open = -1
+  for (const [index, row] of rows.entries()) {
+    if (open < 0 && /^\s*\/\*/.test(row.text)) open = index
+    if (open < 0 || !row.text.includes('*/', open === index ? row.text.indexOf('/*') + 2 : 0))
+      continue
+    for (let inside = open; inside <= index; inside++) found.add(inside)
+    open = -1
   }
   return found
 }
@@ -119,8 +120,9 @@ function textSegments(
   const piece = sliceRows(text, rows)
   const pieces = goPieces(piece, language)
   if (pieces.length === 0) return [{kind: 'lines', text: piece}]
+  const codeAt = pieces.findIndex(found => found.kind === 'code')
   return pieces.map((found, index) =>
-    found.kind === 'code' && index === 0 ? {...found, fileName} : found
+    found.kind === 'code' && index === codeAt ? {...found, fileName} : found
   )
 }
 

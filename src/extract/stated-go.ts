@@ -1,5 +1,3 @@
-import {goVersion} from './directive.ts'
-
 /** Go versions that the article's own words name. */
 export interface StatedVersions {
   /** What `go version` printed, the first of them. */
@@ -9,7 +7,7 @@ export interface StatedVersions {
 
 const printedVersion = /\bgo version (?:devel )?go(1\.\d{1,2})/
 const namedVersions =
-  /(?<![\w./-])(?:Go|Golang|go)(?:[ -]?(?:version |version: |ver\.? ?|v|版本 ?|版 ?))? ?(1\.\d{1,2})(?:\.(?:\d{1,2}|x))?(?![\w.]?\d|\w)/giu
+  /(?<![\w./-])(?:Go|Golang|go)(?:[ -]?(?:version |version: |ver\.? ?|v|版本 ?|版 ?))? ?(1\.\d{1,2}(?:\.(?:\d{1,2}|x))?(?:\s?(?:[/,、~–-]|and|or|to|和|及|到|至|から)\s?(?:Go ?)?1\.\d{1,2}(?:\.(?:\d{1,2}|x))?){0,6})(?![\w.]?\d|[A-Za-z])/giu
 
 /** Version in the output of `go version`, as `1.14`. */
 export function printedGo(text: string): string | null {
@@ -18,7 +16,9 @@ export function printedGo(text: string): string | null {
 
 /** Versions that prose names ("with Go 1.13"), as `1.13`. */
 export function namedGo(text: string): readonly string[] {
-  return [...text.matchAll(namedVersions)].flatMap(match => goVersion(match[1] ?? '') ?? [])
+  return [...text.matchAll(namedVersions)].flatMap(
+    match => (match[1] ?? '').match(/1\.\d{1,2}/g) ?? []
+  )
 }
 
 /** The version that the article is about, if that is clear. */

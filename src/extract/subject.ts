@@ -1,18 +1,6 @@
-import type {Block, Claim, Listing} from '../types.ts'
+import type {Block, Listing} from '../types.ts'
 import type {BareClaim} from './draft.ts'
-
-/** Words of the compiler's own in subjects. */
-const ownWords = new Set([
-  'literal',
-  'argument',
-  'interface',
-  'string',
-  'byte',
-  'int',
-  'rune',
-  'error',
-  'any'
-])
+import {isAbout, namesIn} from './names.ts'
 
 /**
  * Keep those messages in inline code that are about code of the article.
@@ -33,7 +21,7 @@ export function inlineListings(
   return candidates.flatMap(({listing, claims}) => {
     const near = claims.some(({isBare}) => isBare) ? blocksNear(listing, blocks) : []
     const kept = claims.flatMap(({claim, isBare}) =>
-      !isBare || near.some(block => isAbout(claim, namesOf(block))) ? [claim] : []
+      !isBare || near.some(block => isAbout(claim.subject, namesOf(block))) ? [claim] : []
     )
     const [first, ...rest] = kept
     return first ? [{...listing, claims: [first, ...rest]}] : []
@@ -47,14 +35,4 @@ function blocksNear(listing: BareClaim['listing'], blocks: readonly Block[]): re
   return blocks.filter(
     block => block === last || block === next || block.section === listing.section
   )
-}
-
-function isAbout(claim: Claim, names: ReadonlySet<string>): boolean {
-  return namesIn(claim.subject).every(name => ownWords.has(name) || names.has(name))
-}
-
-/** Names in Go code; those that the compiler makes up (`~r0`, `func1`) do not count. */
-function namesIn(text: string): readonly string[] {
-  const found = text.match(/(?<![~\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*/gu) ?? []
-  return found.filter(name => !/^(?:func\d+|init\d*)$/.test(name))
 }

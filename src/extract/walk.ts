@@ -18,11 +18,13 @@ interface Open {
   readonly nodes: readonly Nodes[]
   at: number
   readonly isTop: boolean
+  /** No HTML from here on closes a `<pre>`. */
+  isUnclosed: boolean
 }
 
 /** Read the whole tree in order. Not recursive: quotes may be nested as deep as anyone likes. */
 export function walk(draft: Draft, tree: Root): void {
-  const open: Open[] = [{nodes: tree.children, at: 0, isTop: true}]
+  const open: Open[] = [{nodes: tree.children, at: 0, isTop: true, isUnclosed: false}]
   for (let here = open.at(-1); here; here = open.at(-1)) {
     const node = here.nodes[here.at]
     if (!node) {
@@ -33,7 +35,7 @@ export function walk(draft: Draft, tree: Root): void {
     here.at++
     if (comments.length > 0) readDirected(draft, here, comments)
     else if (!readLeaf(draft, here, node, null) && 'children' in node) {
-      open.push({nodes: childrenOf(node), at: 0, isTop: false})
+      open.push({nodes: childrenOf(node), at: 0, isTop: false, isUnclosed: false})
     }
   }
 }
@@ -53,8 +55,9 @@ function readDirected(draft: Draft, here: Open, comments: readonly MappedText[])
   draft.problems.push(...reading.problems)
   const node = here.nodes[here.at]
   const before = countOf(draft)
-  const isRead = node !== undefined && readLeaf(draft, here, node, reading.directive)
-  if (isRead) here.at++
+  here.at++
+  // A node with children is read by the walk itself, as if no directive stood before it.
+  if (!node || !readLeaf(draft, here, node, reading.directive)) here.at--
   const [first] = said
   if (countOf(draft) > before || !first) return
   const range = reading.directive?.range ?? rangeOf(draft.lines, first, 0, first.text.length)
@@ -120,14 +123,7 @@ function htmlPre(
   const {lines} = draft
   const span = spanOf(lines, node)
   if (!span || !/<pre[\s>]/i.test(node.value)) return []
-  const isClosed =
-    node.value.toLowerCase().lastIndexOf('</pre') > node.value.toLowerCase().lastIndexOf('<pre')
-  const end =
-    isClosed || !here.isTop
-      ? -1
-      : here.nodes.findIndex(
-          (next, at) => at >= here.at && next.type === 'html' && /<\/pre/i.test(next.value)
-        )
+  const end = closingNode(here, node.value)
   const last = end < 0 ? null : spanOf(lines, here.nodes[end] ?? node)
   if (!last) {
     const html = mappedValue(lines, node.value, span.line)
@@ -135,4 +131,16 @@ function htmlPre(
   }
   here.at = end + 1
   return readPreElements(lines, mappedSource(lines, span.from, last.to))
+}
+
+/** Index of the node that closes the `<pre>` left open by a piece of HTML; -1 where none is open. */
+function closingNode(here: Open, html: string): number {
+  const text = html.toLowerCase()
+  const isClosed = text.lastIndexOf('</pre') > text.lastIndexOf('<pre')
+  if (isClosed || !here.isTop || here.isUnclosed) return -1
+  const end = here.nodes.findIndex(
+    (next, at) => at >= here.at && next.type === 'html' && /<\/pre/i.test(next.value)
+  )
+  here.isUnclosed = end < 0
+  return end
 }

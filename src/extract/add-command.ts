@@ -1,0 +1,26 @@
+import type {MappedText} from '../types.ts'
+import {readCommand} from './command.ts'
+import {type Draft, nextPlace} from './draft.ts'
+import {rangeOf} from './mapped-text.ts'
+
+/**
+ * Add a shown command, if it runs the Go compiler.
+ *
+ * @param isMention It stands in prose, where "`go build`" and "`-gcflags`" by themselves are words,
+ *   not commands that printed anything.
+ */
+export function addCommand(draft: Draft, shown: MappedText, isMention: boolean): void {
+  const command = readCommand(shown.text)
+  if (!command) return
+  if (isMention && command.flags.length === 0 && command.files.length === 0) return
+  const range = rangeOf(draft.lines, shown, 0, shown.text.trimEnd().length)
+  draft.filtered = command.filtered
+  draft.commands.push({
+    line: range.start.line,
+    ...nextPlace(draft),
+    text: shown.text.trim(),
+    flags: command.flags,
+    files: command.files,
+    range
+  })
+}
