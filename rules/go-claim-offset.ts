@@ -1,0 +1,50 @@
+import {defineRule} from '../src/plugin/define-rule.ts'
+import {printedLine, realLine} from '../src/plugin/places.ts'
+import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
+import {count, note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
+import type {Analysis, Finding, ReconciledListing} from '../src/types.ts'
+
+export const meta: RuleMeta = {
+  id: 'go-claim-offset',
+  description: 'a listing whose lines are all off by the same number',
+  default: 'warn',
+  url: pageOf('go-claim-offset')
+}
+
+/** Find listings whose true messages are shifted: one finding each, at the first. */
+export function find(analysis: Analysis): readonly Finding[] {
+  return analysis.listings.flatMap(listing => finding(analysis, listing) ?? [])
+}
+
+function finding(analysis: Analysis, listing: ReconciledListing): Finding | null {
+  const shifted = listing.verdicts.filter(({kind}) => kind === 'shifted')
+  const [first] = shifted
+  if (!first?.actual || listing.offset === null) return null
+  // Where the code is a fragment, its line 1 need not be the first line of the author's file.
+  const isFragment = listing.pairing?.unit.shape === 'fragment'
+  const range = first.claim.ranges.position ?? first.claim.ranges.claim
+  const actual = wordsAt(analysis.article, range)
+  const place = writePlace(first.expected ?? first.actual)
+  const positions = subject(shifted.length, listing)
+  const by = `${count(Math.abs(listing.offset), 'line')} too ${listing.offset > 0 ? 'high' : 'low'}`
+  return {
+    range,
+    reason: isFragment
+      ? `Position ${quote(actual)} is line ${first.actual.line} of the code shown: ${positions} ${by} for the code as it stands here`
+      : `Unexpected position ${quote(actual)}, expected ${quote(place)}: ${positions} ${by}`,
+    severity: isFragment ? 'info' : 'warning',
+    actual,
+    expected: isFragment ? [] : [place],
+    note: note(realLine(analysis, listing, first), printedLine(analysis, listing, first))
+  }
+}
+
+/** How many of the positions of a listing are meant, with the verb. */
+function subject(shifted: number, {verdicts}: ReconciledListing): string {
+  const all = verdicts.filter(({claim}) => claim.position.line !== null).length
+  if (all === 1) return 'the only position of this listing is'
+  if (shifted < all) return `${shifted} of the ${all} positions of this listing are`
+  return `${all === 2 ? 'both' : `all ${all}`} positions of this listing are`
+}
+
+export default defineRule({meta, find})

@@ -1,0 +1,39 @@
+import {defineRule} from '../src/plugin/define-rule.ts'
+import {printedLine, realLine} from '../src/plugin/places.ts'
+import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
+import {note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
+import type {Analysis, Finding, ReconciledListing, Verdict} from '../src/types.ts'
+
+export const meta: RuleMeta = {
+  id: 'go-claim-position',
+  description: 'a true message at a line or column where the compiler does not print it',
+  default: 'warn',
+  url: pageOf('go-claim-position')
+}
+
+/** Find claims that are true, but at another place that no offset of their listing explains. */
+export function find(analysis: Analysis): readonly Finding[] {
+  return analysis.listings.flatMap(listing =>
+    listing.verdicts
+      .filter(verdict => verdict.kind === 'moved')
+      .map(verdict => finding(analysis, listing, verdict))
+  )
+}
+
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+  const {claim, diagnostic, expected} = verdict
+  const range = claim.ranges.position ?? claim.ranges.claim
+  const actual = wordsAt(analysis.article, range)
+  const place = expected && claim.ranges.position ? writePlace(expected) : null
+  const wanted = place === null ? '' : `, expected ${quote(place)}`
+  return {
+    range,
+    reason: `Unexpected position ${quote(actual)}${wanted}: the compiler reports ${quote(diagnostic?.text ?? claim.text)} there`,
+    severity: 'warning',
+    actual,
+    expected: place === null ? [] : [place],
+    note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
+  }
+}
+
+export default defineRule({meta, find})

@@ -1,0 +1,48 @@
+import {defineRule} from '../src/plugin/define-rule.ts'
+import {reasonSentence, unverifiableReason} from '../src/plugin/reasons.ts'
+import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
+import {quote, wordsAt} from '../src/plugin/sentence.ts'
+import type {Analysis, Article, Finding, UnverifiableReason, Verdict} from '../src/types.ts'
+
+export const meta: RuleMeta = {
+  id: 'go-claim-unverifiable',
+  description: 'a claim that cannot be checked, and why',
+  default: 'off',
+  url: pageOf('go-claim-unverifiable')
+}
+
+/** Find what cannot be checked: one finding for each listing and reason, at the first claim. */
+export function find({article, listings}: Analysis): readonly Finding[] {
+  return listings.flatMap(({verdicts}) =>
+    [...byReason(verdicts)].map(([reason, group]) => finding(article, reason, group))
+  )
+}
+
+type Group = readonly [Verdict, ...Verdict[]]
+
+/** What cannot be checked, by reason. Whoever asked to skip a claim knows that it is not checked. */
+function byReason(verdicts: readonly Verdict[]): ReadonlyMap<UnverifiableReason, Group> {
+  const groups = new Map<UnverifiableReason, Group>()
+  for (const verdict of verdicts) {
+    const reason = unverifiableReason(verdict)
+    if (reason === null || reason === 'skipped') continue
+    const group = groups.get(reason)
+    groups.set(reason, group ? [...group, verdict] : [verdict])
+  }
+  return groups
+}
+
+function finding(article: Article, reason: UnverifiableReason, group: Group): Finding {
+  const {claim} = group[0]
+  const more = group.length > 1 ? ` and ${group.length - 1} more of this listing` : ''
+  return {
+    range: claim.ranges.claim,
+    reason: `Cannot check ${quote(claim.text)}${more}: ${reasonSentence(reason)}`,
+    severity: 'info',
+    actual: wordsAt(article, claim.ranges.claim),
+    expected: [],
+    note: null
+  }
+}
+
+export default defineRule({meta, find})

@@ -1,0 +1,43 @@
+import {defineRule} from '../src/plugin/define-rule.ts'
+import {printedLine, realLine} from '../src/plugin/places.ts'
+import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
+import {note, quote, wordsAt} from '../src/plugin/sentence.ts'
+import type {Analysis, Finding, ReconciledListing, Verdict} from '../src/types.ts'
+
+export const meta: RuleMeta = {
+  id: 'go-claim-wording',
+  description: 'a true message in the words of another Go version',
+  default: 'warn',
+  url: pageOf('go-claim-wording')
+}
+
+/** Find claims that say what the compiler says, in the words of another version of Go. */
+export function find(analysis: Analysis): readonly Finding[] {
+  return analysis.listings.flatMap(listing =>
+    listing.verdicts
+      .filter(verdict => verdict.kind === 'reworded')
+      .map(verdict => finding(analysis, listing, verdict))
+  )
+}
+
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+  const {claim, diagnostic, rewording} = verdict
+  const words = diagnostic?.text ?? claim.text
+  const changed = rewording?.since
+    ? `the words changed in Go ${rewording.since}`
+    : 'the compiler says it in other words'
+  return {
+    range: claim.ranges.message,
+    reason: `Unexpected words ${quote(claim.text)}, expected ${quote(words)}: ${changed}`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, claim.ranges.message),
+    expected: [words],
+    note: note(
+      rewording?.summary ?? null,
+      realLine(analysis, listing, verdict),
+      printedLine(analysis, listing, verdict)
+    )
+  }
+}
+
+export default defineRule({meta, find})

@@ -1,0 +1,25 @@
+import type {RulePlugin} from '../src/plugin/define-rule.ts'
+import type {Rule} from '../src/plugin/rule.ts'
+import type {RuleId} from '../src/types.ts'
+import * as goBlockCompiles from './go-block-compiles.ts'
+import * as goClaimMessage from './go-claim-message.ts'
+import * as goClaimOffset from './go-claim-offset.ts'
+import * as goClaimPosition from './go-claim-position.ts'
+import * as goClaimUnverifiable from './go-claim-unverifiable.ts'
+import * as goClaimWording from './go-claim-wording.ts'
+
+/** A rule with its remark-lint plugin. */
+export type RuleModule = Rule & {readonly default: RulePlugin}
+
+/** Every rule, by name, in the order in which tables show them. */
+export const rules = {
+  'go-claim-message': goClaimMessage,
+  'go-claim-position': goClaimPosition,
+  'go-claim-offset': goClaimOffset,
+  'go-claim-wording': goClaimWording,
+  'go-claim-unverifiable': goClaimUnverifiable,
+  'go-block-compiles': goBlockCompiles
+} satisfies Record<RuleId, RuleModule>
+
+/** The rules as a list. */
+export const allRules: readonly RuleModule[] = Object.values(rules)

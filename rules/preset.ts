@@ -1,0 +1,25 @@
+import remarkLint from 'remark-lint'
+import type {Preset} from 'unified'
+import goBlockCompiles from './go-block-compiles.ts'
+import goClaimMessage from './go-claim-message.ts'
+import goClaimOffset from './go-claim-offset.ts'
+import goClaimPosition from './go-claim-position.ts'
+import goClaimWording from './go-claim-wording.ts'
+
+/**
+ * Preset with every rule that is on by default.
+ *
+ * What the rules share is given once, as `settings.goClaims` of the configuration.
+ */
+const preset: Preset = {
+  plugins: [
+    remarkLint,
+    [goClaimMessage, ['warn']],
+    [goClaimPosition, ['warn']],
+    [goClaimOffset, ['warn']],
+    [goClaimWording, ['warn']],
+    [goBlockCompiles, ['warn']]
+  ]
+}
+
+export default preset

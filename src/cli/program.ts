@@ -1,0 +1,78 @@
+import {Command, CommanderError, Option} from 'commander'
+import {formats, isFormatName} from '../report/formats.ts'
+import {type ExitCode, exitCodes} from './exit-codes.ts'
+import {packageVersion} from './version.ts'
+
+/** Options of the command line, as commander reads them. */
+export interface Flags {
+  readonly format: string
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly frail?: boolean
+  readonly go?: string
+  readonly config?: string
+  readonly stdinFilename?: string
+}
+
+const examples = `
+Examples:
+  goclaims post.md                       check one article
+  goclaims "content/**/*.{md,mdx}" docs  check what a pattern matches, and a folder
+  goclaims --format json . > claims.json check everything here, for programs
+  goclaims --stdin-filename a.mdx - <a   check what an editor has not saved yet
+
+Exit codes: 0 no findings, 1 findings, 2 the job could not be done.
+Files in .gitignore and .remarkignore are left out.`
+
+/**
+ * Run the command line.
+ *
+ * @param args Arguments after the name of the program.
+ * @returns The exit code.
+ */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.clean
+  const program = createProgram(async (operands, flags) => {
+    const {check} = await import('./check.ts')
+    exitCode = await check(operands, flags)
+  })
+  try {
+    await program.parseAsync(args, {from: 'user'})
+    return exitCode
+  } catch (error) {
+    // Help and version end this way too, with 0.
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.clean : exitCodes.trouble
+    }
+    throw error
+  }
+}
+
+function createProgram(action: (operands: readonly string[], flags: Flags) => Promise<void>) {
+  const names = Object.entries(formats).map(([name, row]) => `\`${name}\` ${row.description}`)
+  return new Command('goclaims')
+    .description(
+      'Hold what Go articles claim about escape analysis and inlining to the Go compiler.'
+    )
+    .usage('[check] [options] <files|globs|folders...>')
+    .argument('[files...]', 'articles to check; `-` reads one from standard input')
+    .addOption(
+      new Option('-f, --format <name>', `how to write the report: ${names.join(', ')}`)
+        .choices(Object.keys(formats).filter(isFormatName))
+        .default('stylish')
+    )
+    .option('-q, --quiet', 'print only warnings and errors')
+    .option('--verbose', 'print what the compiler says, and the page of each rule')
+    .option('--frail', 'exit with 1 for infos too, not only for warnings')
+    .option('--go <path>', 'the `go` command to use, instead of the one on PATH')
+    .option('-c, --config <file>', 'configuration to use, instead of the nearest `.goclaimsrc`')
+    .option('--stdin-filename <path>', 'name of the article on standard input')
+    .version(packageVersion(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples)
+    .showHelpAfterError('(`goclaims --help` lists the options)')
+    .exitOverride()
+    .action(async (operands: readonly string[], flags: Flags) => {
+      await action(operands[0] === 'check' ? operands.slice(1) : operands, flags)
+    })
+}

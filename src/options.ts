@@ -1,0 +1,97 @@
+import {closestMatch} from 'leven'
+import * as v from 'valibot'
+import type {RuleId} from './types.ts'
+
+const limit = (unit: string) => {
+  const problem = `a whole number of ${unit}, 1 or more`
+  return v.pipe(v.number(problem), v.integer(problem), v.minValue(1, problem))
+}
+const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
+
+/** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
+const settingsEntries = {
+  /** Path of the `go` command; without it, the `go` on PATH. */
+  go: v.exactOptional(path('a path of the `go` command')),
+  /** Longest that one run of the compiler may take, in milliseconds. */
+  timeLimit: v.exactOptional(limit('milliseconds')),
+  /** Most memory that one run of the compiler may take, in bytes. */
+  memoryLimit: v.exactOptional(limit('bytes')),
+  /** Most output that one run of the compiler may print, in bytes. */
+  outputLimit: v.exactOptional(limit('bytes')),
+  /** Folder that keeps results between runs. */
+  cacheDir: v.exactOptional(path('a path of a folder'))
+}
+
+const levels = ['off', 'on', 'warn', 'error'] as const
+const level = v.exactOptional(
+  v.union([v.picklist(levels), v.boolean()], '`off`, `on`, `warn`, `error`, `true` or `false`')
+)
+const ruleEntries = {
+  'go-claim-message': level,
+  'go-claim-position': level,
+  'go-claim-offset': level,
+  'go-claim-wording': level,
+  'go-claim-unverifiable': level,
+  'go-block-compiles': level
+} satisfies Record<RuleId, typeof level>
+
+const optionEntries = {
+  ...settingsEntries,
+  /** Which rules run, by name; rules that are not named run as they do by default. */
+  rules: v.exactOptional(v.strictObject(ruleEntries, 'an object of rules'))
+}
+const settingsSchema = v.strictObject(settingsEntries, 'an object of options')
+const optionsSchema = v.strictObject(optionEntries, 'an object of options')
+
+/** What the compiler may use and where things are. All of it may be left out. */
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+/** Settings, and which rules run. */
+export type Options = v.InferOutput<typeof optionsSchema>
+
+/** Whether a rule runs and how its warnings count: `error` makes them errors. */
+export type RuleLevel = (typeof levels)[number] | boolean
+
+/** Options that were taken, or the sentence that says what is wrong with them. */
+export type Parsed<T> =
+  | {readonly ok: true; readonly value: T}
+  | {readonly ok: false; readonly problem: string}
+
+/**
+ * Take options of the plugin, the command line or a configuration file.
+ *
+ * @param where What the writer calls the place that they come from, for the sentence.
+ */
+export function parseOptions(value: unknown, where: string): Parsed<Options> {
+  const result = v.safeParse(optionsSchema, given(value), {abortEarly: true})
+  if (result.success) return {ok: true, value: result.output}
+  return {ok: false, problem: sentence(result.issues[0], where, Object.keys(optionEntries))}
+}
+
+/** Take the settings that rules share: options without `rules`. */
+export function parseSettings(value: unknown, where: string): Parsed<Settings> {
+  const result = v.safeParse(settingsSchema, given(value), {abortEarly: true})
+  if (result.success) return {ok: true, value: result.output}
+  return {ok: false, problem: sentence(result.issues[0], where, Object.keys(settingsEntries))}
+}
+
+/** An option that is `undefined` is one that is not given. */
+function given(value: unknown): unknown {
+  if (value === null || value === undefined) return {}
+  if (typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined))
+}
+
+/** What is wrong, where, and the nearest name that is known. */
+function sentence(issue: v.BaseIssue<unknown>, where: string, names: readonly string[]): string {
+  const keys = (issue.path ?? []).map(item => String(item.key))
+  const name = keys.join('.')
+  if (issue.type !== 'strict_object' || issue.expected !== 'never') {
+    const what = name ? `Wrong option \`${name}\` in ${where}` : `Wrong options in ${where}`
+    return `${what}: expected ${issue.message}, not \`${JSON.stringify(issue.input)}\``
+  }
+  const known = keys.length > 1 ? Object.keys(ruleEntries) : names
+  const near = closestMatch(keys.at(-1) ?? '', [...known], {maxDistance: 4})
+  const list = known.map(key => `\`${key}\``).join(', ')
+  return `Unknown option \`${name}\` in ${where}: ${near ? `did you mean \`${near}\`?` : `known are ${list}`}`
+}

@@ -1,0 +1,79 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {analyze} from '../analyze.ts'
+import {extract, parseMarkdown} from '../extract/index.ts'
+import type {Settings} from '../options.ts'
+import type {Analysis} from '../types.ts'
+import {compilerFor} from './compilers.ts'
+
+/** Why an article could not be analysed, and where in it, if it is the article's fault. */
+export interface Unanalyzed {
+  readonly ok: false
+  readonly problem: string
+  readonly place: {readonly line: number; readonly column: number} | null
+}
+
+/** An article with everything found out about it. */
+export type FileAnalysis = {readonly ok: true; readonly analysis: Analysis} | Unanalyzed
+
+/** A parsed article. */
+export type Parse = {readonly ok: true; readonly tree: Root} | Unanalyzed
+
+interface Remembered {
+  readonly source: string
+  readonly settings: string
+  readonly result: Promise<FileAnalysis>
+}
+
+const remembered = new WeakMap<VFile, Remembered>()
+
+/** The analysis of a file: made once, however many rules ask for it. */
+export function analysisOf(file: VFile, settings: Settings): Promise<FileAnalysis> {
+  const source = String(file)
+  const key = JSON.stringify(settings)
+  const known = remembered.get(file)
+  if (known?.source === source && known.settings === key) return known.result
+  const result = parseAndAnalyze(source, file.path ?? '', settings)
+  remembered.set(file, {source, settings: key, result})
+  return result
+}
+
+/**
+ * Parse an article.
+ *
+ * Rules do not take the tree of the pipeline that they run in: which plugins are in it, and what
+ * they did to the tree, must not change what is found.
+ */
+export function parse(source: string, path: string): Parse {
+  try {
+    return {ok: true, tree: parseMarkdown(source, path)}
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error
+    const {line, column, reason} = error
+    const place = line && column ? {line, column} : null
+    return {ok: false, problem: `Cannot read this as Markdown: ${reason}`, place}
+  }
+}
+
+/** Analyse a parsed article with the compiler for some settings. */
+export async function analyzeTree(
+  tree: Root,
+  source: string,
+  path: string,
+  settings: Settings
+): Promise<FileAnalysis> {
+  const created = await compilerFor(settings)
+  if (!created.ok) return {ok: false, problem: created.problem, place: null}
+  const analysis = await analyze(extract(tree, source, path), created.compiler)
+  return {ok: true, analysis}
+}
+
+async function parseAndAnalyze(
+  source: string,
+  path: string,
+  settings: Settings
+): Promise<FileAnalysis> {
+  const parsed = parse(source, path)
+  return parsed.ok ? analyzeTree(parsed.tree, source, path, settings) : parsed
+}

@@ -1,0 +1,16 @@
+import {createCompiler} from '../compile/index.ts'
+import type {Settings} from '../options.ts'
+
+type Created = ReturnType<typeof createCompiler>
+
+const compilers = new Map<string, Created>()
+
+/** The compiler for some settings: one for the whole process, however many files and rules ask. */
+export function compilerFor(settings: Settings): Created {
+  const key = JSON.stringify(Object.entries(settings).sort())
+  const known = compilers.get(key)
+  if (known) return known
+  const created = createCompiler(settings)
+  compilers.set(key, created)
+  return created
+}

@@ -1,0 +1,19 @@
+import {reasonSentences} from '../reconcile/reasons.ts'
+import type {UnverifiableReason, Verdict} from '../types.ts'
+
+/** Why a claim could not be checked; `null` if it was. */
+export function unverifiableReason({
+  kind,
+  reason
+}: Pick<Verdict, 'kind' | 'reason'>): UnverifiableReason | null {
+  return kind === 'unverifiable' && reason !== null && isReason(reason) ? reason : null
+}
+
+/** The reason as a writer reads it. */
+export function reasonSentence(reason: UnverifiableReason): string {
+  return reasonSentences[reason]
+}
+
+function isReason(reason: string): reason is UnverifiableReason {
+  return Object.hasOwn(reasonSentences, reason)
+}

@@ -1,0 +1,34 @@
+import type {RuleLevel} from '../options.ts'
+import type {RuleId} from '../types.ts'
+
+/** What remark-lint rules take: a level, alone or in a list. */
+export type RuleConfig = RuleLevel | 0 | 1 | 2 | [level: RuleLevel | 0 | 1 | 2] | null | undefined
+
+const levels = new Map<unknown, 'off' | 'warn' | 'error'>([
+  [undefined, 'warn'],
+  [null, 'warn'],
+  [true, 'warn'],
+  ['on', 'warn'],
+  ['warn', 'warn'],
+  [1, 'warn'],
+  ['error', 'error'],
+  [2, 'error'],
+  [false, 'off'],
+  ['off', 'off'],
+  [0, 'off']
+])
+
+/**
+ * The level that a rule is configured to have.
+ *
+ * @throws Error for anything but a level: rules have no options of their own.
+ */
+export function ruleLevel(id: RuleId, config: unknown): 'off' | 'warn' | 'error' {
+  const [first, ...rest] = Array.isArray(config) ? config : [config]
+  const level = levels.get(first)
+  if (level !== undefined && rest.every(option => option === undefined)) return level
+  const wrong = JSON.stringify(level === undefined ? first : rest[0])
+  throw new Error(
+    `Wrong option of \`${id}\`: expected \`off\`, \`on\`, \`warn\` or \`error\`, not \`${wrong}\`; options that all rules share go to \`settings.goClaims\``
+  )
+}

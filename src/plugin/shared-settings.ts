@@ -1,0 +1,23 @@
+import type {Processor, Settings as UnifiedSettings} from 'unified'
+import {type Parsed, parseSettings, type Settings} from '../options.ts'
+
+declare module 'unified' {
+  interface Settings {
+    /** Settings that all rules of remark-lint-go-claims share. */
+    goClaims?: unknown
+  }
+}
+
+/**
+ * The settings that rules share: `settings.goClaims` of a remark configuration, or of
+ * `processor.data('settings', …)`. They are given once, since the rules share one analysis.
+ */
+export function sharedSettings(processor: Processor): Parsed<Settings> {
+  return parseSettings(processor.data('settings')?.goClaims, '`settings.goClaims`')
+}
+
+/** Set them for the rules that are attached after this. */
+export function shareSettings(processor: Processor, settings: Settings): void {
+  const all: UnifiedSettings = {...processor.data('settings'), goClaims: settings}
+  processor.data('settings', all)
+}

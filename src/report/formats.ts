@@ -1,0 +1,31 @@
+import type {Report} from './report.ts'
+
+/** How a person wants to read it. */
+export interface Style {
+  readonly color: boolean
+  /** Only what needs doing: no infos, no clean files, no summary. */
+  readonly quiet: boolean
+  /** With notes and the addresses of the rules' pages. */
+  readonly verbose: boolean
+}
+
+/** A form that a report can be written in. */
+interface Format {
+  readonly description: string
+  /** Loaded when it is asked for, so that a format may need as much as it likes. */
+  load(): Promise<{write(report: Report, style: Style): string}>
+}
+
+/** The formats. To add one, write its module and add its row. */
+export const formats = {
+  stylish: {description: 'for people', load: () => import('./stylish.ts')},
+  json: {description: 'for programs', load: () => import('./json.ts')}
+} satisfies Record<string, Format>
+
+/** Name of a format. */
+export type FormatName = keyof typeof formats
+
+/** Whether a word names a format. */
+export function isFormatName(word: string): word is FormatName {
+  return Object.hasOwn(formats, word)
+}

@@ -1,0 +1,109 @@
+import type {VFileMessage} from 'vfile-message'
+import {unverifiableReason} from '../plugin/reasons.ts'
+import type {
+  Analysis,
+  ListingForm,
+  MessageKind,
+  Place,
+  Position,
+  ReconciledListing,
+  RefutedReason,
+  Toolchain,
+  UnverifiableReason,
+  Verdict,
+  VerdictKind
+} from '../types.ts'
+
+/** What was found out about a claim. `line` and `column` are those of the article. */
+export interface ClaimReport {
+  readonly line: number
+  readonly column: number
+  readonly kind: MessageKind
+  readonly subject: string
+  readonly text: string
+  readonly claimed: Position
+  readonly actual: (Place & {readonly message: string}) | null
+  readonly verdict: VerdictKind
+  readonly reason: RefutedReason | UnverifiableReason | null
+}
+
+/** What was found out about a listing. `line` and `blocks` are lines of opening fences. */
+export interface ListingReport {
+  readonly line: number
+  readonly form: ListingForm
+  readonly flags: readonly string[]
+  readonly blocks: readonly number[]
+  readonly offset: number | null
+  readonly claims: readonly ClaimReport[]
+}
+
+/** What is reported of a file. It keeps neither source nor tree, so that many files fit. */
+export interface FileReport {
+  readonly path: string
+  readonly listings: readonly ListingReport[]
+  readonly messages: readonly VFileMessage[]
+  /** Whether it was checked: not if it could not be read or parsed; `messages` say why. */
+  readonly checked: boolean
+}
+
+/** The result of a run. */
+export interface Report {
+  readonly toolchain: Toolchain
+  /** In the order of their paths. */
+  readonly files: readonly FileReport[]
+}
+
+/** How many claims got each verdict. */
+export type Summary = Readonly<Record<VerdictKind, number>>
+
+/** What is reported of the listings of an article. */
+export function reportListings({listings}: Analysis): readonly ListingReport[] {
+  return listings.map(reportListing)
+}
+
+function reportListing({listing, pairing, offset, verdicts}: ReconciledListing): ListingReport {
+  return {
+    line: listing.line,
+    form: listing.form,
+    flags: pairing?.flags ?? [],
+    blocks: pairing?.unit.blocks.map(block => block.line) ?? [],
+    offset,
+    claims: verdicts.map(reportClaim)
+  }
+}
+
+function reportClaim({claim, kind, reason, actual, diagnostic}: Verdict): ClaimReport {
+  const {start} = claim.ranges.claim
+  return {
+    line: start.line,
+    column: start.column,
+    kind: claim.kind,
+    subject: claim.subject,
+    text: claim.text,
+    claimed: claim.position,
+    actual: actual && diagnostic ? {...actual, message: diagnostic.text} : null,
+    verdict: kind,
+    reason
+  }
+}
+
+/** Count the verdicts of a run. */
+export function summarize({files}: Report): Summary {
+  const summary = {confirmed: 0, shifted: 0, moved: 0, reworded: 0, refuted: 0, unverifiable: 0}
+  for (const claim of claimsOf(files)) summary[claim.verdict]++
+  return summary
+}
+
+/** Count why claims could not be checked, the most frequent reason first. */
+export function countReasons({files}: Report): readonly (readonly [UnverifiableReason, number])[] {
+  const counts = new Map<UnverifiableReason, number>()
+  for (const {verdict, reason} of claimsOf(files)) {
+    const why = unverifiableReason({kind: verdict, reason})
+    if (why) counts.set(why, (counts.get(why) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)
+}
+
+function claimsOf(files: readonly FileReport[]): readonly ClaimReport[] {
+  return files.flatMap(({listings}) => listings.flatMap(({claims}) => claims))
+}

@@ -1,0 +1,34 @@
+import {VFile} from 'vfile'
+import {reporter} from 'vfile-reporter'
+import {reasonSentence} from '../plugin/reasons.ts'
+import {count} from '../plugin/sentence.ts'
+import type {Style} from './formats.ts'
+import {countReasons, type FileReport, type Report, summarize} from './report.ts'
+import {severityOf} from './severity.ts'
+
+/** Write a report for people: the messages of each file, and lines that sum them up. */
+export function write(report: Report, {color, quiet, verbose}: Style): string {
+  const files = report.files.map(file => fileWithMessages(file, quiet))
+  const messages = reporter(files, {color, quiet, verbose})
+  const parts = [messages, quiet ? '' : writeSummary(report)].filter(part => part !== '')
+  return parts.length > 0 ? `${parts.join('\n\n')}\n` : ''
+}
+
+function fileWithMessages({path, messages}: FileReport, quiet: boolean): VFile {
+  const file = new VFile({path})
+  file.messages = messages.filter(message => !quiet || severityOf(message) !== 'info')
+  return file
+}
+
+/** How many claims got which verdict, and why some could not be checked. */
+function writeSummary(report: Report): string {
+  const summary = Object.entries(summarize(report)).filter(([, amount]) => amount > 0)
+  const total = summary.reduce((sum, [, amount]) => sum + amount, 0)
+  const counts = summary.map(([verdict, amount]) => `${amount} ${verdict}`).join(', ')
+  const claims = `${count(total, 'claim')} in ${count(report.files.length, 'file')}`
+  const reasons = countReasons(report).map(
+    ([reason, amount]) => `  ${amount} unverifiable: ${reasonSentence(reason)}`
+  )
+  const head = [report.toolchain.version, claims, ...(counts ? [counts] : [])].join(': ')
+  return [head, ...reasons].join('\n')
+}

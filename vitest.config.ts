@@ -1,0 +1,13 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/build.ts',
+    reporters: ['default', 'json'],
+    outputFile: {json: 'coverage/results.json'},
+    // A test that compiles Go shares two cores with the others.
+    testTimeout: 30_000,
+    hookTimeout: 120_000
+  }
+})
