@@ -8,6 +8,10 @@ export interface FileAdjustments {
   readonly unusedImports: readonly {readonly line: number; readonly column: number}[]
   /** Variables of the author's that are not used. */
   readonly unusedVariables: readonly UnusedVariable[]
+  /** Values of the author's that nothing is done with (`&T{}` as a statement). */
+  readonly unusedValues: readonly {readonly line: number; readonly column: number}[]
+  /** The file needs `import _ "unsafe"`, for `//go:linkname`. */
+  readonly blankUnsafe: boolean
   /** Results of the function around statements, as `(*int, error)`. */
   readonly results: string
   /** The function around statements must not come to its end. */
@@ -34,6 +38,8 @@ const none: FileAdjustments = {
   imports: {},
   unusedImports: [],
   unusedVariables: [],
+  unusedValues: [],
+  blankUnsafe: false,
   results: '',
   endless: false,
   packageVariables: false

@@ -22,7 +22,10 @@ interface Placed {
 export function arrange(file: SketchedFile, surroundings: Surroundings): Arrangement {
   const {code, items} = file
   const placed = placeItems(code, items)
-  const imports = surroundings.addedImports.map(path => added(`import "${path}"`))
+  const imports = [
+    ...(file.adjustments.blankUnsafe ? [added('import _ "unsafe"')] : []),
+    ...surroundings.addedImports.map(path => added(`import "${path}"`))
+  ]
   if (surroundings.whole) {
     const [clause, ...rest] = placed.map(({piece}) => piece)
     const pieces = clause ? [clause, ...imports, ...rest] : imports

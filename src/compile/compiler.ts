@@ -132,21 +132,16 @@ async function compileOnce(
   context: Context & {readonly signal: AbortSignal; readonly adjustments: Adjustments}
 ): Promise<RunResult> {
   const {toolchain, imports, limits, signal, adjustments} = context
-  const foreign = completion.imports.filter(isForeign)
-  const [first, ...rest] = foreign
-  if (first !== undefined) return moduleFailure([first, ...rest])
   const found = await imports.find(completion.imports, signal)
   if (found.kind === 'aborted') return {kind: 'failure', failure: {kind: 'aborted'}}
   if (found.kind === 'problem') {
     return {kind: 'failure', failure: {kind: 'crash', detail: found.detail}}
   }
   if (found.kind === 'unknown') {
-    const [one, ...others] = found.packages
-    if (one !== undefined) return moduleFailure([one, ...others])
+    return {kind: 'failure', failure: {kind: 'module', packages: found.packages}}
   }
-  const config = found.kind === 'found' ? found.config : ''
   return inTemporaryFolder(async folder => {
-    await writeFile(path.join(folder, 'importcfg'), config)
+    await writeFile(path.join(folder, 'importcfg'), found.config)
     const names = await writeSources(folder, completion)
     const args = [
       ...['-p', packagePath(completion.packageName)],
@@ -169,11 +164,6 @@ async function writeSources(folder: string, completion: Completion): Promise<rea
   )
 }
 
-/** What cannot be had without a module: other sites' packages, relative ones, and C. */
-function isForeign(name: string): boolean {
-  return name === 'C' || /^[^/]*\./.test(name)
-}
-
 /**
  * The path that a package is compiled as. A package of ours that is called like one of the
  * standard library's must not be taken for it.
@@ -190,10 +180,6 @@ function errorsFailure(
   const [first, ...rest] = errors.map(error => toCompileError(error, completion.files))
   if (first) return {kind: 'errors', errors: [first, ...rest]}
   return {kind: 'crash', detail: output.trim().split('\n')[0] ?? ''}
-}
-
-function moduleFailure(packages: readonly [string, ...string[]]): RunResult {
-  return {kind: 'failure', failure: {kind: 'module', packages}}
 }
 
 function failed(failure: CompileFailure): CompileResult {

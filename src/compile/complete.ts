@@ -4,10 +4,10 @@ import {arrange} from './arrange.ts'
 import {blankElisions, spaces} from './elisions.ts'
 import {type Imports, importsOf, specAt} from './import-specs.ts'
 import {type Item, itemsOf} from './items.ts'
-import {insertInto, offsetAt, type PlacedSource, placePieces} from './pieces.ts'
+import {type Insertion, insertInto, offsetAt, type PlacedSource, placePieces} from './pieces.ts'
 import {stdPackagesNamed} from './std-packages.ts'
 import {type Token, tokensOf} from './tokens.ts'
-import {placeForUse} from './unused.ts'
+import {placeForUse, valueStart} from './unused.ts'
 
 /** A file of a unit as complete Go source. */
 export interface CompletedFile extends PlacedSource {
@@ -73,13 +73,23 @@ export interface Surroundings {
 
 function completeFile(file: SketchedFile, surroundings: Surroundings): CompletedFile {
   const {pieces, wrappedLines, wrappedVariables} = arrange(file, surroundings)
-  const uses = file.adjustments.unusedVariables.flatMap(({name, line, column}) => {
-    const offset = offsetAt(file.code, line, column)
-    const at = offset === null ? null : placeForUse(file.code, offset)
+  const placed = placePieces(file.code, insertInto(pieces, usesOf(file)))
+  return {...placed, name: file.name, wrappedLines, wrappedVariables}
+}
+
+/** What makes a use of variables and values that the author does nothing with. */
+function usesOf({code, adjustments}: SketchedFile): readonly Insertion[] {
+  const variables = adjustments.unusedVariables.flatMap(({name, line, column}) => {
+    const offset = offsetAt(code, line, column)
+    const at = offset === null ? null : placeForUse(code, offset)
     return at === null ? [] : [{at, text: `_ = ${name}`}]
   })
-  const placed = placePieces(file.code, insertInto(pieces, uses))
-  return {...placed, name: file.name, wrappedLines, wrappedVariables}
+  const values = adjustments.unusedValues.flatMap(({line, column}) => {
+    const offset = offsetAt(code, line, column)
+    const at = offset === null ? null : valueStart(code, offset)
+    return at === null ? [] : [{at, text: '_ ='}]
+  })
+  return [...variables, ...values]
 }
 
 function sketch(file: UnitFile, adjustments: FileAdjustments): SketchedFile {

@@ -5,14 +5,15 @@ import {execa} from 'execa'
 import * as v from 'valibot'
 import {aloneInGate} from './gate.ts'
 import {createSharedWork} from './shared-work.ts'
+import {mayBeStandard} from './std-packages.ts'
 import {inTemporaryFolder} from './temporary-folder.ts'
 import type {NativeToolchain} from './toolchain.ts'
 
 /** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
 export type ImportsResult =
   | {readonly kind: 'found'; readonly config: string}
-  /** Packages that the standard library does not have. */
-  | {readonly kind: 'unknown'; readonly packages: readonly string[]}
+  /** Packages that the standard library does not have: those of modules, relative ones, C. */
+  | {readonly kind: 'unknown'; readonly packages: readonly [string, ...string[]]}
   | {readonly kind: 'problem'; readonly detail: string}
   | {readonly kind: 'aborted'}
 
@@ -35,6 +36,7 @@ const timeLimit = 10 * 60_000
 export function createImportsSource(toolchain: NativeToolchain, cacheDir: string): ImportsSource {
   const file = path.join(cacheDir, `imports-${toolchain.identity.slice(0, 32)}.json`)
   const lists = createSharedWork<Exports | string>()
+  const waiting = new Set<string>()
   let known: Promise<Exports> | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -43,12 +45,14 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
     return known
   }
 
-  /** Ask for packages, after all who asked before; what they have learnt is not asked again. */
+  /** Ask for packages, after all who asked before; the first to have its turn asks for all who wait. */
   function ask(packages: readonly string[], signal: AbortSignal): Promise<Exports | string> {
+    for (const name of packages) waiting.add(name)
     const turn = last.then(async () => {
       const before = await knownExports()
-      const missing = packages.filter(name => !Object.hasOwn(before, name))
+      const missing = [...waiting].filter(name => !Object.hasOwn(before, name))
       if (missing.length === 0 || signal.aborted) return before
+      waiting.clear()
       const listed = await aloneInGate(() => listExports(toolchain, missing, signal), signal)
       if (listed === null) return before
       if (typeof listed === 'string') return listed
@@ -63,6 +67,8 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
 
   return {
     async find(packages, signal) {
+      const [strange, ...others] = packages.filter(name => !mayBeStandard(name))
+      if (strange !== undefined) return {kind: 'unknown', packages: [strange, ...others]}
       const wanted = packages.filter(name => name !== 'unsafe')
       if (wanted.length === 0) return {kind: 'found', config: ''}
       const before = await knownExports()
@@ -74,10 +80,10 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
       if (exports === null || signal?.aborted) return {kind: 'aborted'}
       if (typeof exports === 'string') return {kind: 'problem', detail: exports}
       const found = exports
-      const unknown = wanted.filter(name => typeof found[name] !== 'string')
-      return unknown.length > 0
-        ? {kind: 'unknown', packages: unknown}
-        : {kind: 'found', config: configOf(found)}
+      const [unknown, ...more] = wanted.filter(name => typeof found[name] !== 'string')
+      return unknown === undefined
+        ? {kind: 'found', config: configOf(found)}
+        : {kind: 'unknown', packages: [unknown, ...more]}
     }
   }
 }
@@ -103,7 +109,7 @@ async function listExports(
         ...toolchain.environment,
         GO111MODULE: 'on',
         GOENV: 'off',
-        GOFLAGS: '-mod=mod',
+        GOFLAGS: '',
         GOPROXY: 'off',
         GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local',
         GOWORK: 'off',

@@ -35,10 +35,16 @@ export function placePieces(code: string, pieces: readonly Piece[]): PlacedSourc
   return {source: `${source.join('\n')}\n`, lines}
 }
 
+/** Text of ours, and the place in the author's code that it goes to. */
+export interface Insertion {
+  readonly at: number
+  readonly text: string
+}
+
 /** Cut pieces of the author's at some places, and put text of ours there. */
 export function insertInto(
   pieces: readonly Piece[],
-  insertions: readonly {readonly at: number; readonly text: string}[]
+  insertions: readonly Insertion[]
 ): readonly Piece[] {
   const sorted = insertions.toSorted((a, b) => a.at - b.at)
   return pieces.flatMap((piece): Piece[] => {
@@ -46,7 +52,7 @@ export function insertInto(
     const cut: Piece[] = []
     let from = piece.from
     for (const {at, text} of sorted) {
-      if (at <= piece.from || at > piece.to) continue
+      if (at < piece.from || at >= piece.to) continue
       if (at > from) cut.push({kind: 'own', from, to: at})
       cut.push({kind: 'added', text})
       from = at

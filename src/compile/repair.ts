@@ -79,6 +79,23 @@ const repairs: readonly Repair[] = [
     }
   },
   {
+    pattern: /\bis not used$/,
+    lenientOnly: true,
+    apply: (adjustments, _match, {file, line, column}) => {
+      if (line === null || column === null) return adjustments
+      return adjustFile(adjustments, file, now => {
+        const known = now.unusedValues.some(value => value.line === line && value.column === column)
+        return known ? {} : {unusedValues: [...now.unusedValues, {line, column}]}
+      })
+    }
+  },
+  {
+    pattern: /^\/\/go:linkname only allowed in Go files that import "unsafe"/,
+    lenientOnly: true,
+    apply: (adjustments, _match, {file}) =>
+      adjustFile(adjustments, file, () => ({blankUnsafe: true}))
+  },
+  {
     pattern: /^too many (?:return values|arguments to return)\n\s*have (\(.*\))\n\s*want \(\)$/,
     lenientOnly: true,
     apply: (adjustments, [, have = ''], {file, completed, line}) =>

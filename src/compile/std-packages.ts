@@ -56,3 +56,13 @@ export function packageName(path: string): string {
   const last = elements.at(-1) ?? ''
   return /^v\d+$/.test(last) && elements.length > 1 ? (elements.at(-2) ?? last) : last
 }
+
+const roots = new Set([...stdPackages].map(path => path.split('/')[0]).concat('internal', 'simd'))
+
+/**
+ * Whether an import path can be one of the standard library of some Go version. What is not is
+ * never handed to the go command, for which `std`, `all` or `a/...` are more than a package.
+ */
+export function mayBeStandard(path: string): boolean {
+  return /^[a-z][a-z0-9]*(?:\/[a-z0-9_]+)*$/.test(path) && roots.has(path.split('/')[0])
+}

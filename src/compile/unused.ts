@@ -15,6 +15,15 @@ export function placeForUse(code: string, offset: number): number | null {
   return null
 }
 
+/** Find where the statement begins that is nothing but the value at `offset`. */
+export function valueStart(code: string, offset: number): number | null {
+  const leaf: SyntaxNode = parser.parse(code).resolveInner(offset, 1)
+  for (let node: SyntaxNode | null = leaf; node; node = node.parent) {
+    if (node.name === 'ExprStatement') return node.from
+  }
+  return null
+}
+
 const statementLists = new Set(['SourceFile', 'Block', 'SwitchBlock', 'SelectBlock'])
 
 /** The start of the body of a statement with a head, as the body itself is never met on the way up. */

@@ -25,9 +25,7 @@ export function unitOf(code: string, name = 'main.go'): Unit {
 export function filesOf(sources: Readonly<Record<string, string>>): Unit {
   const [first, ...rest] = Object.entries(sources).map(([name, code]) => {
     const block = blockOf(code)
-    const lines = code
-      .split('\n')
-      .map((text, index) => ({text, origin: {block, line: index + 1}}))
+    const lines = code.split('\n').map((text, index) => ({text, origin: {block, line: index + 1}}))
     return {block, file: {name, lines, firstLine: 1}}
   })
   if (!first) throw new RangeError('A unit needs a file')
