@@ -56,8 +56,12 @@ export function anchorsOf(message: Message, lines: readonly string[]): readonly 
     const columns = [...line.matchAll(sought.pattern)].flatMap(match => {
       const from = match.index
       const to = from + match[0].length
-      // The compiler points at the start of an operand, at a call's `(`, at a literal's `{`.
-      return [from, to, to - 1].map(at => byteColumn(line, at))
+      // The compiler points at the start of an operand, at a call's `(`, at a literal's `{`; up to
+      // Go 1.19 at the `(` of the call that an operand is passed to.
+      const opening = line.lastIndexOf('(', from - 1)
+      return [from, to, to - 1, ...(opening === -1 ? [] : [opening])].map(at =>
+        byteColumn(line, at)
+      )
     })
     return columns.length > 0 ? [{index, columns}] : []
   })
@@ -92,9 +96,21 @@ function expression(subject: string): Sought | null {
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
   if (plain?.[2])
     return plain[1] ? {pattern: new RegExp(escapeRegExp(operand), 'g')} : {pattern: word(operand)}
-  const call = /^([\p{L}_][\p{L}\p{N}_.]*)\(/u.exec(operand)
-  const whole = flexible(operand)
-  return {pattern: new RegExp(call?.[1] ? `${whole}|${escapeRegExp(call[1])}\\(` : whole, 'g')}
+  return {
+    pattern: new RegExp([operand, callStart(operand)].filter(isText).map(flexible).join('|'), 'g')
+  }
+}
+
+/** What a call that the compiler prints begins with in the source: `f(`; for builtins the type too. */
+function callStart(operand: string): string | null {
+  const call = /^([\p{L}_][\p{L}\p{N}_.]*)\((?:([^,()]*(?:\([^()]*\))?[^,()]*)[,)])?/u.exec(operand)
+  if (!call?.[1]) return null
+  const isBuiltin = call[1] === 'make' || call[1] === 'new'
+  return isBuiltin ? `${call[1]}(${call[2] ?? ''}` : `${call[1]}(`
+}
+
+function isText(text: string | null): text is string {
+  return text !== null
 }
 
 /** The identifier that a qualified name ends with. */

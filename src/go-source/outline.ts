@@ -64,6 +64,15 @@ export function outlineOf(source: string): Outline {
   return {packageName, header, declarations, used, declared}
 }
 
+/** The function or method that a line (1-based) is in, by name; `null` outside of any. */
+export function functionAt({declarations}: Outline, line: number): string | null {
+  const found = declarations.find(
+    ({kind, fromLine, toLine}) =>
+      (kind === 'func' || kind === 'method') && fromLine <= line && line <= toLine
+  )
+  return found?.name ?? null
+}
+
 /** The names that a top-level declaration brings into the package. */
 function declaredNames(
   node: SyntaxNode,

@@ -10,6 +10,7 @@ import type {
 } from '../types.ts'
 import {sourceEvidence} from './evidence.ts'
 import {flagSets} from './flags.ts'
+import {singleUnit} from './join.ts'
 import {unitsAround} from './units.ts'
 
 /** How many Go blocks before and after a listing it may be about. */
@@ -19,6 +20,7 @@ const reach = {before: 8, after: 2}
 interface Candidate {
   readonly unit: Unit
   readonly basis: PairingBasis
+  readonly near: boolean
   readonly evidence: SourceEvidence
   readonly rank: number
 }
@@ -35,8 +37,8 @@ export function propose(
 ): readonly Pairing[] {
   const flags = flagSets(article, listing)
   const candidates = candidatesOf(article, listing).toSorted((a, b) => b.rank - a.rank)
-  const fresh = candidates.flatMap(({unit, basis, evidence}) =>
-    flags.map(set => ({unit, basis, evidence, flags: set.flags, command: set.command}))
+  const fresh = candidates.flatMap(({unit, basis, near, evidence}) =>
+    flags.map(set => ({unit, basis, near, evidence, flags: set.flags, command: set.command}))
   )
   if (!previous || !isProse(listing) || listing.directive?.for) return fresh
   return [{...previous, evidence: sourceEvidence(listing.claims, previous.unit)}, ...fresh]
@@ -47,38 +49,48 @@ function isProse({form}: Listing): boolean {
   return form === 'inline' || form === 'prose'
 }
 
-/** Blocks near the listing, as units, with a rank each. */
+/** A block that a listing may be about, and how many blocks away it is. */
+interface Neighbour {
+  readonly block: Block
+  readonly basis: PairingBasis
+  readonly distance: number
+}
+
+/** Units of the blocks that the listing may be about, with a rank each. */
 function candidatesOf(article: Article, listing: Listing): readonly Candidate[] {
-  const named = listing.directive?.for ?? null
-  const own = listing.ownBlock === null ? null : article.blocks[listing.ownBlock]
-  const near = named
-    ? article.blocks
-        .filter(block => sameFile(block.fileName, named))
-        .map(block => ({block, basis: 'directive' as const, distance: 0}))
-    : listing.form === 'comment' && own
-      ? [{block: own, basis: 'own-block' as const, distance: 0}]
-      : neighbours(article, listing)
-  return near.flatMap(({block, basis, distance}) =>
+  return neighbours(article, listing).flatMap(({block, basis, distance}) =>
     unitsAround(block, article.blocks).map((unit, index) => {
       const evidence = sourceEvidence(listing.claims, unit)
       const rank = sourceFit(evidence) + nameBonus(block, listing) - 0.04 * distance - 0.02 * index
-      return {unit, evidence, rank, basis: unit.blocks.length > 1 ? ('joined' as const) : basis}
+      const joined = unit.blocks.length > 1
+      return {unit, evidence, rank, near: distance <= 0, basis: joined ? 'joined' : basis}
     })
   )
 }
 
-/** The blocks before and after a listing, with how many blocks away they are. */
-function neighbours(
-  article: Article,
-  listing: Listing
-): readonly {block: Block; basis: PairingBasis; distance: number}[] {
+/** The block that the author names, or that the listing shares, else those before and after it. */
+function neighbours(article: Article, listing: Listing): readonly Neighbour[] {
+  const named = listing.directive?.for ?? null
+  if (named !== null) {
+    const blocks = article.blocks.filter(block => sameFile(block.fileName, named))
+    return blocks.map(block => ({block, basis: 'directive', distance: 0}))
+  }
   const own = listing.ownBlock === null ? undefined : article.blocks[listing.ownBlock]
-  const before = article.blocks.filter(block => block.order < listing.order && block !== own)
-  const after = article.blocks.filter(block => block.order > listing.order && block !== own)
+  if (own) {
+    const {present} = sourceEvidence(listing.claims, singleUnit(own))
+    if (listing.form === 'comment' || present > 0) {
+      return [{block: own, basis: 'own-block', distance: 0}]
+    }
+  }
+  return around(article.blocks, listing)
+}
+
+/** The blocks before and after a listing, the nearest first. */
+function around(blocks: readonly Block[], listing: Listing): readonly Neighbour[] {
+  const before = blocks.filter(block => block.order < listing.order).toReversed()
+  const after = blocks.filter(block => block.order > listing.order)
   return [
-    ...(own ? [{block: own, basis: 'own-block' as const, distance: -3}] : []),
     ...before
-      .toReversed()
       .slice(0, reach.before)
       .map((block, distance) => ({block, basis: 'preceding' as const, distance})),
     ...after

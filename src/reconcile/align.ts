@@ -16,70 +16,74 @@ export type MatchName =
 
 interface Match {
   readonly name: MatchName
-  /** Whether a relation is of this kind, in a listing whose offset is `offset`. */
-  readonly fits: (relation: Relation, offset: number | null) => boolean
+  /** Whether a relation is of this kind. */
+  readonly fits: (relation: Relation, frame: AlignmentFrame) => boolean
   /** Whether a diagnostic that another claim was matched with can serve this one too. */
   readonly shares: boolean
 }
 
-const here = ({lines, column}: Relation) => (lines === 0 || lines === null) && column
-const atOffset = ({lines, column}: Relation, offset: number | null) =>
-  offset !== null && lines === offset && column
-const onLine = ({lines}: Relation, offset: number | null) =>
-  lines === 0 || (offset !== null && lines === offset)
-const is = (relation: Relation, kind: Relation['likeness']['kind']) =>
+/** What a listing as a whole says about where its claims stand. */
+export interface AlignmentFrame {
+  /** N, if the listing has one. */
+  readonly offset: number | null
+  /** Whether a claim can be about the function that a diagnostic is in. */
+  readonly sameFunction: (claim: Claim, diagnostic: Diagnostic) => boolean
+}
+
+const says = (relation: Relation, kind: Relation['likeness']['kind']) =>
   relation.likeness.kind === kind
-const anywhere = ({likeness}: Relation) =>
-  !('needsSamePlace' in likeness && likeness.needsSamePlace)
+const here = ({lines, column}: Relation) => (lines === 0 || lines === null) && column
+const atOffset = ({lines, column}: Relation, {offset}: AlignmentFrame) =>
+  offset !== null && lines === offset && column
+const isRight = (lines: number | null, offset: number | null) =>
+  lines !== null && (lines === 0 || lines === offset)
+const onLine = ({lines}: Relation, {offset}: AlignmentFrame) => isRight(lines, offset)
+/** Where the words prove the fact by themselves, or a step names the right line inside. */
+const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
+  const {likeness, innerLines, claim, diagnostic} = relation
+  if (isRight(innerLines, frame.offset)) return true
+  const needsPlace = likeness.kind !== 'same' && likeness.needsSamePlace
+  return !needsPlace && frame.sameFunction(claim, diagnostic)
+}
 
 /**
  * From the best agreement to the worst. A claim is matched by the first row that fits: what stands
  * at the claimed place comes before what is said elsewhere, and the same words before other words.
  */
 const matches: readonly Match[] = [
-  {name: 'same-here', fits: relation => is(relation, 'same') && here(relation), shares: true},
+  {name: 'same-here', shares: true, fits: it => says(it, 'same') && here(it)},
   {
     name: 'same-at-offset',
-    fits: (relation, offset) => is(relation, 'same') && atOffset(relation, offset),
-    shares: true
+    shares: true,
+    fits: (it, frame) => says(it, 'same') && atOffset(it, frame)
   },
-  {
-    name: 'reworded-here',
-    fits: relation => is(relation, 'reworded') && here(relation),
-    shares: true
-  },
+  {name: 'reworded-here', shares: true, fits: it => says(it, 'reworded') && here(it)},
   {
     name: 'reworded-at-offset',
-    fits: (relation, offset) => is(relation, 'reworded') && atOffset(relation, offset),
-    shares: true
+    shares: true,
+    fits: (it, frame) => says(it, 'reworded') && atOffset(it, frame)
   },
-  {
-    name: 'same-on-line',
-    fits: (relation, offset) => is(relation, 'same') && onLine(relation, offset),
-    shares: false
-  },
+  {name: 'same-on-line', shares: false, fits: (it, frame) => says(it, 'same') && onLine(it, frame)},
   {
     name: 'reworded-on-line',
-    fits: (relation, offset) => is(relation, 'reworded') && onLine(relation, offset),
-    shares: true
+    shares: true,
+    fits: (it, frame) => says(it, 'reworded') && onLine(it, frame)
   },
   {
     name: 'opposite-here',
-    fits: (relation, offset) =>
-      is(relation, 'opposite') && (here(relation) || atOffset(relation, offset)),
-    shares: true
+    shares: true,
+    fits: (it, frame) => says(it, 'opposite') && (here(it) || atOffset(it, frame))
   },
-  {name: 'same-elsewhere', fits: relation => is(relation, 'same'), shares: false},
+  {name: 'same-elsewhere', shares: false, fits: it => says(it, 'same')},
   {
     name: 'reworded-elsewhere',
-    fits: relation => is(relation, 'reworded') && anywhere(relation),
-    shares: true
+    shares: true,
+    fits: (it, frame) => says(it, 'reworded') && elsewhere(it, frame)
   },
   {
     name: 'opposite-elsewhere',
-    fits: (relation, offset) =>
-      is(relation, 'opposite') && (anywhere(relation) || onLine(relation, offset)),
-    shares: true
+    shares: true,
+    fits: (it, frame) => says(it, 'opposite') && (onLine(it, frame) || elsewhere(it, frame))
   }
 ]
 
@@ -95,13 +99,15 @@ export interface Aligned {
  */
 export function align(
   relations: readonly Relation[],
-  offset: number | null
+  frame: AlignmentFrame
 ): ReadonlyMap<Claim, Aligned> {
   const aligned = new Map<Claim, Aligned>()
   const taken = new Set<Diagnostic>()
   for (const {name, fits, shares} of matches) {
-    const fitting = relations.filter(relation => fits(relation, offset))
-    for (const relation of fitting.toSorted((a, b) => distance(a, offset) - distance(b, offset))) {
+    const fitting = relations.filter(relation => fits(relation, frame))
+    for (const relation of fitting.toSorted(
+      (a, b) => distance(a, frame.offset) - distance(b, frame.offset)
+    )) {
       if (aligned.has(relation.claim)) continue
       if (!shares && taken.has(relation.diagnostic)) continue
       aligned.set(relation.claim, {name, relation})

@@ -5,8 +5,10 @@ export interface Reconciled extends ReconciledListing {
   readonly explained: number
 }
 
-/** How much better a share of the listing has to be explained for a less likely pairing to win. */
+/** How much more of a listing a pairing has to explain to win over a likelier one. */
 const margin = 0.1
+/** … and over the block that the listing follows. */
+const marginOverNear = 0.25
 
 /**
  * The pairing that explains most of a listing. Candidates come in the order in which they were
@@ -15,7 +17,8 @@ const margin = 0.1
 export function choose(candidates: readonly Reconciled[]): Reconciled | null {
   return candidates.reduce<Reconciled | null>((best, candidate) => {
     if (!best) return candidate
-    return share(candidate) > share(best) + margin ? candidate : best
+    const needed = best.pairing?.near && !candidate.pairing?.near ? marginOverNear : margin
+    return share(candidate) > share(best) + needed ? candidate : best
   }, null)
 }
 

@@ -24,29 +24,43 @@ const weights = {
 const loneOffset = 0.4
 /** What a match without columns is worth, compared with one that has them. */
 const withoutColumn = 0.7
+/** What a match of a message that names no subject (`Found IsInBounds`) is worth. */
+const withoutSubject = 0.5
 
-/** How much of a listing a unit explains: the sum of its claims' weights. */
+/**
+ * How much of a listing a unit explains: the sum of its claims' weights. `expected` is the offset
+ * that another listing about the unit has.
+ */
 export function explained(
   claims: readonly Claim[],
   aligned: ReadonlyMap<Claim, Aligned>,
-  offset: ListingOffset | null
+  offset: ListingOffset | null,
+  expected: number | null
 ): number {
-  const lone = offset !== null && offset.lines !== 0 && offset.claims < 2
+  const isLone =
+    offset !== null && offset.lines !== 0 && offset.lines !== expected && offset.claims < 2
   return claims.reduce((sum, claim) => {
     const match = aligned.get(claim)
     if (!match) return sum
-    const weight = weights[match.name]
-    const atLoneOffset = lone && /at-offset$/.test(match.name)
-    const known = match.relation.columnKnown || claim.position.line === null ? 1 : withoutColumn
-    return sum + (atLoneOffset ? loneOffset : weight) * known
+    const {columnKnown} = match.relation
+    const weight = isLone && match.name.endsWith('-at-offset') ? loneOffset : weights[match.name]
+    const known = columnKnown || claim.position.line === null ? 1 : withoutColumn
+    return sum + weight * known * (claim.subject === '' ? withoutSubject : 1)
   }, 0)
 }
 
-/** How much the source of a unit, whatever the compiler says, tells that a listing is about it. */
-export function sourceFit({evidence, basis}: Pairing): number {
-  if (basis === 'directive') return Number.POSITIVE_INFINITY
+/**
+ * Whether a listing can be held to a unit: what the compiler says, or where the subjects stand in
+ * the source, shows that the listing is about it. The block that a listing follows needs less proof.
+ */
+export function isTrusted(pairing: Pairing, share: number): boolean {
+  const {basis, near, evidence} = pairing
   const {offset, onLine, onColumn, present, sought} = evidence
-  if (offset === null) return 0
-  if (offset === 0 || onColumn > 1) return 0.35 * onLine + 0.65 * onColumn
-  return sought > 0 && present === sought ? 0.4 : 0.2
+  if (basis === 'directive' || share >= enough) return true
+  if (near && present > 0 && present >= sought) return true
+  const inSource = offset === 0 || onColumn > 1 ? 0.35 * onLine + 0.65 * onColumn : 0
+  return inSource >= enough
 }
+
+/** About one claim in the right place, or two that nearly are. */
+const enough = 0.5

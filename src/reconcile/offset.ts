@@ -7,26 +7,37 @@ export interface ListingOffset {
   readonly claims: number
 }
 
+/** The claims that one offset explains, and those of them whose column is right too. */
+interface Voters {
+  readonly all: Set<Claim>
+  readonly exact: Set<Claim>
+}
+
 /**
  * The offset that most true claims of a listing share: two or more of them, or the only true
- * claim there is. `null` where there is none.
+ * claim there is. At least one of them has to have its column right. `null` where there is none.
  */
 export function listingOffset(relations: readonly Relation[]): ListingOffset | null {
-  const voters = new Map<number, Set<Claim>>()
+  const votes = new Map<number, Voters>()
   const trueClaims = new Set<Claim>()
-  for (const relation of relations) {
-    if (relation.likeness.kind === 'opposite' || relation.claim.position.line === null) continue
-    if (relation.likeness.kind === 'same') trueClaims.add(relation.claim)
-    if (!relation.column || relation.lines === null) continue
-    trueClaims.add(relation.claim)
-    voters.set(relation.lines, (voters.get(relation.lines) ?? new Set()).add(relation.claim))
+  for (const {claim, likeness, lines, column} of relations) {
+    if (likeness.kind === 'opposite' || claim.position.line === null) continue
+    if (likeness.kind === 'same') trueClaims.add(claim)
+    if (lines === null || (!column && likeness.kind !== 'same')) continue
+    const voters = votes.get(lines) ?? {all: new Set(), exact: new Set()}
+    votes.set(lines, voters)
+    voters.all.add(claim)
+    if (!column) continue
+    voters.exact.add(claim)
+    trueClaims.add(claim)
   }
-  let best: ListingOffset | null = null
-  for (const [lines, claims] of voters) {
-    const more = claims.size - (best?.claims ?? 0)
-    const nearer = best === null || Math.abs(lines) < Math.abs(best.lines)
-    if (more > 0 || (more === 0 && nearer)) best = {lines, claims: claims.size}
-  }
+  const offsets = [...votes]
+    .filter(([, {exact}]) => exact.size > 0)
+    .map(([lines, {all, exact}]) => ({lines, claims: all.size, exact: exact.size}))
+    .toSorted(
+      (a, b) => b.claims + b.exact - (a.claims + a.exact) || Math.abs(a.lines) - Math.abs(b.lines)
+    )
+  const [best] = offsets
   if (!best) return null
   return best.claims > 1 || trueClaims.size === 1 ? best : null
 }

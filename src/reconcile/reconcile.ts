@@ -4,26 +4,29 @@ import type {
   Listing,
   Pairing,
   ReconciledListing,
+  Unit,
   UnverifiableReason,
   Verdict
 } from '../types.ts'
 import {type Aligned, align} from './align.ts'
 import type {Reconciled} from './choose.ts'
-import {explained, sourceFit} from './evidence.ts'
+import {explained, isTrusted} from './evidence.ts'
 import {type Frame, judge, withoutDiagnostic} from './judge.ts'
 import {listedFile} from './listed-file.ts'
 import {listingOffset} from './offset.ts'
 import {claimedLine, relate} from './relate.ts'
+import {functionScope} from './scope.ts'
 import {silentReason} from './silence.ts'
 
-/** Below this, a unit explains so little of a listing that the listing may be about something else. */
-const trustedFrom = 0.5
-
-/** Hold the claims of a listing against what the compiler printed for a unit. */
+/**
+ * Hold the claims of a listing against what the compiler printed for a unit. `previous` is what
+ * became of the listing before: if it is about the same unit, its offset is expected of this one.
+ */
 export function reconcile(
   listing: Listing,
   pairing: Pairing,
-  diagnostics: readonly Diagnostic[]
+  diagnostics: readonly Diagnostic[],
+  previous: ReconciledListing | null
 ): Reconciled {
   const {unit} = pairing
   const [file] = unit.files
@@ -31,14 +34,15 @@ export function reconcile(
   const claims = listing.claims.filter(isListed)
   const relations = relate(claims, diagnostics, file)
   const offset = listingOffset(relations)
-  const aligned = align(relations, offset?.lines ?? null)
-  const share = explained(claims, aligned, offset)
-  const trusted = Math.max(share, sourceFit(pairing)) >= trustedFrom
-  const frame = {file, before: unit.shape === 'fragment' ? (offset?.lines ?? 0) : 0}
+  const lines = offset?.lines ?? null
+  const aligned = align(relations, {offset: lines, sameFunction: functionScope(file, lines)})
+  const share = explained(claims, aligned, offset, expectedOffset(unit, previous))
+  const trusted = isTrusted(pairing, share)
+  const frame = {file, before: unit.shape === 'fragment' ? (lines ?? 0) : 0}
 
   const verdicts = listing.claims.map(claim => {
     if (!isListed(claim)) return withoutDiagnostic(claim, 'unverifiable', 'other-file')
-    const verdict = verdictOf(claim, aligned.get(claim), pairing, frame, offset?.lines ?? null)
+    const verdict = verdictOf(claim, aligned.get(claim), pairing, frame, lines)
     return trusted || verdict.kind === 'confirmed'
       ? verdict
       : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
@@ -47,7 +51,14 @@ export function reconcile(
   const omitted = diagnostics.filter(
     diagnostic => diagnostic.position.file === file.name && !shown.has(diagnostic)
   )
-  return {listing, pairing, offset: offset?.lines ?? null, verdicts, omitted, explained: share}
+  return {listing, pairing, offset: lines, verdicts, omitted, explained: share}
+}
+
+/** The offset that the previous listing has, if it is about the same blocks. */
+function expectedOffset(unit: Unit, previous: ReconciledListing | null): number | null {
+  const before = previous?.pairing?.unit.blocks ?? []
+  const same = before.length > 0 && before.every((block, index) => block === unit.blocks[index])
+  return same ? (previous?.offset ?? null) : null
 }
 
 /** A listing whose claims cannot be checked, all for one reason. */

@@ -13,6 +13,8 @@ export interface Relation {
   readonly column: boolean
   /** Both have a column. */
   readonly columnKnown: boolean
+  /** The same for the line inside a step (`from x (return) at main.go:7:2`). */
+  readonly innerLines: number | null
 }
 
 /** The line that a claim is about: the one it names, else the one it stands on. */
@@ -31,7 +33,16 @@ export function relate(
       if (!sameFile(claim, diagnostic, file)) return []
       const likeness = compareMessages(claim, diagnostic)
       if (likeness.kind === 'different') return []
-      return [{claim, diagnostic, likeness, ...placeOf(claim, diagnostic, file)}]
+      const place = placeOf(claim, diagnostic, file)
+      return [
+        {
+          claim,
+          diagnostic,
+          likeness,
+          ...place,
+          innerLines: innerLines(claim, diagnostic, file)
+        }
+      ]
     })
   )
 }
@@ -54,6 +65,13 @@ function placeOf(
     column: columnForms(text, column).includes(claim.position.column),
     columnKnown: true
   }
+}
+
+/** How far apart the lines are that the two name inside a step. */
+function innerLines(claim: Claim, diagnostic: Diagnostic, file: UnitFile): number | null {
+  const claimed = Number(claim.fields['atLine'])
+  const real = Number(diagnostic.fields['atLine'])
+  return claimed && real ? claimed - shownLine(real, file) : null
 }
 
 /** The number that the article gives a line of a file. */

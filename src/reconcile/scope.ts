@@ -1,0 +1,22 @@
+import {functionAt, outlineOf} from '../go-source/outline.ts'
+import {senseOf} from '../grammar/index.ts'
+import type {Claim, Diagnostic, UnitFile} from '../types.ts'
+import {claimedLine, shownLine} from './relate.ts'
+
+/**
+ * A test whether a claim can be about the function that a diagnostic is in. Variables and
+ * expressions of two functions may have one name; a claim whose line, as it stands or less the
+ * listing's offset, is in one function is not about another.
+ */
+export function functionScope(
+  file: UnitFile,
+  offset: number | null
+): (claim: Claim, diagnostic: Diagnostic) => boolean {
+  const outline = outlineOf(file.lines.map(line => line.text).join('\n'))
+  return (claim, {position}) => {
+    const claimed = claimedLine(claim)
+    if (claimed === null || position.line === null || senseOf(claim)?.fact !== 'heap') return true
+    const about = functionAt(outline, claimed - shownLine(0, file) - (offset ?? 0))
+    return about === null || about === functionAt(outline, position.line)
+  }
+}

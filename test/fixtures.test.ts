@@ -1,0 +1,58 @@
+/**
+ * Every article of `docs-fixtures/`, through the whole road with the real compiler.
+ *
+ * Beside `NAME.md` (or `.mdx`) stand two files: `NAME.truth.json`, written by hand from real
+ * compilations, says what must become of each claim (`fixtures/truth.ts` says how it is written);
+ * `NAME.snap.json` is the whole report, kept to be read in a diff (`npx vitest run -u` renews it,
+ * which the truth then still has to agree with).
+ */
+import {readdir, readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {checkFile} from '../src/cli/check-file.ts'
+import {compilerFor} from '../src/plugin/compilers.ts'
+import {write} from '../src/report/json.ts'
+import {severityOf} from '../src/report/severity.ts'
+import {disagreements, parseTruth} from './fixtures/truth.ts'
+
+const folder = new URL('../docs-fixtures/', import.meta.url)
+const entries = await readdir(folder)
+const articles = entries.filter(entry => /\.mdx?$/.test(entry)).sort()
+
+const created = await compilerFor({})
+if (!created.ok) throw new Error(created.problem)
+const {toolchain} = created.compiler
+const installed = /^go(1\.\d+)/.exec(toolchain.version)?.[1]
+
+describe('articles of docs-fixtures', () => {
+  test.for(articles)('%s', {timeout: 120_000}, async (article, {skip}) => {
+    const name = article.replace(/\.mdx?$/, '')
+    const truth = parseTruth(await readFile(new URL(`${name}.truth.json`, folder), 'utf8'))
+    skip(truth.go !== installed, `fixture is for Go ${truth.go}, this is ${installed}`)
+
+    const value = await readFile(new URL(article, folder))
+    const file = await checkFile({ok: true, path: article, value}, {})
+    const warnings = file.messages
+      .filter(message => severityOf(message) !== 'info')
+      .map(({ruleId, line}) => `${ruleId} ${line}`)
+    const claims = file.listings.flatMap(listing => listing.claims)
+    expect({
+      disagreements: disagreements(truth, claims),
+      messages: warnings.toSorted()
+    }).toEqual({disagreements: [], messages: truth.messages.toSorted()})
+
+    // Patch releases say the same, so the report of one is that of all.
+    const report = write({toolchain: {...toolchain, version: `go${installed}`}, files: [file]})
+    await expect(`${JSON.stringify(JSON.parse(report), null, 2)}\n`).toMatchFileSnapshot(
+      fileURLToPath(new URL(`${name}.snap.json`, folder))
+    )
+  })
+
+  test('every truth and snapshot belongs to an article', () => {
+    const names = new Set(articles.map(article => article.replace(/\.mdx?$/, '')))
+    const strays = entries
+      .filter(entry => entry.endsWith('.json'))
+      .filter(entry => !names.has(entry.replace(/\.(truth|snap)\.json$/, '')))
+    expect(strays).toEqual([])
+  })
+})
