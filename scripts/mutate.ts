@@ -53,7 +53,7 @@ function report(): void {
   const all = tally('all', '', outcomes)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   for (const outcome of worst(outcomes, Number(values.worst))) {
-    console.log(`${formatOutcome(outcome)}\n`)
+    console.log(`${formatOutcome(outcome, values.show ? 99 : 3)}\n`)
     if (values.show) console.log(outcome.markdown)
   }
   console.log(formatTable([...tallyAll(outcomes), all]))

@@ -54,5 +54,8 @@ export async function loadTruth(): Promise<TruthResult> {
 }
 
 function describeMisses({path, misses}: Extract<TrueArticleResult, {ok: false}>): string {
-  return `${path}: ${misses.map(({line, problem, text}) => `${line} ${problem} ${text}`).join(', ')}`
+  return `${path}: ${misses
+    .slice(0, 3)
+    .map(({line, problem, text}) => `${line} ${problem} ${text}`)
+    .join(', ')}`
 }

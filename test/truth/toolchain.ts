@@ -58,8 +58,8 @@ export interface Printer {
  * Makes a printer for files that import no more than `imports`.
  *
  * `-o` is a file of the printer's own folder, never `/dev/null`: the compiler removes its output
- * on an error. `-p` is what `go build FILE` gives. There is no `-complete`, since the compiler team's tests declare functions without
- * bodies.
+ * on an error. `-p` is what `go build FILE` gives. There is no `-complete`, since the compiler
+ * team's tests declare functions without bodies.
  */
 export async function openPrinter(go: TruthGo, imports: readonly string[]): Promise<Printer> {
   const folder = await mkdtemp(join(tmpdir(), 'goclaims-truth-'))
@@ -67,9 +67,7 @@ export async function openPrinter(go: TruthGo, imports: readonly string[]): Prom
   const list = await execa(
     'go',
     ['list', '-export', '-deps', '-f', format, 'runtime', ...imports],
-    {
-      cwd: folder
-    }
+    {cwd: folder}
   )
   await writeFile(join(folder, 'importcfg'), `${list.stdout}\n`)
   const tool = join(go.goroot, 'pkg', 'tool', `${go.goos}_${go.goarch}`, 'compile')
@@ -86,7 +84,8 @@ export async function openPrinter(go: TruthGo, imports: readonly string[]): Prom
     const file = join(own, name)
     await writeFile(file, source)
     const out = join(own, 'out.o')
-    const args = ['-p', 'main', '-trimpath', `${folder}=>`, '-importcfg', join(folder, 'importcfg')]
+    const path = /^package main\b/m.test(source) ? 'main' : 'command-line-arguments'
+    const args = ['-p', path, '-trimpath', `${own}=>`, '-importcfg', join(folder, 'importcfg')]
     const done = await execa(tool, [...args, '-o', out, ...flags, file], {
       cwd: own,
       all: true,

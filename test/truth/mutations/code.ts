@@ -2,7 +2,7 @@ import {retab, type TrueArticle} from '../article.ts'
 import type {ExpectedLine, Mutated} from '../expected.ts'
 import type {Random} from '../random.ts'
 import type {Sheet} from '../sheet.ts'
-import {asItStands, type Mutation, placesOf} from './mutation.ts'
+import {asItStands, isAlone, type Mutation, placesOf} from './mutation.ts'
 
 /** Turns tabs into spaces; of lines that mix both, nobody can say which column they had. */
 function spaces(width: number) {
@@ -54,11 +54,12 @@ function afterCut(line: ExpectedLine, sheet: Sheet, index: number, cut: number):
   const shown = sheet.listing[index]
   if (!shown || shown.line === null || shown.file !== sheet.fileName) return line
   const real = {line: shown.line - cut, column: shown.column}
+  const thinEvidence = isAlone(sheet) ? (['unverifiable'] as const) : []
   const alsoTrue = placesOf(sheet, shown.message).some(
     place => place.line - cut === shown.line && place.column === shown.column
   )
   return {
-    verdicts: alsoTrue ? ['shifted', 'confirmed'] : ['shifted'],
+    verdicts: ['shifted', ...(alsoTrue ? (['confirmed'] as const) : []), ...thinEvidence],
     changed: false,
     actual: alsoTrue ? [real, {line: shown.line, column: shown.column}] : [real]
   }

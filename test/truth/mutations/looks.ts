@@ -61,7 +61,7 @@ const paths: readonly Look['path'][] = [
 const gutters: readonly NonNullable<Look['gutter']>[] = [
   line => `${String(line).padStart(6)}\t`,
   line => `${String(line).padStart(4)}  `,
-  line => `${String(line).padStart(3, '0')} `,
+  line => `${String(line).padStart(4, '0')} `,
   line => `${String(line).padStart(4)} | `
 ]
 

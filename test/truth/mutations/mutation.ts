@@ -34,7 +34,12 @@ export function claimsOf(sheet: Sheet): TrueClaim[] {
   })
 }
 
-export const confirmed: ExpectedLine = {verdicts: ['confirmed'], changed: false}
+/** Does the listing say a single thing about the file shown? */
+export function isAlone(sheet: Sheet): boolean {
+  return claimsOf(sheet).length === 1
+}
+
+const confirmed: ExpectedLine = {verdicts: ['confirmed'], changed: false}
 
 /**
  * What becomes of the article as it stands: every claim is confirmed; of positions outside the

@@ -2,7 +2,15 @@ import type {TrueArticle} from '../article.ts'
 import type {ExpectedLine, Mutated} from '../expected.ts'
 import type {Random} from '../random.ts'
 import type {Sheet, ShownLine} from '../sheet.ts'
-import {asItStands, changeLine, claimsOf, type Mutation, mentions, placesOf} from './mutation.ts'
+import {
+  asItStands,
+  changeLine,
+  claimsOf,
+  isAlone,
+  type Mutation,
+  mentions,
+  placesOf
+} from './mutation.ts'
 
 /** Claims whose position a mutation may change: not the steps of `-m=2`, many of which say the same. */
 function movable(sheet: Sheet) {
@@ -21,11 +29,12 @@ function nothingLike(sheet: Sheet, message: string, subject: string, line: numbe
 }
 
 /**
- * The verdict on one claim off by `by` lines: the only claim of a listing gives it its N; among
- * others, which are right as they stand, it is off by something else than they.
+ * The verdict on one claim at another line: among others, which are right as they stand, it is off
+ * by something else than they. The only claim of a listing gives it its N, but there is then little
+ * evidence that the listing is about this code.
  */
-function offByOne(sheet: Sheet): ExpectedLine['verdicts'] {
-  return claimsOf(sheet).length === 1 ? ['shifted'] : ['moved']
+function offAlone(sheet: Sheet): ExpectedLine['verdicts'] {
+  return isAlone(sheet) ? ['shifted', 'unverifiable'] : ['moved']
 }
 
 function moveOneLine({sheet}: TrueArticle, random: Random): Mutated | null {
@@ -44,7 +53,7 @@ function moveOneLine({sheet}: TrueArticle, random: Random): Mutated | null {
     index,
     {line: shown.line + by},
     {
-      verdicts: offByOne(sheet),
+      verdicts: offAlone(sheet),
       actual: placesOf(sheet, shown.message)
     }
   )
@@ -92,7 +101,7 @@ function shiftAll({sheet}: TrueArticle, random: Random): Mutated | null {
     const shown = sheet.listing[index]
     if (!line || !shown || shown.line === null || shown.file !== sheet.fileName) return line
     return {
-      verdicts: ['shifted'],
+      verdicts: isAlone(sheet) ? ['shifted', 'unverifiable'] : ['shifted'],
       changed: true,
       actual: [{line: shown.line, column: shown.column}]
     }
