@@ -43,12 +43,10 @@ export async function analyze(
 ): Promise<Analysis> {
   const listings: ReconciledListing[] = []
   const failures: Failed[] = []
-  let previous: ReconciledListing | null = null
   for (const listing of article.listings) {
-    const {result, failure} = await check(article, listing, previous, compiler, signal)
+    const {result, failure} = await check(article, listing, listings, compiler, signal)
     listings.push(result)
     if (failure) failures.push(failure)
-    if (result.pairing) previous = result
   }
   return {
     article,
@@ -62,13 +60,13 @@ export async function analyze(
 async function check(
   article: Article,
   listing: Listing,
-  previous: ReconciledListing | null,
+  earlier: readonly ReconciledListing[],
   compiler: Compiler,
   signal: AbortSignal | undefined
 ): Promise<{result: ReconciledListing; failure: Failed | null}> {
   if (listing.directive?.skip)
     return {result: unreconciled(listing, null, 'skipped'), failure: null}
-  const proposals = propose(article, listing, previous?.pairing ?? null).slice(0, mostTries)
+  const proposals = propose(article, listing, earlier).slice(0, mostTries)
   if (proposals.length === 0) return {result: unreconciled(listing, null, 'no-code'), failure: null}
 
   const tried: Reconciled[] = []
@@ -81,7 +79,7 @@ async function check(
     for (const [index, result] of results.entries()) {
       const pairing = batch[index]
       if (!pairing) continue
-      if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics, previous))
+      if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics, earlier))
       else failed.push({pairing, failure: result.failure})
     }
   }

@@ -275,6 +275,8 @@ export interface Pairing {
   readonly unit: Unit
   readonly flags: readonly string[]
   readonly basis: PairingBasis
+  /** The unit has the listing's own block, or the nearest one before it. */
+  readonly near: boolean
   readonly evidence: SourceEvidence
   /** Command that the flags come from; `null` for the default `-m` and for directives. */
   readonly command: Command | null

@@ -7,6 +7,8 @@ export interface Declaration {
   readonly name: string
   readonly kind: 'func' | 'method' | 'type' | 'value'
   readonly fromLine: number
+  /** Where the declaration itself begins, below its comment. */
+  readonly bodyLine: number
   readonly toLine: number
 }
 
@@ -57,7 +59,7 @@ export function outlineOf(source: string): Outline {
       const fromLine = lineAt(commentStart(node.node, lineAt))
       const toLine = lineAt(node.to)
       for (const name of declaredNames(node.node, kind, textOf)) {
-        declarations.push({name, kind, fromLine, toLine})
+        declarations.push({name, kind, fromLine, bodyLine: lineAt(node.from), toLine})
       }
     }
   })

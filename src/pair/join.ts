@@ -45,15 +45,20 @@ function append(lines: readonly UnitLine[], block: Block): readonly UnitLine[] {
   const outline = outlineOf(block.code.text)
   const added = linesOf(block)
   const result: (UnitLine | null)[] = [...lines]
+  const replaced = new Set<number>()
   const inserted = new Map<number, readonly UnitLine[]>()
   const left: (UnitLine | null)[] = [...added]
 
   for (const {fromLine, toLine} of outline.header) blank(left, fromLine, toLine)
   for (const declaration of outline.declarations) {
     const old = earlier.find(({name}) => name === declaration.name)
-    if (!old || inserted.has(old.fromLine)) continue
-    inserted.set(old.fromLine, added.slice(declaration.fromLine - 1, declaration.toLine))
-    for (let line = old.fromLine; line <= old.toLine; line++) result[line - 1] = null
+    if (!old || replaced.has(old.bodyLine)) continue
+    replaced.add(old.bodyLine)
+    // A change shown without comment leaves the comment (`//go:noinline`) where it was.
+    const commented = declaration.fromLine < declaration.bodyLine
+    const from = commented ? old.fromLine : old.bodyLine
+    inserted.set(from, added.slice(declaration.fromLine - 1, declaration.toLine))
+    for (let line = from; line <= old.toLine; line++) result[line - 1] = null
     for (let line = declaration.fromLine; line <= declaration.toLine; line++) left[line - 1] = null
   }
   const kept = result.flatMap((line, index) => inserted.get(index + 1) ?? (line ? [line] : []))

@@ -8,6 +8,7 @@ import type {
   SourceEvidence,
   Unit
 } from '../types.ts'
+import {continuedPairing, type PairedListing} from './continued.ts'
 import {sourceEvidence} from './evidence.ts'
 import {flagSets} from './flags.ts'
 import {singleUnit} from './join.ts'
@@ -26,27 +27,24 @@ interface Candidate {
 }
 
 /**
- * The pairings that a listing may have, the likeliest first: what the author says, else blocks
- * around the listing, ranked by reading order and by how well their source fits. `previous` is
- * what the last listing before this one turned out to be about.
+ * The pairings that a listing may have, the likeliest first: what the author says, else what the
+ * listing repeats or goes on about, else blocks around it, ranked by reading order and by how well
+ * their source fits. `earlier` are the pairings of the listings before this one, in order.
  */
 export function propose(
   article: Article,
   listing: Listing,
-  previous: Pairing | null
+  earlier: readonly PairedListing[]
 ): readonly Pairing[] {
   const flags = flagSets(article, listing)
   const candidates = candidatesOf(article, listing).toSorted((a, b) => b.rank - a.rank)
   const fresh = candidates.flatMap(({unit, basis, near, evidence}) =>
     flags.map(set => ({unit, basis, near, evidence, flags: set.flags, command: set.command}))
   )
-  if (!previous || !isProse(listing) || listing.directive?.for) return fresh
-  return [{...previous, evidence: sourceEvidence(listing.claims, previous.unit)}, ...fresh]
-}
-
-/** Sentences go on about what the last listing before them was about. */
-function isProse({form}: Listing): boolean {
-  return form === 'inline' || form === 'prose'
+  const continued = listing.directive?.for ? null : continuedPairing(article, listing, earlier)
+  if (!continued) return fresh
+  const evidence = sourceEvidence(listing.claims, continued.unit)
+  return [{...continued, basis: 'continued', near: true, evidence}, ...fresh]
 }
 
 /** A block that a listing may be about, and how many blocks away it is. */

@@ -20,22 +20,22 @@ const weights = {
   'opposite-elsewhere': 0.15
 } satisfies Record<MatchName, number>
 
-/** What a single match at an offset other than 0 is worth. */
-const loneOffset = 0.4
-/** What a match without columns is worth, compared with one that has them. */
-const withoutColumn = 0.7
+/** What a single match at an offset other than 0 is worth: in the block the listing follows, elsewhere. */
+const loneOffset = {near: 0.6, far: 0.4}
+/** What a match without columns is worth, compared with one that has them: as it stands, at an offset. */
+const withoutColumn = {here: 0.7, atOffset: 0.4}
 /** What a match of a message that names no subject (`Found IsInBounds`) is worth. */
 const withoutSubject = 0.5
 
 /**
- * How much of a listing a unit explains: the sum of its claims' weights. `expected` is the offset
- * that another listing about the unit has.
+ * How much of a listing a unit explains: the sum of its claims' weights. `near`: the unit is the
+ * block that the listing follows; `expected` is the offset that another listing about it has.
  */
 export function explained(
   claims: readonly Claim[],
   aligned: ReadonlyMap<Claim, Aligned>,
   offset: ListingOffset | null,
-  expected: number | null
+  {near, expected}: {readonly near: boolean; readonly expected: number | null}
 ): number {
   const isLone =
     offset !== null && offset.lines !== 0 && offset.lines !== expected && offset.claims < 2
@@ -43,8 +43,10 @@ export function explained(
     const match = aligned.get(claim)
     if (!match) return sum
     const {columnKnown} = match.relation
-    const weight = isLone && match.name.endsWith('-at-offset') ? loneOffset : weights[match.name]
-    const known = columnKnown || claim.position.line === null ? 1 : withoutColumn
+    const atOffset = match.name.endsWith('-at-offset')
+    const weight = isLone && atOffset ? loneOffset[near ? 'near' : 'far'] : weights[match.name]
+    const certain = columnKnown || claim.position.line === null
+    const known = certain ? 1 : withoutColumn[atOffset ? 'atOffset' : 'here']
     return sum + weight * known * (claim.subject === '' ? withoutSubject : 1)
   }, 0)
 }

@@ -70,13 +70,11 @@ function places(
 ): {actual: Place | null; expected: Place | null} {
   const {line, column} = diagnostic.position
   if (line === null) return {actual: null, expected: null}
-  const shown = shownLine(line, file)
+  const actual = {line: shownLine(line, file), column: authorColumn(claim, file, line, column)}
+  const counted = claim.position.column !== null
   return {
-    actual: {line: shown, column},
-    expected: {
-      line: shown + before,
-      column: claim.position.column === null ? null : authorColumn(claim, file, line, column)
-    }
+    actual,
+    expected: {line: actual.line + before, column: counted ? actual.column : null}
   }
 }
 

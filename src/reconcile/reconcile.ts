@@ -19,14 +19,14 @@ import {functionScope} from './scope.ts'
 import {silentReason} from './silence.ts'
 
 /**
- * Hold the claims of a listing against what the compiler printed for a unit. `previous` is what
- * became of the listing before: if it is about the same unit, its offset is expected of this one.
+ * Hold the claims of a listing against what the compiler printed for a unit. `earlier` is what
+ * became of the listings before: the offset of one about the same unit is expected of this one.
  */
 export function reconcile(
   listing: Listing,
   pairing: Pairing,
   diagnostics: readonly Diagnostic[],
-  previous: ReconciledListing | null
+  earlier: readonly ReconciledListing[]
 ): Reconciled {
   const {unit} = pairing
   const [file] = unit.files
@@ -36,7 +36,10 @@ export function reconcile(
   const offset = listingOffset(relations)
   const lines = offset?.lines ?? null
   const aligned = align(relations, {offset: lines, sameFunction: functionScope(file, lines)})
-  const share = explained(claims, aligned, offset, expectedOffset(unit, previous))
+  const share = explained(claims, aligned, offset, {
+    near: pairing.near,
+    expected: expectedOffset(unit, earlier)
+  })
   const trusted = isTrusted(pairing, share)
   const frame = {file, before: unit.shape === 'fragment' ? (lines ?? 0) : 0}
 
@@ -54,11 +57,16 @@ export function reconcile(
   return {listing, pairing, offset: lines, verdicts, omitted, explained: share}
 }
 
-/** The offset that the previous listing has, if it is about the same blocks. */
-function expectedOffset(unit: Unit, previous: ReconciledListing | null): number | null {
-  const before = previous?.pairing?.unit.blocks ?? []
-  const same = before.length > 0 && before.every((block, index) => block === unit.blocks[index])
-  return same ? (previous?.offset ?? null) : null
+/** The offset of the last listing about the same blocks. */
+function expectedOffset(unit: Unit, earlier: readonly ReconciledListing[]): number | null {
+  const same = earlier.findLast(({pairing}) => {
+    const blocks = pairing?.unit.blocks ?? []
+    return (
+      blocks.length === unit.blocks.length &&
+      blocks.every((block, index) => block === unit.blocks[index])
+    )
+  })
+  return same?.offset ?? null
 }
 
 /** A listing whose claims cannot be checked, all for one reason. */

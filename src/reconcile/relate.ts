@@ -69,8 +69,8 @@ function placeOf(
 
 /** How far apart the lines are that the two name inside a step. */
 function innerLines(claim: Claim, diagnostic: Diagnostic, file: UnitFile): number | null {
-  const claimed = Number(claim.fields['atLine'])
-  const real = Number(diagnostic.fields['atLine'])
+  const claimed = Number(claim.fields.atLine)
+  const real = Number(diagnostic.fields.atLine)
   return claimed && real ? claimed - shownLine(real, file) : null
 }
 
