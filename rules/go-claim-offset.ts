@@ -43,7 +43,9 @@ function finding(analysis: Analysis, listing: ReconciledListing): Finding | null
 function subject(shifted: number, {verdicts}: ReconciledListing): string {
   const all = verdicts.filter(({claim}) => claim.position.line !== null).length
   if (all === 1) return 'the only position of this listing is'
-  if (shifted < all) return `${shifted} of the ${all} positions of this listing are`
+  if (shifted < all) {
+    return `${shifted} of the ${all} positions of this listing ${shifted === 1 ? 'is' : 'are'}`
+  }
   return `${all === 2 ? 'both' : `all ${all}`} positions of this listing are`
 }
 

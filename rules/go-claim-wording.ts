@@ -23,20 +23,15 @@ export function find(analysis: Analysis): readonly Finding[] {
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
   const {claim, diagnostic, rewording} = verdict
   const words = diagnostic?.text ?? claim.text
-  const changed = rewording?.since
-    ? `the words changed in Go ${rewording.since}`
-    : 'the compiler says it in other words'
+  const why = rewording?.summary ?? 'the compiler says it in other words'
+  const since = rewording?.since ? `since Go ${rewording.since}, ` : ''
   return {
     range: claim.ranges.message,
-    reason: `Unexpected words ${quote(claim.text)}, expected ${quote(words)}: ${changed}`,
+    reason: `Unexpected words ${quote(claim.text)}, expected ${quote(words)}: ${since}${why}`,
     severity: 'warning',
     actual: wordsAt(analysis.article, claim.ranges.message),
     expected: [words],
-    note: note(
-      rewording?.summary ?? null,
-      realLine(analysis, listing, verdict),
-      printedLine(analysis, listing, verdict)
-    )
+    note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
   }
 }
 

@@ -47,7 +47,8 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
 /** What an operand is. A file that exists is that file, whatever characters its name has. */
 async function sortOut(operand: string, cwd: string): Promise<Operand> {
   const found = await stat(path.resolve(cwd, operand)).catch(() => null)
-  const literal = convertPathToPattern(asFound(operand, cwd))
+  const name = asFound(operand, cwd)
+  const literal = name === '' ? '' : convertPathToPattern(name)
   if (found?.isDirectory()) {
     const folder = literal === '' ? '' : `${literal}/`
     return {kind: 'folder', pattern: `${folder}**/*.{${extensions.join(',')}}`, operand}

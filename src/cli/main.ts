@@ -1,4 +1,11 @@
 #!/usr/bin/env node
+import {exitCodes} from './exit-codes.ts'
 import {run} from './program.ts'
 
-process.exitCode = await run(process.argv.slice(2))
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  const stack = error instanceof Error ? error.stack : error
+  process.stderr.write(`goclaims: a mistake of goclaims that is worth reporting: ${stack}\n`)
+  process.exitCode = exitCodes.trouble
+}

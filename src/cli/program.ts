@@ -1,5 +1,5 @@
 import {Command, CommanderError, Option} from 'commander'
-import {formats, isFormatName} from '../report/formats.ts'
+import {formats} from '../report/formats.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {packageVersion} from './version.ts'
 
@@ -49,7 +49,6 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 function createProgram(action: (operands: readonly string[], flags: Flags) => Promise<void>) {
-  const names = Object.entries(formats).map(([name, row]) => `\`${name}\` ${row.description}`)
   return new Command('goclaims')
     .description(
       'Hold what Go articles claim about escape analysis and inlining to the Go compiler.'
@@ -57,8 +56,8 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .usage('[check] [options] <files|globs|folders...>')
     .argument('[files...]', 'articles to check; `-` reads one from standard input')
     .addOption(
-      new Option('-f, --format <name>', `how to write the report: ${names.join(', ')}`)
-        .choices(Object.keys(formats).filter(isFormatName))
+      new Option('-f, --format <name>', 'how to write the report')
+        .choices(Object.keys(formats))
         .default('stylish')
     )
     .option('-q, --quiet', 'print only warnings and errors')

@@ -11,15 +11,16 @@ export interface Style {
 
 /** A form that a report can be written in. */
 interface Format {
-  readonly description: string
   /** Loaded when it is asked for, so that a format may need as much as it likes. */
   load(): Promise<{write(report: Report, style: Style): string}>
 }
 
 /** The formats. To add one, write its module and add its row. */
 export const formats = {
-  stylish: {description: 'for people', load: () => import('./stylish.ts')},
-  json: {description: 'for programs', load: () => import('./json.ts')}
+  /** For people. */
+  stylish: {load: () => import('./stylish.ts')},
+  /** For programs. */
+  json: {load: () => import('./json.ts')}
 } satisfies Record<string, Format>
 
 /** Name of a format. */

@@ -1,0 +1,175 @@
+import {pointAt, readLines} from '../../src/extract/source-lines.ts'
+import type {
+  Analysis,
+  Article,
+  Block,
+  BlockShape,
+  Claim,
+  Diagnostic,
+  Range,
+  ReconciledListing,
+  Verdict
+} from '../../src/types.ts'
+
+/** Five lines of code on lines 2 to 6 of the article, three claims on lines 11 to 13. */
+export const source = `\`\`\`go
+package main
+
+func main() {
+	x := 1
+}
+\`\`\`
+
+\`\`\`
+# output
+./main.go:14:2: x escapes to heap
+./main.go:15:7: moved to heap: y
+./main.go:16: &T literal does not escape
+\`\`\`
+`
+
+const block: Block = {
+  form: 'fence',
+  line: 1,
+  order: 0,
+  section: 0,
+  language: 'go',
+  code: mapCode(),
+  firstLine: 1,
+  shape: 'program',
+  fileName: null,
+  directive: null
+}
+
+/** Where words stand in the article. */
+export function rangeOf(words: string): Range {
+  const lines = readLines(source)
+  const start = source.indexOf(words)
+  if (start < 0) throw new Error(`the article does not say ${words}`)
+  return {start: pointAt(lines, start), end: pointAt(lines, start + words.length)}
+}
+
+/** What the article claims, whole: `./main.go:14:2: x escapes to heap`. */
+export function claim(words: string, subject: string): Claim {
+  const [, file = null, position = '', line, column, text = ''] =
+    /^(.+?):((\d+)(?::(\d+))?): (.*)$/.exec(words) ?? []
+  const whole = rangeOf(words)
+  return {
+    kind: 'escapes',
+    subject,
+    text,
+    fields: {},
+    position: {file, line: Number(line), column: column === undefined ? null : Number(column)},
+    line: words,
+    ranges: {
+      claim: whole,
+      position: rangeOf(position),
+      message: rangeOf(text),
+      subject: rangeOf(subject)
+    },
+    codeLine: null
+  }
+}
+
+/** What the compiler prints. */
+export function diagnostic(text: string, line: number, column: number): Diagnostic {
+  return {kind: 'escapes', subject: '', text, fields: {}, position: {file: 'main.go', line, column}}
+}
+
+/** A verdict, with everything it does not name left out. */
+export function verdict(claim: Claim, rest: Partial<Verdict>): Verdict {
+  return {
+    claim,
+    kind: 'confirmed',
+    reason: null,
+    diagnostic: null,
+    actual: null,
+    expected: null,
+    rewording: null,
+    ...rest
+  }
+}
+
+/** An analysis with one listing that is about the block. */
+export function analysis(
+  verdicts: readonly Verdict[],
+  options: {shape?: BlockShape; offset?: number; omitted?: readonly Diagnostic[]} = {}
+): Analysis {
+  const [first, ...others] = verdicts.map(({claim}) => claim)
+  if (!first) throw new Error('a listing has claims')
+  const {shape = 'program', offset = null, omitted = []} = options
+  const lines = block.code.text.split('\n')
+  const file = {
+    name: 'main.go',
+    lines: lines.map((text, index) => ({text, origin: {block, line: index + 1}})),
+    firstLine: 1
+  }
+  const listing: ReconciledListing = {
+    listing: {
+      form: 'output',
+      line: 8,
+      order: 1,
+      section: 0,
+      claims: [first, ...others],
+      ownBlock: null,
+      elided: false,
+      filtered: false,
+      directive: null
+    },
+    pairing: {
+      unit: {blocks: [block], files: [file], shape},
+      flags: ['-m', '-l'],
+      basis: 'preceding',
+      near: true,
+      evidence: {offset, onLine: 1, onColumn: 1, sought: 1, present: 1},
+      command: null
+    },
+    offset,
+    verdicts,
+    omitted
+  }
+  return {...empty, listings: [listing]}
+}
+
+const article: Article = {
+  path: 'post.md',
+  source,
+  blocks: [block],
+  listings: [],
+  commands: [],
+  go: null,
+  statedGo: null,
+  directiveProblems: []
+}
+
+/** An analysis of the article with nothing found. */
+export const empty: Analysis = {
+  article,
+  toolchain: {version: 'go1.26.8', goos: 'linux', goarch: 'amd64'},
+  listings: [],
+  brokenBlocks: []
+}
+
+/** An analysis with a block that does not compile. */
+export function broken(
+  shape: BlockShape,
+  words: string,
+  messages: [string, ...string[]]
+): Analysis {
+  const [first, ...others] = messages.map(message => ({
+    position: {file: 'main.go', line: 4, column: 2},
+    message
+  }))
+  if (!first) throw new Error('a failure has errors')
+  const failure = {kind: 'errors', errors: [first, ...others]} as const
+  return {
+    ...empty,
+    brokenBlocks: [{block: {...block, shape}, failure, range: rangeOf(words)}]
+  }
+}
+
+function mapCode() {
+  const start = source.indexOf('package')
+  const text = source.slice(start, source.indexOf('```', start) - 1)
+  return {text, offsets: Int32Array.from({length: text.length + 1}, (_, index) => start + index)}
+}
