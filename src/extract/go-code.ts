@@ -47,7 +47,9 @@ export function readGo(text: string): GoReading {
   parser.parse(text).iterate({
     enter(node) {
       hasCode ||= !ownNodes.has(node.name)
-      if (node.type.isError) errors += isElision(text, node) ? 0 : 1
+      // The parser takes a package clause only at the beginning.
+      if (isPackage(text, node)) packages.push(node.from)
+      else if (node.type.isError) errors += isElision(text, node) ? 0 : 1
       if (node.name === 'LineComment' || node.name === 'BlockComment') {
         comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
       }
@@ -84,10 +86,20 @@ function isWhole(text: string, node: SyntaxNodeRef): boolean {
   }
 }
 
+function isPackage(text: string, node: SyntaxNodeRef): boolean {
+  const line = text.slice(node.from, node.from + 80)
+  return node.type.isError && /^package[ \t]+[\p{L}_]\w*[ \t]*(?:\n|\/\/|$)/u.test(line)
+}
+
 function isElision(text: string, node: SyntaxNodeRef): boolean {
   const before = text.slice(Math.max(0, node.from - 16), node.from)
   const after = text.slice(node.from, node.from + 16)
   return /(?:^|\n)\s*\.*$/.test(before) && /^(?:\.+|…+)\s*(?:\n|$)/.test(after)
+}
+
+/** Cheap test before parsing: whether a text may be Go at all. */
+export function mayBeGo(text: string, language: string | null): boolean {
+  return isGoLanguage(language) || /\b(?:package|import|func|type|var|const)\b|:=/.test(text)
 }
 
 const goLanguages = new Set(['go', 'golang'])

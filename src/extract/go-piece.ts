@@ -1,5 +1,5 @@
 import type {MappedText} from '../types.ts'
-import {type GoReading, isGo, readGo} from './go-code.ts'
+import {type GoReading, isGo, mayBeGo, readGo} from './go-code.ts'
 import {stripGutter} from './gutter.ts'
 import {linesOf, sliceMapped} from './mapped-text.ts'
 
@@ -25,6 +25,7 @@ interface Lines {
  * @returns Nothing if the text is not Go.
  */
 export function goPieces(text: MappedText, language: string | null): readonly (GoPiece | Lines)[] {
+  if (!mayBeGo(text.text, language)) return []
   const reading = readGo(text.text)
   if (reading.errors > 0) {
     const other = withoutGutter(text, reading) ?? cutAfterCode(text, reading, language)
@@ -87,11 +88,12 @@ function splitPackages(
   firstLine: number,
   reading: GoReading
 ): readonly GoPiece[] {
-  if (reading.packages.length < 2) {
-    return [{kind: 'code', code, firstLine, reading, fileName: null}]
-  }
+  const [first = 0, ...later] = reading.packages
+  const isLed = readGo(code.text.slice(0, first)).hasCode
+  const offsets = isLed ? reading.packages : later
+  if (offsets.length === 0) return [{kind: 'code', code, firstLine, reading, fileName: null}]
   const rows = linesOf(code)
-  const starts = reading.packages.slice(1).map(offset => {
+  const starts = offsets.map(offset => {
     let row = rows.findIndex(line => offset <= line.to)
     while (row > 0 && /^\s*\/\//.test(rows[row - 1]?.text ?? '')) row--
     return rows[row]?.from ?? offset
@@ -99,6 +101,7 @@ function splitPackages(
   return [0, ...starts].map((from, index) => {
     const to = starts[index] ?? code.text.length + 1
     const piece = sliceMapped(code, from, to - 1)
-    return {kind: 'code', code: piece, firstLine: 1, reading: readGo(piece.text), fileName: null}
+    const line = index === 0 ? firstLine : 1
+    return {kind: 'code', code: piece, firstLine: line, reading: readGo(piece.text), fileName: null}
   })
 }

@@ -83,17 +83,18 @@ export function mappedWithin(
 ): MappedText | null {
   const offsets: number[] = []
   let at = from
-  for (const char of value.split('')) {
+  const folded = value.replace(/\r\n|\r|\n/g, ' ')
+  for (const char of folded.split('')) {
     while (at < to && !same(char, lines.source[at]) && !isFolded(char, lines.source[at])) at++
     if (at >= to) return null
     offsets.push(at)
     at += lines.source.startsWith('\r\n', at) ? 2 : 1
   }
-  return mapped(value, offsets, at)
+  return mapped(folded, offsets, at)
 }
 
 function isFolded(char: string, original: string | undefined): boolean {
-  return (char === ' ' || char === '\n') && (original === '\n' || original === '\r')
+  return char === ' ' && (original === '\n' || original === '\r')
 }
 
 /** Make a mapped text from its characters' offsets and the offset of its end. */

@@ -12,7 +12,7 @@ export interface OutputReading {
 }
 
 /** Longest line that is read: an inlined body may be long, a minified file is not ours. */
-const longestLine = 8000
+const longestLine = 4000
 
 const elision = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
 

@@ -123,24 +123,26 @@ function htmlPre(
   const {lines} = draft
   const span = spanOf(lines, node)
   if (!span || !/<pre[\s>]/i.test(node.value)) return []
-  const end = closingNode(here, node.value)
-  const last = end < 0 ? null : spanOf(lines, here.nodes[end] ?? node)
-  if (!last) {
+  const end = closingTag(draft, here, node.value, span.to)
+  if (end < 0) {
     const html = mappedValue(lines, node.value, span.line)
     return html ? readPreElements(lines, html) : []
   }
-  here.at = end + 1
-  return readPreElements(lines, mappedSource(lines, span.from, last.to))
+  for (let next = here.nodes[here.at]; next; next = here.nodes[here.at]) {
+    if ((spanOf(lines, next)?.from ?? end) >= end) break
+    here.at++
+  }
+  return readPreElements(lines, mappedSource(lines, span.from, end))
 }
 
-/** Index of the node that closes the `<pre>` left open by a piece of HTML; -1 where none is open. */
-function closingNode(here: Open, html: string): number {
+/** Offset after the tag that closes the `<pre>` left open by a piece of HTML; -1 where none is open. */
+function closingTag(draft: Draft, here: Open, html: string, from: number): number {
   const text = html.toLowerCase()
   const isClosed = text.lastIndexOf('</pre') > text.lastIndexOf('<pre')
   if (isClosed || !here.isTop || here.isUnclosed) return -1
-  const end = here.nodes.findIndex(
-    (next, at) => at >= here.at && next.type === 'html' && /<\/pre/i.test(next.value)
-  )
-  here.isUnclosed = end < 0
-  return end
+  const tag = /<(\/?)pre[^<>]*>/gi
+  tag.lastIndex = from
+  const match = tag.exec(draft.lines.source)
+  here.isUnclosed = match === null
+  return match?.[1] === '/' ? match.index + match[0].length : -1
 }
