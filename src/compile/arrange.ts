@@ -41,6 +41,7 @@ export function arrange(file: SketchedFile, surroundings: Surroundings): Arrange
       ...(clause.length > 0 ? clause.map(piece) : [added(`package ${surroundings.packageName}`)]),
       ...of('import').map(piece),
       ...imports,
+      ...(items.length === 0 ? [{kind: 'own', from: 0, to: code.length} as const] : []),
       ...of('func', 'method', 'type', 'const', 'var', 'statement').map(piece),
       ...wrap(wrapped.map(piece), file, surroundings)
     ],

@@ -1,4 +1,4 @@
-import {parseLine} from '../grammar/parse-line.ts'
+import {parseLine} from '../grammar/index.ts'
 import type {Diagnostic} from '../types.ts'
 import type {CompletedFile} from './complete.ts'
 import {toUnitPositions} from './source-names.ts'
