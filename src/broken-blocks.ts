@@ -1,6 +1,6 @@
 import {rangeOf} from './extract/mapped-text.ts'
 import {readLines} from './extract/source-lines.ts'
-import {singleUnit} from './pair/index.ts'
+import {singleUnit, unitsAround} from './pair/index.ts'
 import type {
   Article,
   Block,
@@ -33,7 +33,7 @@ export async function brokenBlocks(
   )
   const compiled = await Promise.all(
     programs.map(async block => {
-      const unit = singleUnit(block)
+      const [unit = singleUnit(block)] = unitsAround(block, article.blocks)
       const result = await compiler.compile(unit, ['-m'], signal)
       return result.ok ? [] : [{unit, failure: result.failure}]
     })

@@ -235,13 +235,13 @@ export interface UnitFile {
 }
 
 /**
- * What is compiled: the first file is what a listing is about; further files only declare names
- * that the first one uses and other blocks of the article declare.
+ * What is compiled: the first file is what a listing is about. Further files are others that the
+ * listing names, or only declare names that the first one uses and other blocks declare.
  *
  * What is added to make it whole is the compile stage's own, and never counts as a line.
  */
 export interface Unit {
-  /** The blocks of the first file. */
+  /** The blocks that a listing is about. */
   readonly blocks: readonly Block[]
   readonly files: readonly [UnitFile, ...UnitFile[]]
   readonly shape: BlockShape
@@ -251,10 +251,11 @@ export interface Unit {
 export type PairingBasis =
   | 'directive'
   | 'own-block'
-  | 'file-name'
+  | 'file-names'
   | 'preceding'
   | 'following'
   | 'joined'
+  | 'continued'
 
 /** How well the source of a unit, before it is compiled, fits the claims of a listing. */
 export interface SourceEvidence {
@@ -344,6 +345,7 @@ export type UnverifiableReason =
   | 'no-code'
   | 'no-evidence'
   | 'other-file'
+  | 'other-code'
   | 'incomplete'
   | 'silent-consistent'
   | 'does-not-compile'

@@ -10,6 +10,7 @@ import type {
 } from '../types.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
 import {sourceEvidence} from './evidence.ts'
+import {filesUnit} from './files.ts'
 import {flagSets} from './flags.ts'
 import {singleUnit} from './join.ts'
 import {unitsAround} from './units.ts'
@@ -56,14 +57,27 @@ interface Neighbour {
 
 /** Units of the blocks that the listing may be about, with a rank each. */
 function candidatesOf(article: Article, listing: Listing): readonly Candidate[] {
-  return neighbours(article, listing).flatMap(({block, basis, distance}) =>
+  const near = neighbours(article, listing).flatMap(({block, basis, distance}) =>
     unitsAround(block, article.blocks).map((unit, index) => {
-      const evidence = sourceEvidence(listing.claims, unit)
-      const rank = sourceFit(evidence) + nameBonus(block, listing) - 0.04 * distance - 0.02 * index
+      const rank = nameBonus(block, listing) - 0.04 * distance - 0.02 * index
       const joined = unit.blocks.length > 1
-      return {unit, evidence, rank, near: distance <= 0, basis: joined ? 'joined' : basis}
+      return {unit, rank, near: distance <= 0, basis: joined ? ('joined' as const) : basis}
     })
   )
+  const files = filesUnit(article, listing.claims, listing.order)
+  const named = files ? [{unit: files, rank: 1, near: true, basis: 'file-names' as const}] : []
+  return [...named, ...near].map(({unit, rank, ...why}) => {
+    const counted = withOffset(unit, listing.directive?.offset ?? null)
+    const evidence = sourceEvidence(listing.claims, counted)
+    return {...why, unit: counted, evidence, rank: rank + sourceFit(evidence)}
+  })
+}
+
+/** A unit whose first file begins as many lines below the top as the author says. */
+function withOffset(unit: Unit, offset: number | null): Unit {
+  if (offset === null) return unit
+  const [first, ...rest] = unit.files
+  return {...unit, files: [{...first, firstLine: offset + 1}, ...rest]}
 }
 
 /** The block that the author names, or that the listing shares, else those before and after it. */
@@ -101,7 +115,8 @@ function around(blocks: readonly Block[], listing: Listing): readonly Neighbour[
 function sourceFit({sought, onLine, onColumn, offset}: SourceEvidence): number {
   if (sought === 0 || offset === null) return 0
   const score = (onLine + 2 * onColumn) / (3 * sought)
-  return offset === 0 || onColumn > 1 ? score : score / 2
+  if (offset === 0) return score
+  return onColumn > 1 ? score * 0.9 : score / 2
 }
 
 /** A block that says its file name is about claims of that file, and hardly about those of another. */

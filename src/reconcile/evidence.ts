@@ -1,6 +1,6 @@
-import type {Claim, Pairing} from '../types.ts'
-import type {Aligned, MatchName} from './align.ts'
-import type {ListingOffset} from './offset.ts'
+import type {Pairing} from '../types.ts'
+import type {MatchName} from './align.ts'
+import type {FileAlignment} from './align-file.ts'
 
 /**
  * How much a match says for the unit being the right one, from 0 to 1. Two claims at one offset
@@ -27,18 +27,21 @@ const withoutColumn = {here: 0.7, atOffset: 0.4}
 /** What a match of a message that names no subject (`Found IsInBounds`) is worth. */
 const withoutSubject = 0.5
 
-/**
- * How much of a listing a unit explains: the sum of its claims' weights. `near`: the unit is the
- * block that the listing follows; `expected` is the offset that another listing about it has.
- */
+/** What is known about the offset of a listing before its claims are looked at. */
+interface Expectation {
+  /** The unit is the block that the listing follows. */
+  readonly near: boolean
+  /** Offsets that other listings of the article have. */
+  readonly expected: ReadonlySet<number>
+}
+
+/** How much of a listing a file explains: the sum of its claims' weights. */
 export function explained(
-  claims: readonly Claim[],
-  aligned: ReadonlyMap<Claim, Aligned>,
-  offset: ListingOffset | null,
-  {near, expected}: {readonly near: boolean; readonly expected: number | null}
+  {claims, aligned, offset}: FileAlignment,
+  {near, expected}: Expectation
 ): number {
   const isLone =
-    offset !== null && offset.lines !== 0 && offset.lines !== expected && offset.claims < 2
+    offset !== null && offset.lines !== 0 && !expected.has(offset.lines) && offset.claims < 2
   return claims.reduce((sum, claim) => {
     const match = aligned.get(claim)
     if (!match) return sum

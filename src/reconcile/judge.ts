@@ -44,7 +44,7 @@ export function judge(claim: Claim, {name, relation}: Aligned, frame: Frame): Ve
     kind: kind === 'moved' && !positioned ? 'confirmed' : kind,
     reason: kind === 'refuted' ? 'opposite' : null,
     diagnostic: relation.diagnostic,
-    ...places(claim, relation.diagnostic, frame),
+    ...places(claim, relation.diagnostic, frame, kind === 'refuted'),
     rewording: rewordingOf(relation.likeness)
   }
 }
@@ -66,11 +66,15 @@ function rewordingOf(likeness: Aligned['relation']['likeness']): Rewording | nul
 function places(
   claim: Claim,
   diagnostic: Diagnostic,
-  {file, before}: Frame
+  {file, before}: Frame,
+  asShown: boolean
 ): {actual: Place | null; expected: Place | null} {
   const {line, column} = diagnostic.position
   if (line === null) return {actual: null, expected: null}
-  const actual = {line: shownLine(line, file), column: authorColumn(claim, file, line, column)}
+  const actual = {
+    line: shownLine(line, file),
+    column: asShown ? column : authorColumn(claim, file, line, column)
+  }
   const counted = claim.position.column !== null
   return {
     actual,

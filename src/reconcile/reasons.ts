@@ -5,6 +5,7 @@ export const reasonSentences = {
   'no-code': 'the article shows no Go code that it could be about',
   'no-evidence': 'no Go block of the article has what it is about where it says',
   'other-file': 'it is about a file that the article does not show',
+  'other-code': 'the code would have to have other values in it',
   incomplete: 'the code is shown with parts left out',
   'silent-consistent': 'the compiler neither says so nor contradicts it',
   'does-not-compile': 'the code that it is about does not compile',

@@ -4,23 +4,20 @@ import type {
   Listing,
   Pairing,
   ReconciledListing,
-  Unit,
   UnverifiableReason,
   Verdict
 } from '../types.ts'
-import {type Aligned, align} from './align.ts'
+import {alignFile, type FileAlignment} from './align-file.ts'
 import type {Reconciled} from './choose.ts'
+import {fileOfClaim} from './claim-file.ts'
 import {explained, isTrusted} from './evidence.ts'
-import {type Frame, judge, withoutDiagnostic} from './judge.ts'
-import {listedFile} from './listed-file.ts'
-import {listingOffset} from './offset.ts'
-import {claimedLine, relate} from './relate.ts'
-import {functionScope} from './scope.ts'
+import {judge, withoutDiagnostic} from './judge.ts'
 import {silentReason} from './silence.ts'
 
 /**
  * Hold the claims of a listing against what the compiler printed for a unit. `earlier` is what
- * became of the listings before: the offset of one about the same unit is expected of this one.
+ * became of the listings before: authors cut their code the same way all through an article, so an
+ * offset that an earlier listing has is expected of this one too.
  */
 export function reconcile(
   listing: Listing,
@@ -28,45 +25,37 @@ export function reconcile(
   diagnostics: readonly Diagnostic[],
   earlier: readonly ReconciledListing[]
 ): Reconciled {
-  const {unit} = pairing
-  const [file] = unit.files
-  const isListed = listedFile(listing.claims, unit)
-  const claims = listing.claims.filter(isListed)
-  const relations = relate(claims, diagnostics, file)
-  const offset = listingOffset(relations)
-  const lines = offset?.lines ?? null
-  const aligned = align(relations, {offset: lines, sameFunction: functionScope(file, lines)})
-  const share = explained(claims, aligned, offset, {
-    near: pairing.near,
-    expected: expectedOffset(unit, earlier)
-  })
+  const {unit, near} = pairing
+  const fileOf = fileOfClaim(listing.claims, unit)
+  const alignments = unit.files.map(file =>
+    alignFile(
+      listing.claims.filter(claim => fileOf(claim) === file),
+      file,
+      diagnostics
+    )
+  )
+  const expected = new Set(earlier.flatMap(({offset}) => offset ?? []))
+  const share = alignments.reduce(
+    (sum, alignment) => sum + explained(alignment, {near, expected}),
+    0
+  )
   const trusted = isTrusted(pairing, share)
-  const frame = {file, before: unit.shape === 'fragment' ? (lines ?? 0) : 0}
-
   const verdicts = listing.claims.map(claim => {
-    if (!isListed(claim)) return withoutDiagnostic(claim, 'unverifiable', 'other-file')
-    const verdict = verdictOf(claim, aligned.get(claim), pairing, frame, lines)
+    const alignment = alignments.find(({claims}) => claims.includes(claim))
+    if (!alignment) return withoutDiagnostic(claim, 'unverifiable', 'other-file')
+    const verdict = verdictOf(claim, alignment, pairing, diagnostics)
     return trusted || verdict.kind === 'confirmed'
       ? verdict
       : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
   })
-  const shown = new Set([...aligned.values()].map(({relation}) => relation.diagnostic))
-  const omitted = diagnostics.filter(
-    diagnostic => diagnostic.position.file === file.name && !shown.has(diagnostic)
-  )
-  return {listing, pairing, offset: lines, verdicts, omitted, explained: share}
-}
-
-/** The offset of the last listing about the same blocks. */
-function expectedOffset(unit: Unit, earlier: readonly ReconciledListing[]): number | null {
-  const same = earlier.findLast(({pairing}) => {
-    const blocks = pairing?.unit.blocks ?? []
-    return (
-      blocks.length === unit.blocks.length &&
-      blocks.every((block, index) => block === unit.blocks[index])
-    )
-  })
-  return same?.offset ?? null
+  return {
+    listing,
+    pairing,
+    offset: alignments[0]?.offset?.lines ?? null,
+    verdicts,
+    omitted: omittedFrom(alignments, diagnostics),
+    explained: share
+  }
 }
 
 /** A listing whose claims cannot be checked, all for one reason. */
@@ -81,15 +70,33 @@ export function unreconciled(
 
 function verdictOf(
   claim: Claim,
-  aligned: Aligned | undefined,
-  pairing: Pairing,
-  frame: Frame,
-  offset: number | null
+  {file, offset, aligned}: FileAlignment,
+  {unit}: Pairing,
+  diagnostics: readonly Diagnostic[]
 ): Verdict {
-  if (aligned) return judge(claim, aligned, frame)
-  const line = claimedLine(claim)
-  const reason = silentReason(claim, pairing, line === null ? null : [line, line - (offset ?? 0)])
+  const lines = offset?.lines ?? 0
+  const match = aligned.get(claim)
+  if (match) return judge(claim, match, {file, before: unit.shape === 'fragment' ? lines : 0})
+  const reason = silentReason(claim, file, lines, diagnostics)
   return reason === 'silent'
     ? withoutDiagnostic(claim, 'refuted', reason)
     : withoutDiagnostic(claim, 'unverifiable', reason)
+}
+
+/** What the compiler says of the files that a listing is about, and the listing does not show. */
+function omittedFrom(
+  alignments: readonly FileAlignment[],
+  diagnostics: readonly Diagnostic[]
+): readonly Diagnostic[] {
+  const names = new Set(
+    alignments.filter(({claims}) => claims.length > 0).map(({file}) => file.name)
+  )
+  const shown = new Set(
+    alignments.flatMap(({aligned}) =>
+      [...aligned.values()].map(({relation}) => relation.diagnostic)
+    )
+  )
+  return diagnostics.filter(
+    diagnostic => names.has(diagnostic.position.file ?? '') && !shown.has(diagnostic)
+  )
 }

@@ -1,29 +1,52 @@
 import {anchorsOf} from '../go-source/anchors.ts'
 import {isElision} from '../go-source/elision.ts'
-import type {Claim, Pairing, RefutedReason, UnverifiableReason} from '../types.ts'
+import type {Claim, Diagnostic, RefutedReason, UnitFile, UnverifiableReason} from '../types.ts'
+import {claimedLine, shownLine} from './relate.ts'
 
-/**
- * What it means that the compiler says nothing like a claim, given the lines that the claim may be
- * about (`null`: any).
- */
+/** What it means that the compiler says nothing like a claim; `offset` is that of the listing. */
 export function silentReason(
   claim: Claim,
-  {unit}: Pairing,
-  lines: readonly number[] | null
+  file: UnitFile,
+  offset: number,
+  diagnostics: readonly Diagnostic[]
 ): Extract<RefutedReason, 'silent'> | UnverifiableReason {
-  const [file] = unit.files
   const source = file.lines.map(line => line.text)
+  const claimed = claimedLine(claim)
   // Prose can be about anything; only what stands beside code is about that code.
-  if (lines === null && claim.codeLine === null) return 'no-evidence'
+  if (claimed === null) return 'no-evidence'
   if (source.some(isElision)) return 'incomplete'
+  const isClaimed = (line: number) => {
+    const shown = shownLine(line, file)
+    return shown === claimed || shown === claimed - offset
+  }
+  const printed = diagnostics.filter(
+    ({position}) =>
+      position.file === file.name && position.line !== null && isClaimed(position.line)
+  )
+  if (printed.some(diagnostic => isOfOtherValues(claim, diagnostic, source))) return 'other-code'
   if (claim.kind !== 'does-not-escape' || !isVariable(claim.subject)) return 'silent'
   const anchors = anchorsOf(claim, source) ?? []
-  const anchored = anchors.some(({index}) => lines?.includes(index + file.firstLine) ?? true)
   // The compiler names only some of what stays on the stack: silence does not contradict.
-  return anchored ? 'silent-consistent' : 'silent'
+  return anchors.some(({index}) => isClaimed(index + 1)) ? 'silent-consistent' : 'silent'
 }
 
 /** `x`, `&x`, with or without the function-name prefix of Go 1.13 and older. */
 function isVariable(subject: string): boolean {
   return /^(?:[\p{L}_().*][\p{L}\p{N}_().*]* )?&?[\p{L}_][\p{L}\p{N}_]*$/u.test(subject)
 }
+
+/**
+ * Whether a claim is what the code would give with other numbers or strings in it: the compiler
+ * speaks of the same expression on that line, and the claim's values stand nowhere in the code.
+ */
+function isOfOtherValues(claim: Claim, {subject}: Diagnostic, source: readonly string[]): boolean {
+  const values = claim.subject.match(literals) ?? []
+  return (
+    values.length > 0 &&
+    subject !== claim.subject &&
+    subject.replace(literals, '_') === claim.subject.replace(literals, '_') &&
+    !source.some(line => values.some(value => line.includes(value)))
+  )
+}
+
+const literals = /(?<![\p{L}\p{N}_])\d[\d_.]*|"[^"]*"/gu

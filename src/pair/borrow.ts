@@ -1,0 +1,54 @@
+import {type Declaration, outlineOf} from '../go-source/outline.ts'
+import type {Block} from '../types.ts'
+import {blockOutline} from './block-outline.ts'
+import type {Borrowed} from './join.ts'
+
+/** The declarations of other blocks that a block needs, with all that these need in turn. */
+export function borrow(block: Block, blocks: readonly Block[]): readonly Borrowed[] {
+  const outline = blockOutline(block)
+  const at = blocks.indexOf(block)
+  const lenders = [...blocks.slice(0, at).toReversed(), ...blocks.slice(at + 1)].filter(other =>
+    joinable(blockOutline(other).packageName, outline.packageName)
+  )
+  const known = new Set(outline.declared)
+  const borrowed: Borrowed[] = []
+  const queue = [...outline.used]
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    if (known.has(name)) continue
+    known.add(name)
+    for (const item of lend(name, lenders)) {
+      if (borrowed.some(other => isSame(other, item))) continue
+      borrowed.push(item)
+      queue.push(...freeNames(item))
+    }
+  }
+  return borrowed
+}
+
+/** What the first block that declares a name has of it: a type comes with its methods. */
+function lend(name: string, lenders: readonly Block[]): readonly Borrowed[] {
+  const declares = (declaration: Declaration) => declaration.name === name
+  const lender = lenders.find(block => blockOutline(block).declarations.some(declares))
+  if (!lender) return []
+  return blockOutline(lender)
+    .declarations.filter(
+      declaration => declares(declaration) || declaration.name.startsWith(`${name}.`)
+    )
+    .map(declaration => ({block: lender, declaration}))
+}
+
+function isSame(one: Borrowed, other: Borrowed): boolean {
+  return one.block === other.block && one.declaration.fromLine === other.declaration.fromLine
+}
+
+/** The names that a declaration uses and does not declare itself. */
+function freeNames({block, declaration}: Borrowed): readonly string[] {
+  const lines = block.code.text.split('\n').slice(declaration.fromLine - 1, declaration.toLine)
+  const {used, declared} = outlineOf(lines.join('\n'))
+  return [...used].filter(name => !declared.has(name))
+}
+
+/** Two pieces can be of one package unless both say otherwise. */
+function joinable(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other
+}

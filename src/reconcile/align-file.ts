@@ -1,0 +1,26 @@
+import type {Claim, Diagnostic, UnitFile} from '../types.ts'
+import {type Aligned, align} from './align.ts'
+import {type ListingOffset, listingOffset} from './offset.ts'
+import {relate} from './relate.ts'
+import {functionScope} from './scope.ts'
+
+/** The claims of a listing about one file, matched with what the compiler says of that file. */
+export interface FileAlignment {
+  readonly file: UnitFile
+  readonly claims: readonly Claim[]
+  readonly offset: ListingOffset | null
+  readonly aligned: ReadonlyMap<Claim, Aligned>
+}
+
+/** Match the claims about one file with the diagnostics of the unit. */
+export function alignFile(
+  claims: readonly Claim[],
+  file: UnitFile,
+  diagnostics: readonly Diagnostic[]
+): FileAlignment {
+  const relations = relate(claims, diagnostics, file)
+  const offset = listingOffset(relations)
+  const lines = offset?.lines ?? null
+  const aligned = align(relations, {offset: lines, sameFunction: functionScope(file, lines)})
+  return {file, claims, offset, aligned}
+}
