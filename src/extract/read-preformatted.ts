@@ -4,8 +4,10 @@ import {readComments} from './comment-listing.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {baseName, commentedFile} from './file-name.ts'
 import type {GoPiece} from './go-piece.ts'
+import {linesOf, sliceMapped} from './mapped-text.ts'
 import {readOutput} from './output-listing.ts'
 import type {Preformatted} from './preformatted.ts'
+import {commandStart} from './prompt.ts'
 import {type Segment, segmentsOf} from './segment.ts'
 import {printedGo} from './stated-go.ts'
 
@@ -59,6 +61,7 @@ function addBlock(
     directive
   }
   draft.blocks.push(block)
+  addCommentedCommands(draft, piece)
   const claims = readComments(draft.lines, piece.code, piece.reading.comments)
   addListing(draft, claims, {
     form: 'comment',
@@ -68,6 +71,19 @@ function addBlock(
     filtered: false,
     directive
   })
+}
+
+/** Commands in comments: `// go build -gcflags=-m main.go`. */
+function addCommentedCommands(draft: Draft, {code, reading}: GoPiece): void {
+  for (const {from, to, isBlock} of reading.comments) {
+    const comment = sliceMapped(code, from, isBlock ? to - 2 : to)
+    for (const row of linesOf(comment)) {
+      const lead = /^\s*(?:\/\/+|\/\*+|\*)?\s*/.exec(row.text)?.[0].length ?? 0
+      const start = commandStart(row.text.slice(lead))
+      if (start === null) continue
+      addCommand(draft, sliceMapped(comment, row.from + lead + start, row.to), true)
+    }
+  }
 }
 
 function addOutput(

@@ -1,5 +1,6 @@
 import type {MappedText} from '../types.ts'
 import {looksLikeOutput} from './compiler-line.ts'
+import {mayBeGo, readGo} from './go-code.ts'
 import {type GoPiece, goPieces} from './go-piece.ts'
 import {joinMapped, linesOf, type MappedLine, sliceMapped} from './mapped-text.ts'
 import {commandStart, shownFile} from './prompt.ts'
@@ -16,7 +17,7 @@ type LineKind = 'command' | 'continued' | 'output' | 'separator' | 'other'
 export function segmentsOf(text: MappedText, language: string | null): readonly Segment[] {
   const rows = linesOf(text)
   const kinds = lineKinds(rows)
-  if (kinds.every(kind => kind === 'other')) {
+  if (kinds.every(kind => kind === 'other') || isQuoted(text.text)) {
     return textSegments(text, rows, language, null, true)
   }
   const segments: Segment[] = []
@@ -40,6 +41,13 @@ export function segmentsOf(text: MappedText, language: string | null): readonly 
 }
 
 const separator = /^-- (\S+) --$/
+
+/** Whether output stands in raw strings of a text that is Go from end to end. */
+function isQuoted(text: string): boolean {
+  if (!text.includes('`') || !mayBeGo(text, null)) return false
+  const reading = readGo(text)
+  return reading.typical && reading.errors === 0
+}
 
 /** What each line is, as far as one line alone can tell. */
 function lineKinds(rows: readonly MappedLine[]): readonly LineKind[] {

@@ -18,13 +18,15 @@ interface Open {
   readonly nodes: readonly Nodes[]
   at: number
   readonly isTop: boolean
+  /** What a comment before the parent says. */
+  readonly directive: Directive | null
   /** No HTML from here on closes a `<pre>`. */
   isUnclosed: boolean
 }
 
 /** Read the whole tree in order. Not recursive: quotes may be nested as deep as anyone likes. */
 export function walk(draft: Draft, tree: Root): void {
-  const open: Open[] = [{nodes: tree.children, at: 0, isTop: true, isUnclosed: false}]
+  const open: Open[] = [opened(tree.children, null, true)]
   for (let here = open.at(-1); here; here = open.at(-1)) {
     const node = here.nodes[here.at]
     if (!node) {
@@ -33,15 +35,21 @@ export function walk(draft: Draft, tree: Root): void {
     }
     const comments = directiveComments(draft.lines, node)
     here.at++
-    if (comments.length > 0) readDirected(draft, here, comments)
-    else if (!readLeaf(draft, here, node, null) && 'children' in node) {
-      open.push({nodes: childrenOf(node), at: 0, isTop: false, isUnclosed: false})
+    if (comments.length > 0) {
+      const inner = readDirected(draft, here, comments)
+      if (inner) open.push(inner)
+    } else if (!readLeaf(draft, here, node, here.directive) && 'children' in node) {
+      open.push(opened(childrenOf(node), here.directive, false))
     }
   }
 }
 
-/** Read what comes after a directive, with it. */
-function readDirected(draft: Draft, here: Open, comments: readonly MappedText[]): void {
+function opened(nodes: readonly Nodes[], directive: Directive | null, isTop: boolean): Open {
+  return {nodes, at: 0, isTop, directive, isUnclosed: false}
+}
+
+/** Read what comes after a directive, with it; what is returned is to be read next, for a node with children. */
+function readDirected(draft: Draft, here: Open, comments: readonly MappedText[]): Open | null {
   const said = [...comments]
   for (let next = here.nodes[here.at]; next; next = here.nodes[here.at]) {
     const more = directiveComments(draft.lines, next)
@@ -53,18 +61,18 @@ function readDirected(draft: Draft, here: Open, comments: readonly MappedText[])
     .map((text): DirectiveReading => readDirective(draft.lines, text, true))
     .reduce(mergeReadings)
   draft.problems.push(...reading.problems)
-  const node = here.nodes[here.at]
+  const node = here.nodes[here.at++]
   const before = countOf(draft)
-  here.at++
-  // A node with children is read by the walk itself, as if no directive stood before it.
-  if (!node || !readLeaf(draft, here, node, reading.directive)) here.at--
+  if (node && !readLeaf(draft, here, node, reading.directive) && 'children' in node) {
+    return opened(childrenOf(node), reading.directive, false)
+  }
+  if (countOf(draft) > before) return null
   const [first] = said
-  if (countOf(draft) > before || !first) return
-  const range = reading.directive?.range ?? rangeOf(draft.lines, first, 0, first.text.length)
-  draft.problems.push({
-    range,
-    problem: 'No Go code and no compiler output follows right after this comment'
-  })
+  const range =
+    reading.directive?.range ?? (first && rangeOf(draft.lines, first, 0, first.text.length))
+  const problem = 'No Go code and no compiler output follows right after this comment'
+  if (range) draft.problems.push({range, problem})
+  return null
 }
 
 /** Read a node that holds text itself; `false` if its children are to be read instead. */

@@ -183,6 +183,13 @@ describe('what else a fence may hold', () => {
     expect(article.listings[0]).toMatchObject({form: 'output', ownBlock: 0, line: 1})
   })
 
+  it('keeps output that stands in a raw string', () => {
+    const code = ['package main', 'const want = `', './a.go:3:6: can inline f', '`']
+    const article = read(markdown('```go', ...code, '```'))
+    expect(article.listings).toEqual([])
+    expect(article.blocks[0]?.code.text).toBe(code.join('\n'))
+  })
+
   it('leaves what the program prints out of the code', () => {
     const article = read(markdown('```go', ...program, '', 'Hello, 3 world', 'Done in 2 s', '```'))
     expect(article.blocks[0]?.code.text.trimEnd()).toBe(program.join('\n'))

@@ -95,6 +95,22 @@ describe('prompts', () => {
 })
 
 describe('commands of an article', () => {
+  it('come from comments in code, too', () => {
+    const source = markdown(
+      '```go',
+      '// go build -gcflags=-m=2 a.go',
+      'package a',
+      '/*',
+      ' * $ go vet a.go',
+      ' */',
+      '```'
+    )
+    expect(read(source).commands.map(({line, flags}) => [line, flags])).toEqual([
+      [2, ['-m=2']],
+      [5, []]
+    ])
+  })
+
   it('come from fences, inline code and plain text', () => {
     const source = markdown(
       '`go build` has `-gcflags`; run `go build -gcflags="-m -l" x.go`, or go run -gcflags=-m y.go, then:',

@@ -57,6 +57,16 @@ describe('directives', () => {
     ])
   })
 
+  it('hold for all of a table, list or element', () => {
+    const rows = ['| `a.go:1:2: x does not escape` |', '| - |', '| `a.go:2:2: y does not escape` |']
+    const article = read(markdown('<!-- goclaims for=a.go -->', '', ...rows, '', ...output))
+    expect(article.listings.map(({directive}) => directive?.for ?? null)).toEqual([
+      'a.go',
+      'a.go',
+      null
+    ])
+  })
+
   it('name what cannot be taken, at the exact words', () => {
     const meta = markdown('```go go=one offset=abc flags="-S"', 'x := 1', '```')
     expect(problems(meta).map(([words]) => words)).toEqual(['go=one', 'offset=abc', 'flags="-S"'])
