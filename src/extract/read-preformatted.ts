@@ -1,4 +1,4 @@
-import type {Block, Claim, Directive, Listing} from '../types.ts'
+import type {Block, Claim, Directive, Listing, MappedText} from '../types.ts'
 import {addCommand} from './add-command.ts'
 import {readComments} from './comment-listing.ts'
 import {type Draft, nextPlace} from './draft.ts'
@@ -61,7 +61,9 @@ function addBlock(
     directive
   }
   draft.blocks.push(block)
-  addCommentedCommands(draft, piece)
+  for (const {from, to, isBlock} of piece.reading.comments) {
+    addCommentedCommands(draft, sliceMapped(piece.code, from, isBlock ? to - 2 : to))
+  }
   const claims = readComments(draft.lines, piece.code, piece.reading.comments)
   addListing(draft, claims, {
     form: 'comment',
@@ -74,15 +76,12 @@ function addBlock(
 }
 
 /** Commands in comments: `// go build -gcflags=-m main.go`. */
-function addCommentedCommands(draft: Draft, {code, reading}: GoPiece): void {
-  for (const {from, to, isBlock} of reading.comments) {
-    const comment = sliceMapped(code, from, isBlock ? to - 2 : to)
-    for (const row of linesOf(comment)) {
-      const lead = /^\s*(?:\/\/+|\/\*+|\*)?\s*/.exec(row.text)?.[0].length ?? 0
-      const start = commandStart(row.text.slice(lead))
-      if (start === null) continue
-      addCommand(draft, sliceMapped(comment, row.from + lead + start, row.to), true)
-    }
+function addCommentedCommands(draft: Draft, comment: MappedText): void {
+  for (const row of linesOf(comment)) {
+    const lead = /^\s*(?:\/\/+|\/\*+|\*)\s*/.exec(row.text)?.[0].length ?? 0
+    const start = commandStart(row.text.slice(lead))
+    if (start === null) continue
+    addCommand(draft, sliceMapped(comment, row.from + lead + start, row.to), true)
   }
 }
 
@@ -93,6 +92,7 @@ function addOutput(
   directive: Directive | null,
   own: number | null
 ): void {
+  addCommentedCommands(draft, segment.text)
   const {claims, elided} = readOutput(draft.lines, segment.text)
   addListing(draft, claims, {
     form: 'output',

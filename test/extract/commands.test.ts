@@ -109,6 +109,13 @@ describe('commands of an article', () => {
       [2, ['-m=2']],
       [5, []]
     ])
+    const only = markdown(
+      '```go',
+      '// go build -gcflags=-m a.go',
+      '// ./a.go:3:6: can inline f',
+      '```'
+    )
+    expect(read(only).commands.map(({line, flags}) => [line, flags])).toEqual([[2, ['-m']]])
   })
 
   it('come from fences, inline code and plain text', () => {
