@@ -6,7 +6,7 @@
  *     npm run mutate -- --seed 7 --round 0 --file escape2.go --mutation column [--show]
  */
 import {parseArgs} from 'node:util'
-import {chooseCases, type Outcome, runCase} from '../test/truth/cases.ts'
+import {chooseCases, runCases} from '../test/truth/cases.ts'
 import {mutations} from '../test/truth/mutations/index.ts'
 import {loadTruth} from '../test/truth/road.ts'
 import {formatOutcome, formatTable, reaches, tally, tallyAll, worst} from '../test/truth/score.ts'
@@ -41,11 +41,9 @@ const cases = chooseCases(truth.articles, {
   round: values.round === undefined ? undefined : Number(values.round)
 })
 const started = performance.now()
-const outcomes: Outcome[] = []
-for (const one of cases) {
-  outcomes.push(await runCase(one, truth))
-  if (process.stderr.isTTY) process.stderr.write(`\r${outcomes.length} `)
-}
+const outcomes = await runCases(cases, truth, done => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} `)
+})
 if (outcomes.length === 0) fail('no file or nothing in it fits these options')
 report()
 

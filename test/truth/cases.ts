@@ -1,8 +1,10 @@
+import {availableParallelism} from 'node:os'
+import pLimit from 'p-limit'
 import type {TrueArticle} from './article.ts'
 import type {Mutated} from './expected.ts'
 import {type Fault, judge} from './judge.ts'
 import {mutations} from './mutations/index.ts'
-import type {Mutation} from './mutations/mutation.ts'
+import {claimsOf, type Mutation} from './mutations/mutation.ts'
 import {randomFor} from './random.ts'
 import type {Truth} from './road.ts'
 import {render} from './sheet.ts'
@@ -18,7 +20,8 @@ export interface Case {
 /** A case with what the linter got wrong of it. */
 export interface Outcome {
   readonly case: Case
-  readonly mutated: Mutated
+  readonly what: string
+  /** The article, where something went wrong. */
   readonly markdown: string
   readonly faults: readonly Fault[]
 }
@@ -40,6 +43,7 @@ export interface Choice {
 export function* chooseCases(articles: readonly TrueArticle[], choice: Choice): Generator<Case> {
   const {seed, count, round: only} = choice
   const pairs = articles
+    .filter(({sheet}) => claimsOf(sheet).length > 0)
     .filter(({path}) => !choice.file || path === choice.file || path.endsWith(`/${choice.file}`))
     .flatMap(article => mutations.map(mutation => ({article, mutation})))
     .filter(({mutation}) => !choice.mutation || mutation.name === choice.mutation)
@@ -62,17 +66,30 @@ export function mutate({seed, round, article, mutation}: Case): Mutated | null {
 }
 
 /** Runs the linter on a case. */
-export async function runCase(one: Case, truth: Truth): Promise<Outcome> {
+async function runCase(one: Case, truth: Truth): Promise<Outcome> {
   const mutated = mutate(one)
   if (!mutated) throw new Error(`${one.mutation.name} does not apply to ${one.article.path}`)
   const rendered = render(mutated.sheet)
   const analysis = await truth.analyze(rendered.markdown, `${one.article.path}.md`)
-  return {
-    case: one,
-    mutated,
-    markdown: rendered.markdown,
-    faults: judge(mutated, rendered, analysis)
+  const faults = judge(mutated, rendered, analysis)
+  const markdown = faults.length > 0 ? rendered.markdown : ''
+  return {case: one, what: mutated.what, markdown, faults}
+}
+
+/** Runs the linter on cases, a few at a time, since each waits for compilers; the order stays. */
+export function runCases(
+  cases: Iterable<Case>,
+  truth: Truth,
+  progress: (done: number) => void = () => {}
+): Promise<Outcome[]> {
+  const gate = pLimit(2 * availableParallelism())
+  let done = 0
+  const run = async (one: Case) => {
+    const outcome = await runCase(one, truth)
+    progress(++done)
+    return outcome
   }
+  return Promise.all([...cases].map(one => gate(run, one)))
 }
 
 /** Words that replay a case. */

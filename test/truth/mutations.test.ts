@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {type Case, chooseCases, mutate, runCase} from './cases.ts'
+import {type Case, chooseCases, mutate, runCases} from './cases.ts'
 import {loadTruth} from './road.ts'
 import {formatOutcome, formatTable, reaches, tally, tallyAll, worst} from './score.ts'
 import type {ShownLine} from './sheet.ts'
@@ -23,8 +23,7 @@ describe.skipIf(!loaded.ok)(`mutations of the compiler team’s tests${reason}`,
   })
 
   it('is answered rightly by the linter', {timeout: 120_000}, async () => {
-    const outcomes = []
-    for (const one of cases) outcomes.push(await runCase(one, truth))
+    const outcomes = await runCases(cases, truth)
     const all = tally('all', '', outcomes)
     const failures = worst(outcomes, 12).map(outcome => formatOutcome(outcome))
     const report = [...failures, formatTable([...tallyAll(outcomes), all])].join('\n\n')

@@ -82,7 +82,7 @@ export function formatTable(tallies: readonly Tally[]): string {
 
 /** A case with faults, so that it can be looked at and replayed. */
 export function formatOutcome(outcome: Outcome, mostFaults = 3): string {
-  const {mutated, markdown, faults} = outcome
+  const {what, markdown, faults} = outcome
   const source = markdown.split(/\r?\n/)
   const lines = faults
     .slice(0, mostFaults)
@@ -93,29 +93,40 @@ export function formatOutcome(outcome: Outcome, mostFaults = 3): string {
   const more = faults.length - mostFaults
   return [
     replay(outcome.case),
-    `  ${mutated.what}`,
+    `  ${what}`,
     ...lines,
     ...(more > 0 ? [`  … and ${more} more`] : [])
   ].join('\n')
 }
 
-/** The worst first: false alarms, then what was missed, then the rest; at most `count`, and two of a mutation. */
+/** The worst first: false alarms, then what was missed, then the rest; two of a cause, at most `count`. */
 export function worst(outcomes: readonly Outcome[], count: number): Outcome[] {
-  const weights: Readonly<Record<FaultKind, number>> = {
-    'false-alarm': 1000,
-    missed: 100,
-    miscalled: 10,
-    lost: 1
-  }
-  const weight = ({faults}: Outcome) => faults.reduce((sum, {kind}) => sum + weights[kind], 0)
   const seen = new Map<string, number>()
   return outcomes
     .filter(({faults}) => faults.length > 0)
-    .sort((a, b) => weight(b) - weight(a))
-    .filter(({case: {mutation}}) => {
-      const times = (seen.get(mutation.name) ?? 0) + 1
-      seen.set(mutation.name, times)
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .filter(outcome => {
+      const cause = likelyCause(outcome)
+      const times = (seen.get(cause) ?? 0) + 1
+      seen.set(cause, times)
       return times <= 2
     })
     .slice(0, count)
+}
+
+const weights: Readonly<Record<FaultKind, number>> = {
+  'false-alarm': 1000,
+  missed: 100,
+  miscalled: 10,
+  lost: 1
+}
+
+function weightOf({faults}: Outcome): number {
+  return faults.reduce((sum, {kind}) => sum + weights[kind], 0)
+}
+
+/** Faults that go wrong in the same way with the same words are likely one. */
+function likelyCause({faults}: Outcome): string {
+  const [first] = faults.toSorted((a, b) => weights[b.kind] - weights[a.kind])
+  return first ? `${first.kind} ${first.wanted} ${first.got.replace(/, \d+:\d+$/, '')}` : ''
 }

@@ -9,7 +9,8 @@ import {
   isAlone,
   type Mutation,
   mentions,
-  placesOf
+  placesOf,
+  type TrueClaim
 } from './mutation.ts'
 
 /** Claims whose position a mutation may change: not the steps of `-m=2`, many of which say the same. */
@@ -18,13 +19,17 @@ function movable(sheet: Sheet) {
 }
 
 /**
- * Is nothing known about this message or this subject on the line? Only then is a claim that is
- * moved there moved, and not true of something else, nor the opposite of it.
+ * Does the compiler say nothing like this claim on the line? Only then is a claim that is moved
+ * there moved: not true of something else, not the opposite, and not other words for what the
+ * compiler says at that very place.
  */
-function nothingLike(sheet: Sheet, message: string, subject: string, line: number): boolean {
+function nothingLike(sheet: Sheet, claim: TrueClaim, line: number): boolean {
   return claimsOf(sheet).every(
-    ({shown}) =>
-      shown.line !== line || (shown.message !== message && !mentions(shown.message, subject))
+    ({shown, sense}) =>
+      shown.line !== line ||
+      (shown.message !== claim.shown.message &&
+        !mentions(shown.message, claim.subject) &&
+        !(sense === claim.sense && shown.column === claim.shown.column))
   )
 }
 
@@ -40,13 +45,11 @@ function offAlone(sheet: Sheet): ExpectedLine['verdicts'] {
 function moveOneLine({sheet}: TrueArticle, random: Random): Mutated | null {
   const claim = random.pick(movable(sheet))
   if (!claim) return null
-  const {shown, subject, index} = claim
+  const {shown, index} = claim
   const steps = [1, 2, 3, random.int(4, 12)].flatMap(by => [by, -by])
   const by = random
     .shuffle(steps)
-    .find(
-      step => shown.line + step > 0 && nothingLike(sheet, shown.message, subject, shown.line + step)
-    )
+    .find(step => shown.line + step > 0 && nothingLike(sheet, claim, shown.line + step))
   if (by === undefined) return null
   return changeLine(
     sheet,
@@ -128,17 +131,12 @@ function shiftAllButOne(article: TrueArticle, random: Random): Mutated | null {
   const claims = movable(sheet).filter(({shown}) => placesOf(sheet, shown.message).length === 1)
   const claim = random.pick(claims)
   if (!shifted || shifted.offset === undefined || !claim || claimsOf(sheet).length < 3) return null
-  const {shown, subject, index} = claim
+  const {shown, index} = claim
   const {offset} = shifted
   const line = random
     .shuffle([1, -1, 2, -2, 5, -5, 7])
     .map(by => shown.line + offset + by)
-    .find(
-      at =>
-        at > 0 &&
-        nothingLike(sheet, shown.message, subject, at) &&
-        nothingLike(sheet, shown.message, subject, at - offset)
-    )
+    .find(at => at > 0 && nothingLike(sheet, claim, at) && nothingLike(sheet, claim, at - offset))
   if (line === undefined) return null
   const listing = shifted.sheet.listing.map((other, at) =>
     at === index ? {...shown, line} : other
