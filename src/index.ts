@@ -15,7 +15,9 @@ export type * from './types.ts'
  *
  * @throws Error for options that are not known or wrong.
  */
-const remarkLintGoClaims: Plugin<[options?: Options | null], Root> = function (options) {
+const remarkLintGoClaims: Plugin<[options?: Options | null | undefined], Root> = function (
+  options
+) {
   const parsed = parseOptions(options, 'the options of `remark-lint-go-claims`')
   if (!parsed.ok) throw new Error(parsed.problem)
   attachRules(this, parsed.value)

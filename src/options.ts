@@ -22,6 +22,13 @@ const settingsEntries = {
   cacheDir: v.exactOptional(path('a path of a folder'))
 }
 
+/** An object is no list, though JavaScript takes one for the other. */
+const noList = (problem: string) =>
+  v.pipe(
+    v.unknown(),
+    v.check(value => !Array.isArray(value), problem)
+  )
+
 const levels = ['off', 'on', 'warn', 'error'] as const
 const level = v.exactOptional(
   v.union([v.picklist(levels), v.boolean()], '`off`, `on`, `warn`, `error`, `true` or `false`')
@@ -38,10 +45,18 @@ const ruleEntries = {
 const optionEntries = {
   ...settingsEntries,
   /** Which rules run, by name; rules that are not named run as they do by default. */
-  rules: v.exactOptional(v.strictObject(ruleEntries, 'an object of rules'))
+  rules: v.exactOptional(
+    v.pipe(noList('an object of rules'), v.strictObject(ruleEntries, 'an object of rules'))
+  )
 }
-const settingsSchema = v.strictObject(settingsEntries, 'an object of options')
-const optionsSchema = v.strictObject(optionEntries, 'an object of options')
+const settingsSchema = v.pipe(
+  noList('an object of options'),
+  v.strictObject(settingsEntries, 'an object of options')
+)
+const optionsSchema = v.pipe(
+  noList('an object of options'),
+  v.strictObject(optionEntries, 'an object of options')
+)
 
 /** What the compiler may use and where things are. All of it may be left out. */
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -53,7 +53,7 @@ ${fence}
 /** What \`findings\` must be told: rule, place and sentence. */
 export const expectedFindings = [
   'go-claim-offset 21:11-21:15 Unexpected position `9:19`, expected `7:19`: both positions of this listing are 2 lines too high',
-  'go-claim-position 43:11-43:14 Unexpected position `9:2`, expected `8:2`: the compiler reports `moved to heap: kept` there'
+  'go-claim-position 44:11-44:14 Unexpected position `9:2`, expected `8:2`: the compiler reports `moved to heap: kept` there'
 ]
 
 /** Everything right. */

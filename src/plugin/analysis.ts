@@ -50,10 +50,19 @@ export function parse(source: string, path: string): Parse {
     return {ok: true, tree: parseMarkdown(source, path)}
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
-    const {line, column, reason} = error
-    const place = line && column ? {line, column} : null
-    return {ok: false, problem: `Cannot read this as Markdown: ${reason}`, place}
+    return {
+      ok: false,
+      problem: `Cannot read this as Markdown: ${error.reason}`,
+      place: placeOf(error)
+    }
   }
+}
+
+/** Where MDX is not well-formed. Of a tag that the article never closes, only the sentence says it. */
+function placeOf({line, column, reason}: VFileMessage): Unanalyzed['place'] {
+  if (line && column) return {line, column}
+  const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason)
+  return named ? {line: Number(named[1]), column: Number(named[2])} : null
 }
 
 /** Analyse a parsed article with the compiler for some settings. */

@@ -1,0 +1,57 @@
+import {describe, expect, test} from 'vitest'
+import {parseOptions, parseSettings} from '../src/options.ts'
+
+describe('parseOptions', () => {
+  test.for([undefined, null, {}, {go: undefined}])('takes %j as no options', value => {
+    expect(parseOptions(value, 'the options')).toEqual({ok: true, value: {}})
+  })
+
+  test('takes all options', () => {
+    const options = {
+      go: 'go1.25',
+      timeLimit: 5000,
+      memoryLimit: 1e9,
+      outputLimit: 1e6,
+      cacheDir: '.cache',
+      rules: {'go-claim-unverifiable': 'on', 'go-claim-offset': false, 'go-claim-wording': 'error'}
+    }
+    expect(parseOptions(options, 'the options')).toEqual({ok: true, value: options})
+  })
+
+  test.for([
+    [{timelimit: 1}, 'Unknown option `timelimit` in it: did you mean `timeLimit`?'],
+    [
+      {rules: {'go-claim-offest': true}},
+      'Unknown option `rules.go-claim-offest` in it: did you mean `go-claim-offset`?'
+    ],
+    [
+      {somethingElse: 1},
+      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `rules`'
+    ],
+    [
+      {timeLimit: '5s'},
+      'Wrong option `timeLimit` in it: expected a whole number of milliseconds, 1 or more, not `"5s"`'
+    ],
+    [
+      {memoryLimit: 0},
+      'Wrong option `memoryLimit` in it: expected a whole number of bytes, 1 or more, not `0`'
+    ],
+    [{go: ''}, 'Wrong option `go` in it: expected a path of the `go` command, not `""`'],
+    [
+      {rules: {'go-claim-offset': 'loud'}},
+      'Wrong option `rules.go-claim-offset` in it: expected `off`, `on`, `warn`, `error`, `true` or `false`, not `"loud"`'
+    ],
+    [{rules: []}, 'Wrong option `rules` in it: expected an object of rules, not `[]`'],
+    ['go', 'Wrong options in it: expected an object of options, not `"go"`']
+  ] as const)('says what is wrong with %j', ([value, problem]) => {
+    expect(parseOptions(value, 'it')).toEqual({ok: false, problem})
+  })
+})
+
+test('settings that rules share have no rules', () => {
+  expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
+    ok: false,
+    problem:
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`'
+  })
+})

@@ -1,0 +1,154 @@
+import type {Root} from 'mdast'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {beforeEach, describe, expect, test, vi} from 'vitest'
+import goBlockCompiles from '../../rules/go-block-compiles.ts'
+import goClaimOffset from '../../rules/go-claim-offset.ts'
+import goClaimPosition from '../../rules/go-claim-position.ts'
+import goClaimUnverifiable from '../../rules/go-claim-unverifiable.ts'
+import preset from '../../rules/preset.ts'
+import {analyze} from '../../src/analyze.ts'
+import remarkLintGoClaims, {type Options} from '../../src/index.ts'
+import {severityOf} from '../../src/report/severity.ts'
+import {findings, fragment} from '../articles.ts'
+
+vi.mock(import('../../src/analyze.ts'), {spy: true})
+
+beforeEach(() => {
+  vi.mocked(analyze).mockClear()
+})
+
+const markdown = () => unified().use(remarkParse)
+
+/** What of a processor a check needs. */
+interface Runner {
+  parse(file: VFile): Root
+  run(tree: Root, file: VFile): Promise<unknown>
+}
+
+/** Run a processor on an article. */
+async function check(processor: Runner, value: string) {
+  const file = new VFile({path: 'post.md', value})
+  await processor.run(processor.parse(file), file)
+  return file.messages.map(message => ({rule: message.ruleId, severity: severityOf(message)}))
+}
+
+describe('rules', () => {
+  test('share one analysis of a file', async () => {
+    const messages = await check(markdown().use(preset), findings)
+    expect(messages.map(({rule}) => rule)).toEqual(['go-claim-position', 'go-claim-offset'])
+    expect(analyze).toHaveBeenCalledTimes(1)
+  })
+
+  test('analyse again what has changed', async () => {
+    const processor = markdown().use(goClaimPosition)
+    const file = new VFile({path: 'post.md', value: findings})
+    await processor.run(processor.parse(file), file)
+    file.value = findings.replace('9:2:', '8:2:')
+    await processor.run(processor.parse(file), file)
+    expect(analyze).toHaveBeenCalledTimes(2)
+    expect(file.messages).toHaveLength(1)
+  })
+
+  test('report infos as infos, whatever their level', async () => {
+    for (const level of ['warn', 'error'] as const) {
+      expect(await check(markdown().use(goClaimOffset, [level]), fragment)).toEqual([
+        {rule: 'go-claim-offset', severity: 'info'}
+      ])
+    }
+  })
+
+  test('report warnings as errors with that level', async () => {
+    expect(await check(markdown().use(goClaimOffset, ['error']), findings)).toEqual([
+      {rule: 'go-claim-offset', severity: 'error'}
+    ])
+  })
+
+  test('do nothing when they are off', async () => {
+    expect(await check(markdown().use(goClaimOffset, ['off']), findings)).toEqual([])
+    expect(analyze).not.toHaveBeenCalled()
+  })
+
+  test('have no options of their own', () => {
+    const config = JSON.parse('["warn", {"go": "go"}]')
+    const processor = unified().use(goClaimOffset, config)
+    expect(() => processor.freeze()).toThrow('options that all rules share')
+  })
+
+  test('count for comments of remark-lint', async () => {
+    const disabled = `<!--lint disable go-claim-offset-->\n\n${findings}`
+    expect(await check(markdown().use(preset), disabled)).toEqual([
+      {rule: 'go-claim-position', severity: 'warning'}
+    ])
+  })
+
+  test('do not depend on what other plugins do to the tree', async () => {
+    const emptied = markdown()
+      .use(() => (tree: Root) => {
+        tree.children = []
+      })
+      .use(goClaimPosition)
+    expect(await check(emptied, findings)).toHaveLength(1)
+  })
+})
+
+describe('a file that cannot be analysed', () => {
+  test('fails once, with the sentence, not once for each rule', async () => {
+    const settings = {goClaims: {go: '/no/such/go'}}
+    const processor = markdown().use(preset).use({settings})
+    const file = new VFile({path: 'post.md', value: findings})
+    await expect(processor.run(processor.parse(file), file)).rejects.toThrow('/no/such/go')
+    expect(file.messages).toMatchObject([{fatal: true, source: 'goclaims'}])
+  })
+
+  test('fails at the place where its MDX ends to be well-formed', async () => {
+    const processor = markdown().use(goBlockCompiles)
+    const file = new VFile({path: 'post.mdx', value: 'Text\n\n<Note>\n'})
+    await expect(processor.run(processor.parse(file), file)).rejects.toThrow('Cannot read this')
+    expect(file.messages).toMatchObject([{fatal: true, line: 3}])
+  })
+})
+
+describe('the single plugin', () => {
+  const plugin = (options?: Options) => markdown().use(remarkLintGoClaims, options)
+
+  test('runs the rules that are on by default', async () => {
+    const messages = await check(plugin(), findings)
+    expect(messages.map(({rule}) => rule)).toEqual(['go-claim-position', 'go-claim-offset'])
+    expect(analyze).toHaveBeenCalledTimes(1)
+  })
+
+  test('takes levels of rules', async () => {
+    const rules = {'go-claim-position': 'error', 'go-claim-offset': false} as const
+    expect(await check(plugin({rules}), findings)).toEqual([
+      {rule: 'go-claim-position', severity: 'error'}
+    ])
+  })
+
+  test('runs a rule that is off by default when asked', async () => {
+    const alone = '```\n./main.go:3:6: x escapes to heap\n```\n'
+    expect(await check(plugin(), alone)).toEqual([])
+    expect(await check(plugin({rules: {'go-claim-unverifiable': true}}), alone)).toEqual([
+      {rule: 'go-claim-unverifiable', severity: 'info'}
+    ])
+    expect(await check(markdown().use(goClaimUnverifiable), alone)).toHaveLength(1)
+  })
+
+  test('lets comments of remark-lint count', async () => {
+    expect(await check(plugin(), `<!--lint disable-->\n\n${findings}`)).toEqual([])
+  })
+
+  test('hands its settings to the rules', async () => {
+    const processor = plugin({go: '/no/such/go'})
+    const file = new VFile({path: 'post.md', value: findings})
+    await expect(processor.run(processor.parse(file), file)).rejects.toThrow('/no/such/go')
+  })
+
+  test('refuses options that it does not know', () => {
+    const options: Options = JSON.parse('{"timelimit": 1}')
+    expect(() => plugin(options).freeze()).toThrow(
+      'Unknown option `timelimit` in the options of `remark-lint-go-claims`: did you mean `timeLimit`?'
+    )
+  })
+})
