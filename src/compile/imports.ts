@@ -24,7 +24,7 @@ export interface ImportsSource {
 /** Export file of a package; `null` for a package that the toolchain does not have. */
 type Exports = Record<string, string | null>
 
-const stored = v.record(v.string(), v.nullable(v.string()))
+const stored = v.record(v.string(), v.string())
 /** Building what all of the standard library exports takes a minute on two cores. */
 const timeLimit = 10 * 60_000
 
@@ -50,7 +50,9 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
     for (const name of packages) waiting.add(name)
     const turn = last.then(async () => {
       const before = await knownExports()
-      const missing = [...waiting].filter(name => !Object.hasOwn(before, name))
+      const missing = [...new Set([...packages, ...waiting])].filter(
+        name => !Object.hasOwn(before, name)
+      )
       if (missing.length === 0 || signal.aborted) return before
       waiting.clear()
       const listed = await aloneInGate(() => listExports(toolchain, missing, signal), signal)
@@ -58,7 +60,7 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
       if (typeof listed === 'string') return listed
       const merged = {...before, ...listed}
       known = Promise.resolve(merged)
-      await writeStored(file, merged)
+      await writeStored(file, withoutUnknown(merged))
       return merged
     })
     last = turn.catch(() => undefined)
@@ -86,6 +88,11 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
         : {kind: 'unknown', packages: [unknown, ...more]}
     }
   }
+}
+
+/** What is worth keeping: a package that is unknown today may be there once Go was repaired. */
+function withoutUnknown(exports: Exports): Exports {
+  return Object.fromEntries(Object.entries(exports).filter(([, file]) => file !== null))
 }
 
 function configOf(exports: Exports): string {
@@ -121,7 +128,7 @@ async function listExports(
       cancelSignal: signal
     })
   )
-  if (result.failed && result.stdout === '') {
+  if (result.failed) {
     return result.stderr.trim() || result.shortMessage || '`go list` failed'
   }
   const exports: Exports = Object.fromEntries(packages.map(name => [name, null]))
@@ -140,8 +147,7 @@ async function readStored(file: string): Promise<Exports> {
       JSON.parse(await readFile(file, 'utf8'))
     )
     if (digest !== digestOf(exports)) return {}
-    const files = Object.values(exports).filter(name => name !== null)
-    await Promise.all(files.map(name => access(name)))
+    await Promise.all(Object.values(exports).map(name => access(name)))
     return exports
   } catch {
     return {}

@@ -1,3 +1,3 @@
-export {type CompilerOptions, type CreateCompilerResult, createCompiler} from './compiler.ts'
-export {type CheckedFlags, checkFlags, type IgnoredFlag} from './flags.ts'
-export {findToolchain, type NativeToolchain, type ToolchainResult} from './toolchain.ts'
+export {type CompilerOptions, createCompiler} from './compiler.ts'
+export {checkFlags} from './flags.ts'
+export {findToolchain, type NativeToolchain} from './toolchain.ts'

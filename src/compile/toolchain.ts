@@ -7,7 +7,7 @@ import type {Toolchain} from '../types.ts'
 
 /** A Go toolchain on this machine. */
 export interface NativeToolchain extends Toolchain {
-  /** The `go` command, as it was found. */
+  /** The `go` command: the one that was named, else that of the GOROOT (a `go` on PATH may be a shim). */
   readonly go: string
   readonly goroot: string
   /** The compiler itself. */
@@ -77,7 +77,8 @@ export async function findToolchain(options: {
     const detail = (result.stderr || result.shortMessage || result.stdout).trim().split('\n')[0]
     return {ok: false, problem: `Cannot use ${looked}: \`go env\` says “${detail}”. ${advice}`}
   }
-  return describe(go, output)
+  const own = path.join(output.GOROOT, 'bin', executable('go'))
+  return describe(options.go === undefined && (await stampOf(own)) !== null ? own : go, output)
 }
 
 /** The `go` command of an option that names it, or its GOROOT. */

@@ -125,20 +125,25 @@ export function isPrintedExpression(text: string): boolean {
   return end === text.length && text !== ''
 }
 
+const path = /(?:[\p{L}\p{N}_.-]+\/)*/uy
+const nameEnding = /(?:-(?:fm|range\d+))+/y
+
 /** Index after one part of a function's name: `(*T)`, `func1`, `0`, a type without a name; or -1. */
 function afterNameSegment(text: string, at: number): number {
-  if (text.startsWith('(*', at)) return afterBrackets(text, at)
+  if (text.startsWith('(', at)) return afterBrackets(text, at)
   const word = after(bodyWord, text, at)
   if (word >= 0) return afterBrackets(text, word)
-  return Math.max(...[identifier, /\d+/y, /""/y].map(pattern => after(pattern, text, at)))
+  const name = after(path, text, at)
+  return Math.max(...[identifier, /\d+/y, /""/y].map(pattern => after(pattern, text, name)))
 }
 
 /** Whether the text is a function's name as the compiler prints it: `F`, `pkg.(*T[int]).M.func1`, `init.0`. */
 export function isFunctionName(text: string): boolean {
-  let end = 0
+  let end = text.startsWith('.') ? 1 : 0
   while (end >= 0 && end < text.length) {
     end = afterNameSegment(text, end)
     if (end >= 0 && text.startsWith('[', end)) end = afterBrackets(text, end)
+    if (end >= 0) end = Math.max(end, after(nameEnding, text, end))
     if (end < 0 || end === text.length) break
     end = text.startsWith('.', end) && end + 1 < text.length ? end + 1 : -1
   }

@@ -30,13 +30,15 @@ function isBody(text: string): boolean {
 
 const anything = '\\S(?:.*\\S)?'
 /* The shortest that lets the rest of the template match: reasons and bodies hold anything. */
-const shortest = '\\S(?:.*?\\S)?'
+const shortest = '\\S(?:.*?\\S)??'
 
 /** The slots of templates, by name. */
 export const slots = {
   expression: {source: anything, looksRight: isPrintedExpression},
   function: {source: shortest, looksRight: isFunctionName},
   variable: {source: '\\S+', looksRight: isVariableName},
+  /* `arg#1` was a parameter without a name. */
+  parameter: {source: '\\S+', looksRight: text => isVariableName(text.replace('#', ''))},
   type: {source: anything, looksRight: isPrintedExpression},
   result: {source: '\\S+', looksRight: always},
   location: {source: anything, looksRight: always},

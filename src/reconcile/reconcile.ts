@@ -39,7 +39,13 @@ export function reconcile(
     (sum, alignment) => sum + explained(alignment, {near, expected}),
     0
   )
-  const trusted = isTrusted(pairing, share)
+  const matches = alignments.flatMap(({aligned}) => [...aligned.values()])
+  const trusted = isTrusted(pairing, {
+    explained: share,
+    matched: matches.filter(({relation}) => relation.likeness.kind !== 'opposite').length,
+    answered: matches.length,
+    claims: listing.claims.length
+  })
   const verdicts = listing.claims.map(claim => {
     const alignment = alignments.find(({claims}) => claims.includes(claim))
     if (!alignment) return withoutDiagnostic(claim, 'unverifiable', 'other-file')

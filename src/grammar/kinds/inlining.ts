@@ -35,13 +35,23 @@ export const inliningKinds = {
     sense: statesOnly,
     flags: whenInlining(1)
   },
-  /** Fields: `reason`, `into` (the caller that it is not inlined into). */
+  /** Fields: `reason`, `into` (the caller that it is not inlined into), `variable` (why a closure is not). */
   'cannot-inline': {
     forms: [
       {
         template: 'cannot inline {subject:function} into {into:function}: {reason:reason}',
         level: 2,
         since: '1.24'
+      },
+      {
+        template: 'cannot inline global closure variable {subject:variable}',
+        set: {variable: 'global'},
+        until: '1.16'
+      },
+      {
+        template: 'cannot inline escaping closure variable {subject:variable}',
+        set: {variable: 'escaping'},
+        until: '1.16'
       },
       {template: 'cannot inline {subject:function}: {reason:reason}'}
     ],

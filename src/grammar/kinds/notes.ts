@@ -1,4 +1,15 @@
+import type {Form} from '../form.ts'
 import {fromLevel, type KindRow, statesOnly} from './row.ts'
+
+/** The wordings about `uintptr` parameters, with the function's name up to Go 1.13. */
+const uintptrForms = [
+  ['assuming {subject:parameter} is unsafe uintptr', 'unsafe uintptr'],
+  ['marking {subject:parameter} as escaping uintptr', 'escaping uintptr'],
+  ['marking {subject:parameter} as escaping ...uintptr', 'escaping ...uintptr']
+].flatMap(([template = '', about = '']): readonly Form[] => [
+  {template, set: {about}},
+  {template: `{in:function} ${template}`, set: {about}, until: '1.13'}
+])
 
 /** Rare remarks of the compiler about none of the other kinds. */
 export const noteKinds = {
@@ -12,14 +23,11 @@ export const noteKinds = {
         level: 2,
         since: '1.14'
       },
-      {template: 'assuming {subject:variable} is unsafe uintptr', set: {about: 'unsafe uintptr'}},
+      ...uintptrForms,
       {
-        template: 'marking {subject:variable} as escaping uintptr',
-        set: {about: 'escaping uintptr'}
-      },
-      {
-        template: 'marking {subject:variable} as escaping ...uintptr',
-        set: {about: 'escaping ...uintptr'}
+        template: 'mark escaped content: {subject:variable}',
+        set: {about: 'content'},
+        until: '1.12'
       },
       {template: 'imprecise interface call', set: {about: 'call'}, needsPosition: true},
       {
