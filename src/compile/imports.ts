@@ -3,7 +3,7 @@ import {access, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {execa} from 'execa'
 import * as v from 'valibot'
-import {aloneInGate} from './gate.ts'
+import {aloneInGate, gateWidth} from './gate.ts'
 import {createSharedWork} from './shared-work.ts'
 import {mayBeStandard} from './std-packages.ts'
 import {inTemporaryFolder} from './temporary-folder.ts'
@@ -110,23 +110,38 @@ async function listExports(
 ): Promise<Exports | string> {
   const format = '{{.ImportPath}}\t{{if .Standard}}{{.Export}}{{end}}'
   const result = await inTemporaryFolder(folder =>
-    execa(toolchain.go, ['list', '-e', '-export', '-deps', '-f', format, '--', ...packages], {
-      cwd: folder,
-      env: {
-        ...toolchain.environment,
-        GO111MODULE: 'on',
-        GOENV: 'off',
-        GOFLAGS: '',
-        GOPROXY: 'off',
-        GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local',
-        GOWORK: 'off',
-        TMPDIR: folder
-      },
-      stdin: 'ignore',
-      reject: false,
-      timeout: timeLimit,
-      cancelSignal: signal
-    })
+    execa(
+      toolchain.go,
+      [
+        'list',
+        '-e',
+        '-export',
+        '-deps',
+        '-p',
+        String(gateWidth()),
+        '-f',
+        format,
+        '--',
+        ...packages
+      ],
+      {
+        cwd: folder,
+        env: {
+          ...toolchain.environment,
+          GO111MODULE: 'on',
+          GOENV: 'off',
+          GOFLAGS: '',
+          GOPROXY: 'off',
+          GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local',
+          GOWORK: 'off',
+          TMPDIR: folder
+        },
+        stdin: 'ignore',
+        reject: false,
+        timeout: timeLimit,
+        cancelSignal: signal
+      }
+    )
   )
   if (result.failed) {
     return result.stderr.trim() || result.shortMessage || '`go list` failed'

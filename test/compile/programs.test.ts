@@ -6,7 +6,12 @@ import {filesOf, joinedUnitOf, unitOf} from './units.ts'
 let compiler: Compiler
 beforeAll(async () => {
   compiler = await realCompiler()
-})
+  // On a machine that has never built them, what these packages export takes minutes.
+  const warm = ['net/http', 'crypto/rand', 'math/rand/v2', 'os', 'strings'].map(
+    name => `import _ "${name}"`
+  )
+  await compiler.compile(unitOf(warm.join('\n')), ['-m'])
+}, 600_000)
 
 async function messages(code: string, flags = ['-m']): Promise<readonly string[]> {
   return printed(await compiler.compile(unitOf(code), flags))

@@ -1,18 +1,19 @@
 import {mkdir, readdir, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {pathToFileURL} from 'node:url'
 import {execa} from 'execa'
 import {describe, expect, it, vi} from 'vitest'
 import {inTemporaryFolder, sweep} from '../../src/compile/temporary-folder.ts'
-import {builtStage} from './built.ts'
 import {realCompiler, slowProgram, testFolder} from './compilers.ts'
 import {canCountProcesses, compilersBelow, eventually, isAlive} from './processes.ts'
 import {unitOf} from './units.ts'
 
+/** The stage as `test/build.ts` has built it for plain Node. */
+const built = new URL('../../dist/src/compile/index.js', import.meta.url)
+
 /** A process of its own that starts to compile what takes long, and may end itself. */
 async function startChild(temporary: string, ending: string) {
   const script = `
-    import {createCompiler} from ${JSON.stringify(pathToFileURL(await builtStage()).href)}
+    import {createCompiler} from ${JSON.stringify(built.href)}
     const {compiler} = await createCompiler({cacheDir: ${JSON.stringify(temporary)} + '-cache'})
     const unit = ${JSON.stringify(unitOf(slowProgram))}
     const work = compiler.compile(unit, ['-m'])

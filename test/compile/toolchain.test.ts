@@ -144,6 +144,29 @@ describe('IMPORTS', () => {
     expect(await calls()).toHaveLength(2)
   }, 60_000)
 
+  it('are found for one who waits for another that leaves', async () => {
+    const source = createImportsSource(await realToolchain(), await testFolder())
+    const controller = new AbortController()
+    const leaving = source.find(['errors'], controller.signal)
+    const staying = source.find(['strings'], never)
+    controller.abort()
+    expect(await leaving).toEqual({kind: 'aborted'})
+    expect(await staying).toMatchObject({kind: 'found'})
+  })
+
+  it('name what the library does not have, and what the go command says', async () => {
+    const {environment, ...toolchain} = await realToolchain()
+    const source = createImportsSource({...toolchain, environment}, await testFolder())
+    const asked = ['net/http/nothing', 'errors', 'net/none']
+    expect(await source.find(asked, never)).toEqual({
+      kind: 'unknown',
+      packages: ['net/http/nothing', 'net/none']
+    })
+    const broken = {...toolchain, environment: {...environment, GOCACHE: 'off'}}
+    const problem = await createImportsSource(broken, await testFolder()).find(['errors'], never)
+    expect(problem).toEqual({kind: 'problem', detail: expect.stringContaining('GOCACHE')})
+  })
+
   it('do without a cache that cannot be written', async () => {
     const file = path.join(await testFolder(), 'file')
     await writeFile(file, '')

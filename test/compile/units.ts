@@ -1,7 +1,7 @@
 import type {Block, BlockShape, MappedText, Unit} from '../../src/types.ts'
 
 /** A block of an article that holds nothing but this code. */
-export function blockOf(code: string): Block {
+function blockOf(code: string): Block {
   return {
     form: 'fence',
     line: 1,
