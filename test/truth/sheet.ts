@@ -86,7 +86,7 @@ function longestRun(text: string): number {
 }
 
 /** One line of the listing, as shown. */
-export function showLine(shown: ShownLine, {fileName, look}: Sheet): string {
+function showLine(shown: ShownLine, {fileName, look}: Sheet): string {
   const path = look.path(fileName)
   const file = shown.file === fileName ? path : shown.file
   const column = look.columns && shown.column !== null ? `:${shown.column}` : ''
