@@ -82,12 +82,12 @@ function usesOf({code, adjustments}: SketchedFile): readonly Insertion[] {
   const variables = adjustments.unusedVariables.flatMap(({name, line, column}) => {
     const offset = offsetAt(code, line, column)
     const at = offset === null ? null : placeForUse(code, offset)
-    return at === null ? [] : [{at, text: `_ = ${name}`}]
+    return at === null ? [] : [{at, text: `_ = ${name}`, side: 'behind' as const}]
   })
   const values = adjustments.unusedValues.flatMap(({line, column}) => {
     const offset = offsetAt(code, line, column)
     const at = offset === null ? null : valueStart(code, offset)
-    return at === null ? [] : [{at, text: '_ ='}]
+    return at === null ? [] : [{at, text: '_ =', side: 'before' as const}]
   })
   return [...variables, ...values]
 }

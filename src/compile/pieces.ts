@@ -39,6 +39,8 @@ export function placePieces(code: string, pieces: readonly Piece[]): PlacedSourc
 export interface Insertion {
   readonly at: number
   readonly text: string
+  /** Whether it belongs to what ends there, or to what begins there. */
+  readonly side: 'behind' | 'before'
 }
 
 /** Cut pieces of the author's at some places, and put text of ours there. */
@@ -51,8 +53,9 @@ export function insertInto(
     if (piece.kind === 'added') return [piece]
     const cut: Piece[] = []
     let from = piece.from
-    for (const {at, text} of sorted) {
-      if (at < piece.from || at >= piece.to) continue
+    for (const {at, text, side} of sorted) {
+      const near = side === 'behind' ? at - 1 : at
+      if (near < piece.from || near >= piece.to) continue
       if (at > from) cut.push({kind: 'own', from, to: at})
       cut.push({kind: 'added', text})
       from = at

@@ -127,6 +127,7 @@ describe('fragments', () => {
       'var v any = 1\nswitch n := v.(type) {\ncase int:\n}',
       'main.go:1:13: 1 does not escape'
     ],
+    ['a lone variable', 'x := []int{1}', 'main.go:1:11: []int{...} does not escape'],
     ['a closure', 'n := 0\nfunc() { n++ }()', 'main.go:2:1: can inline main.func1'],
     ['functions without a body', 'func add(p *int) *int', 'main.go:1:10: leaking param: p'],
     ['elisions', 'func a() { ... }\n...\nfunc b() {\n\t…\n}', 'main.go:3:6: can inline b'],
