@@ -8,7 +8,6 @@ import {findings} from './articles.ts'
 import {folderWith} from './cli/command.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const remarkCli = join(root, 'node_modules/remark-cli/cli.js')
 const articles = 40
 
 /**
@@ -64,9 +63,9 @@ test('40 files at once through remark-cli never run more compilers than the gate
   await writeFile(rc, JSON.stringify({settings, plugins: [join(root, 'dist/rules/preset.js')]}))
 
   const {exitCode, stderr} = await execa(
-    process.execPath,
-    [remarkCli, '--frail', '--no-color', '--rc-path', rc, ...files.map(([name]) => `${name}`)],
-    {cwd: folder, reject: false}
+    'remark',
+    ['--frail', '--no-color', '--rc-path', rc, ...files.map(([name]) => `${name}`)],
+    {cwd: folder, preferLocal: true, localDir: root, reject: false}
   )
   expect(stderr).toContain(`${articles * 2} warnings`)
   expect(exitCode).toBe(1)

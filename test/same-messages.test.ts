@@ -14,7 +14,6 @@ import {expectedFindings, findings} from './articles.ts'
 import {folderWith, goclaims} from './cli/command.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const remarkCli = join(root, 'node_modules/remark-cli/cli.js')
 
 /** The warnings of a report on a terminal, each as `expectedFindings` has it. */
 function reported(output: string): string[] {
@@ -40,11 +39,12 @@ async function messagesOf(plugins: Preset): Promise<string[]> {
 
 /** Run remark-cli in a folder. It writes its report to the error output. */
 async function remark(cwd: string, args: readonly string[]) {
-  const {exitCode, stderr} = await execa(
-    process.execPath,
-    [remarkCli, '--no-stdout', '--no-color', ...args],
-    {cwd, reject: false}
-  )
+  const {exitCode, stderr} = await execa('remark', ['--no-stdout', '--no-color', ...args], {
+    cwd,
+    preferLocal: true,
+    localDir: root,
+    reject: false
+  })
   return {exitCode, findings: reported(stderr), report: stderr}
 }
 

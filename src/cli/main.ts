@@ -2,6 +2,12 @@
 import {exitCodes} from './exit-codes.ts'
 import {run} from './program.ts'
 
+// Whoever reads the report may stop in the middle of it, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
