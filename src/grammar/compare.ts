@@ -1,6 +1,6 @@
 import type {Message, Rewording} from '../types.ts'
 import {senseOf} from './kinds.ts'
-import {operandRow, pairingRows} from './pairing-rows.ts'
+import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
 import type {Fact, FoldingRow, PairingRow} from './rewording-row.ts'
 import {foldingRows} from './rewordings.ts'
 
@@ -49,13 +49,20 @@ function foldWith({kind, subject, fields}: Fact, applied: readonly FoldingRow[])
   return applied.reduce<Fact>((fact, row) => row.fold(fact), {kind, subject, fields})
 }
 
-const folded = new WeakMap<Message, Fact>()
+/** A message in the wording common to all versions, with what it is compared by. */
+interface Folded {
+  readonly fact: Fact
+  readonly key: string
+}
 
-/** A message in the wording common to all versions, made once. */
-function foldedOf(message: Message): Fact {
+const folded = new WeakMap<Message, Folded>()
+
+/** Fold a message, once. */
+function foldedOf(message: Message): Folded {
   const known = folded.get(message)
   if (known !== undefined) return known
-  const made = foldWith(message, rows)
+  const fact = foldWith(message, rows)
+  const made = {fact, key: keyOf(fact)}
   folded.set(message, made)
   return made
 }
@@ -86,12 +93,19 @@ function shortened(printed: Message, claimed: Message): Fact {
   return {...printed, fields: Object.fromEntries(fields)}
 }
 
+/** Whether the words are the same, but for what the claim leaves off. */
+function isSame(claimed: Message, printed: Message): boolean {
+  if (claimed.kind !== printed.kind) return false
+  if (claimed.text === printed.text) return true
+  return keyOf(claimed) === keyOf(shortened(printed, claimed))
+}
+
 /** As few rows as it takes to pass a test, those that come first in the table. */
 function rowsNeeded(
   claimed: Message,
   printed: Message,
   passes: (claim: Fact, print: Fact) => boolean
-): readonly Rewording[] {
+): readonly FoldingRow[] {
   return rows.toReversed().reduce((kept, row) => {
     const rest = kept.filter(other => other !== row)
     return passes(foldWith(claimed, rest), foldWith(printed, rest)) ? rest : kept
@@ -119,19 +133,46 @@ function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
     squeeze(subject).replace(/^&|\(\)$/g, '')
   )
   if (one === other) return one === ''
-  return operandRow(claimed, printed) === null ? null : true
+  return mayBeOneOperand(claimed.subject, printed.subject) ? true : null
+}
+
+/** Whether two messages can have anything to do with each other, told without looking at their words. */
+function areRelated(claimed: Message, printed: Message): boolean {
+  if (claimed.kind === printed.kind) return true
+  const fact = senseOf(claimed)?.fact
+  return fact !== undefined && fact === senseOf(printed)?.fact
+}
+
+/** Whether both name the function that they are about, and it is not the same. */
+function inOtherFunctions(claimed: Message, printed: Message): boolean {
+  const [one, other] = [claimed, printed].map(({fields}) =>
+    fields.in === undefined ? null : foldWith({kind: 'note', subject: fields.in, fields: {}}, rows)
+  )
+  return one != null && other != null && keyOf(one) !== keyOf(other)
+}
+
+/** How two messages that state the same once folded are told apart. */
+function likenessOfEqual(claimed: Message, printed: Message): Likeness {
+  const needed = rowsNeeded(claimed, printed, (one, other) => keyOf(one) === keyOf(other))
+  const isOld = (row: FoldingRow) => row.old?.test(claimed.text) || row.old?.test(printed.text)
+  return needed.every(row => row.old === undefined || isOld(row))
+    ? reworded(needed, false)
+    : different
 }
 
 /** Compare what an article claims with what the compiler printed, whatever their positions. */
 export function compareMessages(claimed: Message, printed: Message): Likeness {
-  if (keyOf(claimed) === keyOf(shortened(printed, claimed))) return {kind: 'same'}
+  if (!areRelated(claimed, printed)) return different
+  if (isSame(claimed, printed)) return {kind: 'same'}
   const claim = foldedOf(claimed)
   const print = foldedOf(printed)
-  const equal = (one: Fact, other: Fact) => keyOf(one) === keyOf(other)
-  if (equal(claim, print)) return reworded(rowsNeeded(claimed, printed, equal), false)
-  const opposite = oppositeAt(claim, print)
+  const opposite = oppositeAt(claim.fact, print.fact)
   if (opposite !== null) return {kind: 'opposite', needsSamePlace: opposite}
-  const row: PairingRow | undefined = pairingRows.find(candidate => candidate.joins(claim, print))
+  if (inOtherFunctions(claimed, printed)) return different
+  if (claim.key === print.key) return likenessOfEqual(claimed, printed)
+  const row: PairingRow | undefined = pairingRows.find(candidate =>
+    candidate.joins(claim.fact, print.fact)
+  )
   if (row === undefined) return different
   return reworded([...rowsNeeded(claimed, printed, row.joins), row], row.needsSamePlace)
 }

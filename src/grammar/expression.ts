@@ -154,3 +154,15 @@ export function isFunctionName(text: string): boolean {
 export function isVariableName(text: string): boolean {
   return afterIdentifier(text, 0) === text.length
 }
+
+/** What kind of operand a name is: a variable, a selector (`pkg.Const`, `x.f`), a call or conversion; `null`: neither. */
+export function namedOperand(text: string): 'variable' | 'selector' | 'call' | null {
+  let end = afterIdentifier(text, 0)
+  if (end === text.length) return 'variable'
+  while (end >= 0 && text.startsWith('.', end)) end = afterIdentifier(text, end + 1)
+  if (end === text.length) return 'selector'
+  while (end >= 0 && '([.'.includes(text.charAt(end)) && end < text.length) {
+    end = afterSuffix(text, end)
+  }
+  return end === text.length && text.endsWith(')') ? 'call' : null
+}

@@ -3,6 +3,7 @@ import type {Fact} from './rewording-row.ts'
 /** Old reasons of a `from` step (Go 1.12 and before), and what they are called since Go 1.14. */
 const newReasons: Readonly<Record<string, string>> = {
   assigned: 'assign',
+  'assigned to top level variable': 'assign',
   'star-dot-equals': 'assign',
   'star-equals': 'assign',
   'dot-equals': 'assign',
@@ -13,10 +14,18 @@ const newReasons: Readonly<Record<string, string>> = {
   'receiver in indirect call': 'call parameter',
   'parameter to indirect call': 'call parameter',
   'arg to recursive call': 'call parameter',
-  'captured by called closure': 'captured by a closure',
+  'passed-to-and-returned-from-call': 'call parameter',
+  'returned from recursive function': 'call parameter',
+  'appended to slice': 'call parameter',
+  panic: 'call parameter',
+  'go func arg': 'call parameter',
+  'defer func arg': 'call parameter',
+  'append-first-arg': 'appendee slice',
   'closure-var': 'captured by a closure',
-  'pointer literal': 'struct literal element',
-  'element of array literal': 'array literal element'
+  'pointer literal': 'spill',
+  'map index': 'key of map put',
+  'escaping uintptr': '//go:uintptrescapes',
+  'arg to uintptrescapes ...': '//go:uintptrescapes'
 }
 
 /** The reason as Go 1.14 and later call it. */

@@ -26,8 +26,9 @@ const pronouns =
  * Whether a message that nothing vouches for may be English: a pronoun escapes, or a word before
  * a word does not (`variable x does not escape` against `main x does not escape`, Go 1.13).
  */
-function readsAsProse({subject, fields}: FormMatch): boolean {
+function readsAsProse(kind: MessageKind, {subject, fields}: FormMatch): boolean {
   if (pronouns.test(subject)) return true
+  if (kind !== 'does-not-escape') return false
   const word = fields.in ?? 'main'
   return isVariableName(subject) && word !== 'main' && !/[.(\d_]|\p{Ll}\p{Lu}/u.test(word)
 }
@@ -52,7 +53,7 @@ export function matchMessage(text: string, strictness: Strictness): MessageMatch
   for (const {kind, form} of allForms) {
     if (strictness === 'bare' && form.needsPosition === true) continue
     const match = matchForm(form, text, strictness !== 'loose')
-    if (match === null || (strictness === 'bare' && readsAsProse(match))) continue
+    if (match === null || (strictness === 'bare' && readsAsProse(kind, match))) continue
     const {subject, subjectSpan} = match
     const fields = match.fields.at === undefined ? match.fields : withInnerPosition(match.fields)
     return {message: {kind, subject, text: foldSpace(text), fields}, subjectSpan}

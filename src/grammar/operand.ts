@@ -1,3 +1,5 @@
+import {isFunctionName, namedOperand} from './expression.ts'
+
 /*
  * Newer compilers print what an operand was replaced by: the value of a constant or of a variable
  * that never changes (`x` → `42`, `make([]int, n)` → `make([]int, 1)`), or the result of an
@@ -7,19 +9,37 @@
 const literal = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'|(?<![\p{L}\p{N}_.])-?\d[\p{L}\p{N}_.]*/gu
 const wholeLiteral =
   /^(?:"(?:[^"\\\n]|\\.)*"(?:\.\.\.)?|'(?:[^'\\\n]|\\.)+'|-?\d[\p{L}\p{N}_.+-]*|true|false|nil)$/u
-const replacement =
-  /^(?:~r\d*|new\(.*\)|make\(.*\)|&?[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?\{.*\}|\[\d*\][^ ]*\{.*\}|map\[.*\}|func literal)$/u
-const named =
-  /^[*&]?[\p{L}_][\p{L}\p{N}_.]*(?:[([].*[)\]])?(?:\.[\p{L}_][\p{L}\p{N}_]*(?:\(.*\))?)*$/u
+const result = /^~r\d*$/
+const fresh =
+  /^(?:new\(.*\)|&?[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?\{.*\}|\[\d*\][^ ]*\{.*\}|map\[.*\})$/u
 
-/** Whether an operand is what a compiler puts in the place of a name: a constant, a result, a fresh value. */
-function isReplacement(operand: string): boolean {
-  return wholeLiteral.test(operand) || replacement.test(operand)
+/* Calls that are never inlined: what they make is reported under their own name. */
+const builtin = /^(?:make|append|string)\(/
+
+/** Whether an operand is a constant as it stands. */
+export function isConstant(operand: string): boolean {
+  return wholeLiteral.test(operand)
 }
 
-/** Whether one operand may be printed for another, the same place in the code granted. */
+/** Whether `T(x)`, a conversion, was left out around `x`. */
+function isConverted(name: string, value: string): boolean {
+  const open = name.indexOf('(')
+  return (
+    open > 0 &&
+    !/^string\b/.test(name) &&
+    isFunctionName(name.slice(0, open)) &&
+    name.slice(open) === `(${value})`
+  )
+}
+
+/** Whether a newer compiler may print `value` where an older one printed `name`, the same place granted. */
 export function mayReplace(name: string, value: string): boolean {
-  return isReplacement(value) && !isReplacement(name) && named.test(name)
+  if (isConverted(name, value)) return true
+  const kind =
+    isConstant(name) || fresh.test(name) || builtin.test(name) ? null : namedOperand(name)
+  if (kind === null || result.test(name)) return false
+  if (kind === 'call') return result.test(value) || fresh.test(value)
+  return isConstant(value) || (kind === 'variable' && (result.test(value) || fresh.test(value)))
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,6 +1,7 @@
+import {isVariableName} from './expression.ts'
 import {likeSteps} from './from-step.ts'
-import {isFolded, mayReplace} from './operand.ts'
-import {eitherWay, type Fact, type PairingRow, without} from './rewording-row.ts'
+import {isConstant, isFolded, mayReplace} from './operand.ts'
+import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
 const operandKinds = new Set<Fact['kind']>(['escapes', 'does-not-escape', 'devirtualizing'])
@@ -87,13 +88,9 @@ export const pairingRows = [
   }
 ] as const satisfies readonly PairingRow[]
 
-/** The rows for two operands that are told apart only by their text. */
-export function operandRow(one: Fact, other: Fact): PairingRow | null {
-  const [left, right] = [one, other].map(fact => ({
-    ...without(fact, 'in'),
-    kind: 'escapes' as const,
-    fields: {}
-  }))
-  if (left === undefined || right === undefined) return null
-  return pairingRows.find(row => row.id !== 'explanation-step' && row.joins(left, right)) ?? null
+/** Whether two operands that are told apart by their text may still be one, the same place granted. */
+export function mayBeOneOperand(one: string, other: string): boolean {
+  const either = (test: (name: string, value: string) => boolean) =>
+    test(one, other) || test(other, one)
+  return either(isFolded) || either((name, value) => isVariableName(name) && isConstant(value))
 }

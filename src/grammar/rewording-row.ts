@@ -5,6 +5,8 @@ export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
 
 /** A rewording that one message alone shows: both messages are brought to one wording, then compared. */
 export interface FoldingRow extends Rewording {
+  /** Words of which one of the two messages must have some: without them they differ in fact. */
+  readonly old?: RegExp
   /** Bring a message to the common wording; the message itself where the row does not touch it. */
   readonly fold: (fact: Fact) => Fact
 }

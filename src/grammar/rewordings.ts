@@ -62,6 +62,7 @@ export const foldingRows = [
   },
   {
     id: 'composite-literal',
+    old: / literal/,
     summary: 'a composite literal is written `T{...}` instead of `T literal`',
     since: '1.16',
     fold: replacing(/(?<=[\p{L}\p{N}_\])}])(?<!\bfunc)(?: literal(?![\p{L}\p{N}])|\{\})/gu, '{...}')
@@ -101,6 +102,12 @@ export const foldingRows = [
     summary: 'closures are named after the function that holds them, without the package',
     since: '1.27',
     fold: fact => mapCode(fact, dropPackage)
+  },
+  {
+    id: 'package-closure',
+    summary: 'closures of package variables are named after `init` instead of `glob.`',
+    since: '1.22',
+    fold: replacing(/\bglob\.\.(?=func\d)/g, 'init.')
   },
   {
     id: 'inline-cost',

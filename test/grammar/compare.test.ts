@@ -1,0 +1,240 @@
+import {describe, expect, it} from 'vitest'
+import {compareMessages, type Likeness, parseLine} from '../../src/grammar/index.ts'
+import type {Message} from '../../src/types.ts'
+
+/** A message as it stands behind a position. */
+function message(text: string): Message {
+  const parsed = parseLine(`x.go:1:2: ${text}`)
+  if (parsed?.message.text !== text.replace(/ {2,}/g, ' ')) throw new Error(`Not read: ${text}`)
+  return parsed.message
+}
+
+const compare = (claimed: string, printed: string): Likeness =>
+  compareMessages(message(claimed), message(printed))
+
+const same = [
+  ['moved to heap: x', 'moved to heap: x'],
+  ['make([]int,n) escapes to heap', 'make([]int, n) escapes to heap'],
+  ['can inline f', 'can inline f with cost 4 as: func() {  }'],
+  ['can inline f with cost 4', 'can inline f with cost 4 as: func() {  }'],
+  [
+    'can inline f with cost 4 as: func() { ... }',
+    'can inline f with cost 4 as: func() { g(); h() }'
+  ],
+  ['can inline f with cost 4 as: func() {…', 'can inline f with cost 4 as: func() { g(); h() }'],
+  ['from x := 1 (assign) at ./a.go:3:4', 'from x := 1 (assign) at b.go:13:4']
+] as const
+
+const reworded = [
+  ['function-prefix', 'main p does not escape', 'p does not escape'],
+  ['function-prefix', 'Print ... argument does not escape', '... argument does not escape'],
+  ['address-of', '&x escapes to heap', 'moved to heap: x'],
+  ['composite-literal', '&point literal escapes to heap', '&point{...} escapes to heap'],
+  ['composite-literal', '&point literal escapes to heap', '&point{} escapes to heap'],
+  ['composite-literal', '[]string literal does not escape', '[]string{...} does not escape'],
+  [
+    'composite-literal',
+    'struct { a int } literal escapes to heap',
+    'struct { a int }{...} escapes to heap'
+  ],
+  ['variadic-argument', '[]interface {} literal does not escape', '... argument does not escape'],
+  ['variadic-argument', '[]interface {}{...} does not escape', '... argument does not escape'],
+  [
+    'result-name',
+    'leaking param: p to result ~r1 level=0',
+    'leaking param: p to result ~r0 level=0'
+  ],
+  ['result-name', '~R0 escapes to heap', '~r0 escapes to heap'],
+  ['parameter-name', 'leaking param: .this', 'leaking param: ~p0'],
+  [
+    'empty-interface',
+    'map[string]interface {}{...} escapes to heap',
+    'map[string]any{...} escapes to heap'
+  ],
+  ['package-name', 'can inline Sum["".T]', 'can inline Sum[main.T]'],
+  ['shape-name', 'inlining call to Sum[go.shape.int_0]', 'inlining call to Sum[go.shape.int]'],
+  ['closure-name', 'can inline main.outer.func1', 'can inline outer.func1'],
+  ['package-closure', 'can inline glob..func2', 'can inline init.func2'],
+  [
+    'inline-cost',
+    'can inline f as: func() { g() }',
+    'can inline f with cost 57 as: func() { g() }'
+  ],
+  [
+    'inline-cost',
+    'can inline f with cost 7 as: func() { g() }',
+    'can inline f with cost 57 as: func() { g() }'
+  ],
+  [
+    'inline-body',
+    'can inline f with cost 7 as: func() { g() }',
+    'can inline f with cost 7 as: func() { h() }'
+  ],
+  [
+    'inline-reason',
+    'cannot inline f: non-leaf function',
+    'cannot inline f: function too complex: cost 90 exceeds budget 80'
+  ],
+  ['explanation-head', 'new(T) escapes to heap:', 'new(T) escapes to heap in f:'],
+  [
+    'explanation-head',
+    'parameter p leaks to {heap} with derefs=0:',
+    'parameter p leaks to {heap} for f with derefs=0:'
+  ],
+  ['explanation-head', 'x escapes to heap', 'x escapes to heap in f:'],
+  ['heading-alone', 'leaking param: p', 'parameter p leaks to {heap} with derefs=0:'],
+  ['heading-alone', 'leaking param content: p', 'parameter p leaks to {heap} with derefs=1:'],
+  [
+    'heading-alone',
+    'leaking param: p to result r level=0',
+    'parameter p leaks to r with derefs=0:'
+  ],
+  ['flow-arrow', 'flow: s = &{storage for new(T)}:', 'flow: s ← &{storage for new(T)}:'],
+  ['explanation-step', 'from u (assigned) at a.go:3', 'from u := new(T) (assign) at a.go:3:4'],
+  [
+    'explanation-step',
+    'from x.p (star-dot-equals) at a.go:3',
+    'from x.p = &i (assign) at a.go:3:4'
+  ],
+  [
+    'explanation-step',
+    'from m[0] (value of map put) at a.go:3',
+    'from m[0] = &i (assign) at a.go:3:4'
+  ],
+  [
+    'explanation-step',
+    'from ... argument (arg to ...) at a.go:3',
+    'from ... argument (slice-literal-element) at a.go:3:4'
+  ],
+  [
+    'explanation-step',
+    'from a.Eat() (receiver in indirect call) at a.go:3',
+    'from a.Eat() (call parameter) at a.go:3:4'
+  ],
+  [
+    'self-assignment-statement',
+    'f ignoring self-assignment to b.buf',
+    'f ignoring self-assignment in b.buf = b.buf[:n]'
+  ],
+  // Several at once: the first of the table is told.
+  ['function-prefix', 'main &point literal does not escape', '&point{...} does not escape'],
+  ['function-prefix', 'main []interface {} literal does not escape', '... argument does not escape']
+] as const
+
+/** Claims that say more than is printed; the shorter claim would be the same. */
+const more = [
+  ['inlined-signature', 'inlining call to f func(int) int { return x }', 'inlining call to f'],
+  ['inline-cost', 'can inline f with cost 3', 'can inline f'],
+  ['inline-body', 'can inline f as: func() { g() }', 'can inline f']
+] as const
+
+const rewordedAtOnePlace = [
+  ['operand', 's escapes to heap', '"Escape" escapes to heap'],
+  ['operand', 'f() escapes to heap', '~r0 escapes to heap'],
+  ['operand', 'a escapes to heap', '42 escapes to heap'],
+  ['operand', 'a does not escape', 'new(struct {}) does not escape'],
+  ['operand', 'error(&failure{...}) escapes to heap', '&failure{...} escapes to heap'],
+  ['constant-folded', 'make([]int, n) escapes to heap', 'make([]int, 1) escapes to heap'],
+  [
+    'constant-folded',
+    'make([]byte, 1 << 20) escapes to heap',
+    'make([]byte, 1048576) escapes to heap'
+  ],
+  ['constant-folded', 'make([]byte, k, N) does not escape', 'make([]byte, k, 64) does not escape'],
+  ['variadic-argument', '[]string{...} does not escape', '... argument does not escape'],
+  ['inlined-closure', 'inlining call to main.func1', 'inlining call to main.outer.func1'],
+  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
+  ['explanation-step', 'from ~r0 (return) at a.go:3', 'from return &u (return) at a.go:3:4'],
+  [
+    'explanation-step',
+    'from dog (passed to call[argument escapes]) at a.go:3',
+    'from walk(dog) (call parameter) at a.go:3:4'
+  ]
+] as const
+
+const opposite = [
+  ['x escapes to heap', 'x does not escape', false],
+  ['main x does not escape', 'x escapes to heap', false],
+  ['moved to heap: x', 'x does not escape', false],
+  ['&x does not escape', 'moved to heap: x', false],
+  ['&T literal escapes to heap', '&T{...} does not escape', false],
+  ['leaking param: p', 'p does not escape', false],
+  ['new(T) escapes to heap in f:', 'new(T) does not escape', false],
+  ['can inline f', 'cannot inline f: recursive', false],
+  ['cannot inline f: unhandled op FOR', 'can inline f with cost 9 as: func() {  }', false],
+  ['devirtualizing s.Area to T', 'cannot devirtualize s.Area(): shaped receiver T', false],
+  ['heap closure, captured vars = [a]', 'stack closure, captured vars = [a]', false],
+  ['make([]int, n) escapes to heap', 'make([]int, 1) does not escape', true],
+  ['Found IsInBounds', 'Proved IsInBounds', true],
+  ['removed nil check', 'generated nil check', true]
+] as const
+
+const different = [
+  ['x escapes to heap', 'y escapes to heap'],
+  ['x escapes to heap', 'y does not escape'],
+  ['moved to heap: x', 'leaking param: x'],
+  ['"abc" escapes to heap', '"abd" escapes to heap'],
+  ['1 escapes to heap', '2 escapes to heap'],
+  ['make([]int, 10) escapes to heap', 'make([]int, 20) escapes to heap'],
+  ['make([]int, n) escapes to heap', 'make([]string, 1) escapes to heap'],
+  ['[]int{...} escapes to heap', '[]int{} escapes to heap'],
+  ['&a{...} escapes to heap', '&b{...} escapes to heap'],
+  ['&a literal escapes to heap', '&b{...} escapes to heap'],
+  ['can inline f', 'can inline g'],
+  ['can inline f', 'inlining call to f'],
+  ['leaking param: p', 'leaking param content: p'],
+  ['leaking param: p to result ~r0 level=0', 'leaking param: p to result ~r0 level=1'],
+  ['new(T) escapes to heap in f:', 'new(T) escapes to heap in g:'],
+  ['main x does not escape', 'run x does not escape'],
+  ['Found IsInBounds', 'Found IsSliceInBounds'],
+  ['cannot inline f into g: repeated recursive cycle', 'can inline f'],
+  ['from x (return) at a.go:3:4', 'from x (assign) at a.go:3:4'],
+  ['from f(x) (call parameter) at a.go:3:4', 'from g(y) (call parameter) at a.go:3:4'],
+  ['flow: {heap} ← &x:', 'flow: {heap} ← x:'],
+  ['string(b) does not escape', 'b does not escape'],
+  ['make(cells) escapes to heap', '&node{...} escapes to heap']
+] as const
+
+describe('compareMessages', () => {
+  it.each(same)('same: %s | %s', (claimed, printed) => {
+    expect(compare(claimed, printed)).toEqual({kind: 'same'})
+  })
+
+  it.each(reworded)('%s: %s | %s', (id, claimed, printed) => {
+    for (const likeness of [compare(claimed, printed), compare(printed, claimed)]) {
+      expect(likeness).toMatchObject({kind: 'reworded', rewording: {id}, needsSamePlace: false})
+    }
+  })
+
+  it.each(more)('%s, claimed only: %s | %s', (id, claimed, printed) => {
+    expect(compare(claimed, printed)).toMatchObject({kind: 'reworded', rewording: {id}})
+    expect(compare(printed, claimed)).toEqual({kind: 'same'})
+  })
+
+  it.each(rewordedAtOnePlace)('%s at one place: %s | %s', (id, claimed, printed) => {
+    for (const likeness of [compare(claimed, printed), compare(printed, claimed)]) {
+      expect(likeness).toMatchObject({kind: 'reworded', needsSamePlace: true})
+      const ids = likeness.kind === 'reworded' ? likeness.rewordings.map(row => row.id) : []
+      expect(ids).toContain(id)
+    }
+  })
+
+  it.each(opposite)('opposite: %s | %s', (claimed, printed, needsSamePlace) => {
+    expect(compare(claimed, printed)).toEqual({kind: 'opposite', needsSamePlace})
+    expect(compare(printed, claimed)).toEqual({kind: 'opposite', needsSamePlace})
+  })
+
+  it.each(different)('different: %s | %s', (claimed, printed) => {
+    expect(compare(claimed, printed)).toEqual({kind: 'different'})
+    expect(compare(printed, claimed)).toEqual({kind: 'different'})
+  })
+
+  it('tells writers what changed and since when, and nothing of its own making', () => {
+    expect(compare('main p does not escape', 'p does not escape')).toEqual({
+      kind: 'reworded',
+      needsSamePlace: false,
+      rewording: {id: 'function-prefix', summary: expect.any(String), since: '1.14'},
+      rewordings: [{id: 'function-prefix', summary: expect.any(String), since: '1.14'}]
+    })
+  })
+})
