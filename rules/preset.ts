@@ -6,6 +6,8 @@ import goClaimOffset from './go-claim-offset.ts'
 import goClaimPosition from './go-claim-position.ts'
 import goClaimWording from './go-claim-wording.ts'
 
+export type {Settings} from '../src/options.ts'
+
 /**
  * Preset with every rule that is on by default.
  *

@@ -61,6 +61,14 @@ const optionsSchema = v.pipe(
 /** What the compiler may use and where things are. All of it may be left out. */
 export type Settings = v.InferOutput<typeof settingsSchema>
 
+declare module 'unified' {
+  interface Settings {
+    /** Settings that all rules of remark-lint-go-claims share. */
+    goClaims?: GoClaimsSettings | undefined
+  }
+}
+type GoClaimsSettings = Settings
+
 /** Settings, and which rules run. */
 export type Options = v.InferOutput<typeof optionsSchema>
 

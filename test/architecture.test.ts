@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/reconcile'
   ],
   'src/plugin': ['src/analyze.ts', 'src/options.ts', 'src/extract', 'src/compile', 'src/reconcile'],
-  rules: ['src/plugin'],
+  rules: ['src/options.ts', 'src/plugin'],
   'src/report': ['src/plugin'],
   'src/cli': ['src/options.ts', 'src/plugin', 'src/report', 'rules'],
   'src/index.ts': ['src/options.ts', 'src/plugin', 'rules']

@@ -1,13 +1,6 @@
 import type {Processor, Settings as UnifiedSettings} from 'unified'
 import {type Parsed, parseSettings, type Settings} from '../options.ts'
 
-declare module 'unified' {
-  interface Settings {
-    /** Settings that all rules of remark-lint-go-claims share. */
-    goClaims?: unknown
-  }
-}
-
 /**
  * The settings that rules share: `settings.goClaims` of a remark configuration, or of
  * `processor.data('settings', …)`. They are given once, since the rules share one analysis.
