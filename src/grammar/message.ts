@@ -108,12 +108,3 @@ export function messageFlags(message: Pick<Message, 'kind' | 'subject' | 'fields
   const level = formOf(message)?.form.level
   return level === undefined ? flags : {...flags, level}
 }
-
-/** Make a message from its parts. */
-export function makeMessage(
-  kind: MessageKind,
-  subject: string,
-  fields: Readonly<Record<string, string>> = {}
-): Message {
-  return {kind, subject, fields, text: writeMessage({kind, subject, fields})}
-}

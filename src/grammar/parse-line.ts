@@ -17,12 +17,12 @@ export interface ParsedLine {
 }
 
 /** Who wrote the line: an author may have put notes behind it, the compiler never does. */
-export type LineOrigin = 'article' | 'compiler'
+type LineOrigin = 'article' | 'compiler'
 
 const nowhere: Position = {file: null, line: null, column: null}
 const explanations = new Set<Message['kind']>(['flow-step', 'from-step'])
 const anywhere =
-  /inlin|escap|heap|leak|devirtualiz|Found Is|check|proved|Induction|flow:|from |barrier|closure|loop variable|self-assignment|zero-copy|considered|kept alive|uintptr|capturing|truncated|imprecise/i
+  /inlin|escap|heap|leak|devirtualiz|Found Is|check|proved|rewrote|Induction|flow:|from |barrier|closure|loop variable|self-assignment|zero-copy|considered|kept alive|uintptr|capturing|truncated|imprecise/i
 
 /** Cheap test before `parseLine`: whether the text holds any word that a compiler message has. */
 export function looksLikeCompilerLine(text: string): boolean {

@@ -21,6 +21,7 @@ export const checkKinds = {
     forms: [
       {template: 'Proved {what:proof}', set: {verb: 'Proved'}, needsPosition: true},
       {template: 'Disproved {what:proof}', set: {verb: 'Disproved'}, needsPosition: true},
+      {template: 'Rewrote {what:text}', set: {verb: 'Rewrote'}, needsPosition: true},
       {template: 'Induction variable: {what:text}', set: {verb: 'Induction variable'}}
     ],
     sense: fields =>
