@@ -101,6 +101,8 @@ export interface Command {
   readonly flags: readonly string[]
   /** Base names of `.go` files among its arguments. */
   readonly files: readonly string[]
+  /** What it says of a build whose messages differ from ours (`-msan`, `GOARCH=386`), if anything. */
+  readonly otherBuild: string | null
   readonly range: Range
 }
 
@@ -346,6 +348,7 @@ export type UnverifiableReason =
   | 'no-evidence'
   | 'other-file'
   | 'other-code'
+  | 'other-build'
   | 'incomplete'
   | 'silent-consistent'
   | 'does-not-compile'
@@ -380,7 +383,7 @@ export interface Verdict {
   readonly reason: RefutedReason | UnverifiableReason | null
   /** What the compiler says about it, if anything. For `refuted`, the opposite. */
   readonly diagnostic: Diagnostic | null
-  /** Where the compiler says so, as the code is shown. */
+  /** Where the compiler says so, in lines as the code is shown; the column is the claimed one if that is right too. */
   readonly actual: Place | null
   /**
    * Where the author should say so: `actual` with indentation as tabs where the author counted it

@@ -1,18 +1,18 @@
 import type {MappedText} from '../types.ts'
-import {readCommand} from './command.ts'
+import {type GoCommand, readCommand} from './command.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {rangeOf} from './mapped-text.ts'
 
 /**
- * Add a shown command, if it runs the Go compiler.
+ * Add a shown command, if it runs the Go compiler; `null` if it does not.
  *
  * @param isMention It stands in prose, where "`go build`" and "`-gcflags`" by themselves are words,
  *   not commands that printed anything.
  */
-export function addCommand(draft: Draft, shown: MappedText, isMention: boolean): void {
+export function addCommand(draft: Draft, shown: MappedText, isMention: boolean): GoCommand | null {
   const command = readCommand(shown.text)
-  if (!command) return
-  if (isMention && command.flags.length === 0 && command.files.length === 0) return
+  if (!command) return null
+  if (isMention && command.flags.length === 0 && command.files.length === 0) return null
   const range = rangeOf(draft.lines, shown, 0, shown.text.trimEnd().length)
   draft.filtered = command.filtered
   draft.commands.push({
@@ -21,6 +21,8 @@ export function addCommand(draft: Draft, shown: MappedText, isMention: boolean):
     text: shown.text.trim(),
     flags: command.flags,
     files: command.files,
+    otherBuild: command.otherBuild,
     range
   })
+  return command
 }

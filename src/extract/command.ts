@@ -1,15 +1,25 @@
 import type {ParseEntry} from 'shell-quote'
 import {parse} from 'shell-quote'
-import {compilerFlags, isHarmlessFlag} from './compiler-flags.ts'
+import {isHarmlessFlag} from '../go-source/compiler-flags.ts'
+import {compilerFlags} from './compiler-flags.ts'
 
 /** What a shown command line says, if it runs the Go compiler. */
 export interface GoCommand {
   /** As in `Command`. */
   readonly flags: readonly string[]
   readonly files: readonly string[]
+  /** As in `Command`. */
+  readonly otherBuild: string | null
+  /** It runs a program, and does not ask the compiler to say anything. */
+  readonly runsProgram: boolean
   /** Something after it cuts its output (`| grep escape`). */
   readonly filtered: boolean
 }
+
+type PlainCommand = Omit<GoCommand, 'filtered' | 'otherBuild'>
+
+/** Builds whose output differs from that of 64-bit machines without sanitizers. */
+const otherBuilds = /^(?:-msan|-asan|GOARCH=(?:386|arm|mips|mipsle|wasm)|GOEXPERIMENT=.+)$/
 
 const subcommands = new Set(['build', 'run', 'test', 'install', 'vet', 'get'])
 const goWord = /^(?:.*[\\/])?go(?:\d[\w.]*|tip)?(?:\.exe)?$/i
@@ -68,28 +78,38 @@ function parseShell(line: string): readonly ParseEntry[] {
 function readWords(words: readonly string[]): Omit<GoCommand, 'filtered'> | null {
   let at = 0
   while (/^(?:\w+=.*|sudo|time|env)$/s.test(words[at] ?? '')) at++
+  const command = readGo(words, at)
+  return command && {...command, otherBuild: words.find(word => otherBuilds.test(word)) ?? null}
+}
+
+/** A Go command that begins at one of the words. */
+function readGo(words: readonly string[], at: number): PlainCommand | null {
   const isGo = goWord.test(words[at] ?? '')
   const verb = words[isGo ? at + 1 : at] ?? ''
   const rest = words.slice(isGo ? at + 2 : at + 1)
   if (isGo && verb === 'tool' && compileTool.test(rest[0] ?? ''))
     return compileCommand(rest.slice(1))
   if (!isGo && /^(?:compile|6g|8g)$/.test(verb)) return compileCommand(rest)
-  if (isGo && subcommands.has(verb)) return goBuild(rest)
-  return /^--?gcflags(?:=|$)/.test(words[at] ?? '') ? goBuild(words.slice(at)) : null
+  if (isGo && subcommands.has(verb)) return goBuild(verb, rest)
+  return /^--?gcflags(?:=|$)/.test(words[at] ?? '') ? goBuild('build', words.slice(at)) : null
 }
 
-function compileCommand(words: readonly string[]): Omit<GoCommand, 'filtered'> {
-  return {flags: compilerFlags(words).filter(isHarmlessFlag), files: goFiles(words)}
+function compileCommand(words: readonly string[]): PlainCommand {
+  const flags = compilerFlags(words).filter(isHarmlessFlag)
+  return {flags, files: goFiles(words), runsProgram: false}
 }
 
 /** `go build` and its kin: of several `-gcflags`, the last counts. */
-function goBuild(words: readonly string[]): Omit<GoCommand, 'filtered'> {
+function goBuild(verb: string, words: readonly string[]): PlainCommand {
   let value = ''
   for (const [index, word] of words.entries()) {
     const given = /^--?gcflags(?:=(.*))?$/s.exec(word)
     if (given) value = given[1] ?? words[index + 1] ?? ''
   }
-  return {flags: compilerFlags(flagWords(value)).filter(isHarmlessFlag), files: goFiles(words)}
+  const race = words.filter(word => word === '-race')
+  const flags = [...compilerFlags(flagWords(value)), ...race].filter(isHarmlessFlag)
+  const runsProgram = (verb === 'run' || verb === 'test') && flags.length === 0
+  return {flags, files: goFiles(words), runsProgram}
 }
 
 /** The words of a `-gcflags` value, without its package pattern (`all=-m`) and inner quotes. */

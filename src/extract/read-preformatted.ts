@@ -1,5 +1,6 @@
 import type {Block, Claim, Directive, Listing, MappedText} from '../types.ts'
 import {addCommand} from './add-command.ts'
+import type {GoCommand} from './command.ts'
 import {readComments} from './comment-listing.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {baseName, commentedFile} from './file-name.ts'
@@ -20,10 +21,13 @@ export function readPreformatted(
   const segments = segmentsOf(source.text, source.language)
   const before = draft.blocks.length
   draft.printed ??= printedGo(source.text.text)
+  let command: GoCommand | null = null
   for (const segment of segments) {
     if (segment.kind === 'code') addBlock(draft, source, segment, directive)
-    else if (segment.kind === 'command') addCommand(draft, segment.text, false)
-    else addOutput(draft, source, segment, directive, ownBlock(draft, before, segments, segment))
+    else if (segment.kind === 'command') command = addCommand(draft, segment.text, false)
+    // What a program prints is no claim about the compiler, whatever it looks like.
+    else if (!command?.runsProgram)
+      addOutput(draft, source, segment, directive, ownBlock(draft, before, segments, segment))
   }
   if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
 }

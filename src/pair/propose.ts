@@ -8,6 +8,7 @@ import type {
   SourceEvidence,
   Unit
 } from '../types.ts'
+import {blockOutline} from './block-outline.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
 import {sourceEvidence} from './evidence.ts'
 import {filesUnit} from './files.ts'
@@ -61,7 +62,8 @@ function candidatesOf(article: Article, listing: Listing): readonly Candidate[] 
     unitsAround(block, article.blocks).map((unit, index) => {
       const rank = nameBonus(block, listing) - 0.04 * distance - 0.02 * index
       const joined = unit.blocks.length > 1
-      return {unit, rank, near: distance <= 0, basis: joined ? ('joined' as const) : basis}
+      const near = distance <= 0 && isNear(unit, block)
+      return {unit, rank, near, basis: joined ? ('joined' as const) : basis}
     })
   )
   const files = filesUnit(article, listing.claims, listing.order)
@@ -71,6 +73,13 @@ function candidatesOf(article: Article, listing: Listing): readonly Candidate[] 
     const evidence = sourceEvidence(listing.claims, counted)
     return {...why, unit: counted, evidence, rank: rank + sourceFit(evidence)}
   })
+}
+
+/** Whether a unit stays around a block: its section, or the program that it changes. */
+function isNear({blocks}: Unit, block: Block): boolean {
+  const [first] = blocks
+  const changesProgram = blocks.length === 2 && first?.shape !== 'fragment'
+  return changesProgram || blocks.every(({section}) => section === block.section)
 }
 
 /** A unit whose first file begins as many lines below the top as the author says. */
@@ -98,7 +107,9 @@ function neighbours(article: Article, listing: Listing): readonly Neighbour[] {
 }
 
 /** The blocks before and after a listing, the nearest first. */
-function around(blocks: readonly Block[], listing: Listing): readonly Neighbour[] {
+function around(all: readonly Block[], listing: Listing): readonly Neighbour[] {
+  const whole = all.filter(block => !isExcerpt(block))
+  const blocks = whole.length > 0 ? whole : all
   const before = blocks.filter(block => block.order < listing.order).toReversed()
   const after = blocks.filter(block => block.order > listing.order)
   return [
@@ -109,6 +120,11 @@ function around(blocks: readonly Block[], listing: Listing): readonly Neighbour[
       .slice(0, reach.after)
       .map((block, distance) => ({block, basis: 'following' as const, distance: distance + 3}))
   ]
+}
+
+/** Numbered lines from the middle of a file that declare nothing only quote it. */
+function isExcerpt(block: Block): boolean {
+  return block.firstLine > 1 && blockOutline(block).declarations.length === 0
 }
 
 /** How well the source fits, from 0 to 1. */

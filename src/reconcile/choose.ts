@@ -8,7 +8,7 @@ export interface Reconciled extends ReconciledListing {
 /** How much more of a listing a pairing has to explain to win over a likelier one. */
 const margin = 0.1
 /** … and over the block that the listing follows. */
-const marginOverNear = 0.25
+const marginOverNear = 0.35
 
 /**
  * The pairing that explains most of a listing. Candidates come in the order in which they were

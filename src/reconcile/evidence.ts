@@ -63,6 +63,8 @@ export interface Explanation {
   /** How many have a diagnostic at all, be it the opposite. */
   readonly answered: number
   readonly claims: number
+  /** A claim names what it is about, so that it can be told from another. */
+  readonly named: boolean
 }
 
 /**
@@ -78,7 +80,7 @@ const least = {near: 0.3, far: {explained: 0.55, matched: 0.6, inSource: 0.9}}
  */
 export function isTrusted(
   {basis, near, evidence}: Pairing,
-  {explained, matched, answered, claims}: Explanation
+  {explained, matched, answered, claims, named}: Explanation
 ): boolean {
   if (basis === 'directive') return true
   const {offset, onLine, onColumn, present, sought} = evidence
@@ -90,7 +92,7 @@ export function isTrusted(
   }
   return (
     explained / claims >= least.far.explained ||
-    inSource >= least.far.inSource ||
+    (named && inSource >= least.far.inSource) ||
     (matched > 1 && matched / claims >= least.far.matched)
   )
 }

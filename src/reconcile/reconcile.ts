@@ -44,15 +44,16 @@ export function reconcile(
     explained: share,
     matched: matches.filter(({relation}) => relation.likeness.kind !== 'opposite').length,
     answered: matches.length,
-    claims: listing.claims.length
+    claims: listing.claims.length,
+    named: listing.claims.some(({subject}) => subject !== '')
   })
   const verdicts = listing.claims.map(claim => {
     const alignment = alignments.find(({claims}) => claims.includes(claim))
     if (!alignment) return withoutDiagnostic(claim, 'unverifiable', 'other-file')
     const verdict = verdictOf(claim, alignment, pairing, diagnostics)
-    return trusted || verdict.kind === 'confirmed'
-      ? verdict
-      : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
+    if (verdict.kind === 'confirmed') return verdict
+    if (pairing.command?.otherBuild) return withoutDiagnostic(claim, 'unverifiable', 'other-build')
+    return trusted ? verdict : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
   })
   return {
     listing,

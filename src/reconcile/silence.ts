@@ -15,19 +15,22 @@ export function silentReason(
   // Prose can be about anything; only what stands beside code is about that code.
   if (claimed === null) return 'no-evidence'
   if (source.some(isElision)) return 'incomplete'
+  const anchors = anchorsOf(claim, source) ?? []
   const isClaimed = (line: number) => {
     const shown = shownLine(line, file)
     return shown === claimed || shown === claimed - offset
   }
+  const anchored = anchors.some(({index}) => isClaimed(index + 1))
+  // A comment without a position may be about more than its line.
+  if (claim.position.line === null && !anchored) return 'no-evidence'
   const printed = diagnostics.filter(
     ({position}) =>
       position.file === file.name && position.line !== null && isClaimed(position.line)
   )
   if (printed.some(diagnostic => isOfOtherValues(claim, diagnostic, source))) return 'other-code'
   if (claim.kind !== 'does-not-escape' || !isVariable(claim.subject)) return 'silent'
-  const anchors = anchorsOf(claim, source) ?? []
   // The compiler names only some of what stays on the stack: silence does not contradict.
-  return anchors.some(({index}) => isClaimed(index + 1)) ? 'silent-consistent' : 'silent'
+  return anchored ? 'silent-consistent' : 'silent'
 }
 
 /** `x`, `&x`, with or without the function-name prefix of Go 1.13 and older. */

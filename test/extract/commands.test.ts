@@ -33,9 +33,20 @@ describe('flags', () => {
     expect(readCommand('go build -gcflags=-m .\\cmd\\a.go b/c.go 2>&1 | grep -v inline')).toEqual({
       flags: ['-m'],
       files: ['a.go', 'c.go'],
+      otherBuild: null,
+      runsProgram: false,
       filtered: true
     })
     expect(readCommand('go build -gcflags=-m 2>&1 | tee out.txt')?.filtered).toBe(false)
+  })
+
+  it('tells builds for other machines and runs of programs apart', () => {
+    expect(readCommand('GOARCH=386 go build -gcflags=-m a.go')?.otherBuild).toBe('GOARCH=386')
+    expect(readCommand('GOARCH=arm64 go build -gcflags=-m a.go')?.otherBuild).toBeNull()
+    expect(readCommand('go build -race -gcflags=-m a.go')).toMatchObject({flags: ['-m', '-race']})
+    expect(readCommand('go run main.go')?.runsProgram).toBe(true)
+    expect(readCommand('go run -gcflags=-m main.go')?.runsProgram).toBe(false)
+    expect(readCommand('go build main.go')?.runsProgram).toBe(false)
   })
 
   it('leaves other commands alone', () => {
