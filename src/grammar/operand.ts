@@ -56,3 +56,10 @@ export function isFolded(name: string, value: string): boolean {
     .slice(1)
     .every((part, index) => part === values[index] || !wholeLiteral.test(part.trim()))
 }
+
+/** Whether `shown` is the call `call` with its variadic arguments put as `... argument...`. */
+export function isCollapsed(call: string, shown: string): boolean {
+  const parts = shown.split('... argument...')
+  if (parts.length === 1 || call.includes('... argument...')) return false
+  return new RegExp(`^${parts.map(escaped).join('.+')}$`, 'su').test(call)
+}

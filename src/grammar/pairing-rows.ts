@@ -1,6 +1,6 @@
 import {isVariableName} from './expression.ts'
 import {likeSteps} from './from-step.ts'
-import {isConstant, isFolded, mayReplace} from './operand.ts'
+import {isCollapsed, isConstant, isFolded, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
@@ -62,6 +62,15 @@ export const pairingRows = [
         operandsOf(one, other) &&
         other.subject === '... argument' &&
         /^\[\].*\{\.\.\.\}$/.test(one.subject)
+    )
+  },
+  {
+    id: 'variadic-call',
+    summary: 'the arguments of a variadic call are written `... argument...`',
+    since: '1.18',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && isCollapsed(one.subject, other.subject)
     )
   },
   {

@@ -55,10 +55,10 @@ export const foldingRows = [
     id: 'variadic-argument',
     summary: 'the slice made for a variadic call is called `... argument`',
     since: '1.18',
-    fold: fact =>
-      /^\[\](?:interface ?\{\}|any)(?: literal|\{(?:\.\.\.)?\})$/.test(fact.subject)
-        ? {...fact, subject: '... argument'}
-        : fact
+    fold: replacing(
+      /(?<=^|\{storage for )\[\](?:interface ?\{\}|any)(?: literal|\{(?:\.\.\.)?\})(?=$|\})/g,
+      '... argument'
+    )
   },
   {
     id: 'composite-literal',
@@ -77,7 +77,7 @@ export const foldingRows = [
     id: 'parameter-name',
     summary: 'parameters without a name are called `~p0`, `~p1`…',
     since: null,
-    fold: replacing(/(?<![\p{L}\p{N}_)\]])\.this\b|~p\d+/gu, '~p')
+    fold: replacing(/(?<![\p{L}\p{N}_)\]])\.(?:this|anon\d+)\b|~p\d+/gu, '~p')
   },
   {
     id: 'empty-interface',

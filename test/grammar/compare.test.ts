@@ -44,6 +44,11 @@ const reworded = [
     'leaking param: p to result ~r1 level=0',
     'leaking param: p to result ~r0 level=0'
   ],
+  [
+    'variadic-argument',
+    'flow: {storage for []interface {}{...}} ← a:',
+    'flow: {storage for ... argument} ← a:'
+  ],
   ['result-name', '~R0 escapes to heap', '~r0 escapes to heap'],
   ['parameter-name', 'leaking param: .this', 'leaking param: ~p0'],
   [
@@ -142,6 +147,11 @@ const rewordedAtOnePlace = [
   ],
   ['constant-folded', 'make([]byte, k, N) does not escape', 'make([]byte, k, 64) does not escape'],
   ['variadic-argument', '[]string{...} does not escape', '... argument does not escape'],
+  [
+    'variadic-call',
+    'fmt.Sprintf("%d of %d", n, all) escapes to heap',
+    'fmt.Sprintf("%d of %d", ... argument...) escapes to heap'
+  ],
   ['inlined-closure', 'inlining call to main.func1', 'inlining call to main.outer.func1'],
   ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['explanation-step', 'from ~r0 (return) at a.go:3', 'from return &u (return) at a.go:3:4'],
