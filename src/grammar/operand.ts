@@ -32,14 +32,23 @@ function isConverted(name: string, value: string): boolean {
   )
 }
 
+/** What kind of name an operand is; `null` where it is a value already. */
+function kindOfName(operand: string): ReturnType<typeof namedOperand> {
+  const isValue = [wholeLiteral, fresh, builtin, result].some(pattern => pattern.test(operand))
+  return isValue ? null : namedOperand(operand)
+}
+
+/** Whether `value` may be what an inlined call returns, the same place granted. */
+export function isInlinedResult(call: string, value: string): boolean {
+  return kindOfName(call) === 'call' && (result.test(value) || fresh.test(value))
+}
+
 /** Whether a newer compiler may print `value` where an older one printed `name`, the same place granted. */
 export function mayReplace(name: string, value: string): boolean {
   if (isConverted(name, value)) return true
-  const kind =
-    isConstant(name) || fresh.test(name) || builtin.test(name) ? null : namedOperand(name)
-  if (kind === null || result.test(name)) return false
-  if (kind === 'call') return result.test(value) || fresh.test(value)
-  return isConstant(value) || (kind === 'variable' && (result.test(value) || fresh.test(value)))
+  const kind = kindOfName(name)
+  if (kind === 'variable' && (result.test(value) || fresh.test(value))) return true
+  return (kind === 'variable' || kind === 'selector') && isConstant(value)
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

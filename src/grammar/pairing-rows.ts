@@ -1,6 +1,6 @@
 import {isVariableName} from './expression.ts'
 import {likeSteps} from './from-step.ts'
-import {isCollapsed, isConstant, isFolded, mayReplace} from './operand.ts'
+import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
@@ -44,8 +44,17 @@ export const pairingRows = [
     joins: eitherWay((one, other) => operandsOf(one, other) && isFolded(one.subject, other.subject))
   },
   {
+    id: 'inlined-result',
+    summary: 'an inlined call is printed as its result, or as what it returns',
+    since: null,
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && isInlinedResult(one.subject, other.subject)
+    )
+  },
+  {
     id: 'operand',
-    summary: 'an operand is printed as the value or the result that stands for it',
+    summary: 'a variable that never changes is printed as its value',
     since: '1.25',
     needsSamePlace: true,
     joins: eitherWay(
@@ -67,7 +76,7 @@ export const pairingRows = [
   {
     id: 'variadic-call',
     summary: 'the arguments of a variadic call are written `... argument...`',
-    since: '1.18',
+    since: '1.15',
     needsSamePlace: true,
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && isCollapsed(one.subject, other.subject)

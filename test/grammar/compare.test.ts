@@ -135,7 +135,7 @@ const more = [
 
 const rewordedAtOnePlace = [
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],
-  ['operand', 'f() escapes to heap', '~r0 escapes to heap'],
+  ['inlined-result', 'f() escapes to heap', '~r0 escapes to heap'],
   ['operand', 'a escapes to heap', '42 escapes to heap'],
   ['operand', 'a does not escape', 'new(struct {}) does not escape'],
   ['operand', 'error(&failure{...}) escapes to heap', '&failure{...} escapes to heap'],
