@@ -40,7 +40,8 @@ function kindOfName(operand: string): ReturnType<typeof namedOperand> {
 
 /** Whether `value` may be what an inlined call returns, the same place granted. */
 export function isInlinedResult(call: string, value: string): boolean {
-  return kindOfName(call) === 'call' && (result.test(value) || fresh.test(value))
+  if (isConverted(call, value) || kindOfName(call) !== 'call') return false
+  return result.test(value) || fresh.test(value)
 }
 
 /** Whether a newer compiler may print `value` where an older one printed `name`, the same place granted. */
