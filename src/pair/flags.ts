@@ -1,5 +1,5 @@
-import {kindFlags} from '../grammar/index.ts'
-import type {Article, Command, Listing, MessageKind} from '../types.ts'
+import {messageFlags} from '../grammar/index.ts'
+import type {Article, Claim, Command, Listing} from '../types.ts'
 
 /** Compiler flags that may have printed a listing, and the command they come from. */
 export interface FlagSet {
@@ -15,12 +15,11 @@ export interface FlagSet {
 export function flagSets(article: Article, listing: Listing): readonly [FlagSet, ...FlagSet[]] {
   const said = listing.directive?.flags
   if (said) return [{flags: said, command: null}]
-  const kinds = new Set(listing.claims.map(claim => claim.kind))
   const able = nearestFirst(article.commands, listing).filter(command =>
-    canPrint(command.flags, kinds)
+    canPrint(command.flags, listing.claims)
   )
   const sets = able.map(command => ({flags: command.flags, command}))
-  const plainest = {flags: plainestFlags(kinds), command: null}
+  const plainest = {flags: plainestFlags(listing.claims), command: null}
   const [first, ...rest] = distinct(sets)
   return first ? [first, ...rest.slice(0, 2)] : [plainest]
 }
@@ -32,17 +31,14 @@ function nearestFirst(commands: readonly Command[], listing: Listing): readonly 
   return [...before, ...after]
 }
 
-/** Messages that `-l` (no inlining) keeps the compiler from printing. */
-const ofInlining: ReadonlySet<MessageKind> = new Set(['can-inline', 'inlining-call'])
-
-/** Whether these flags make the compiler print messages of all these kinds. */
-export function canPrint(flags: readonly string[], kinds: ReadonlySet<MessageKind>): boolean {
+/** Whether these flags make the compiler print all these messages. */
+function canPrint(flags: readonly string[], claims: readonly Claim[]): boolean {
   const level = flagLevel(flags)
-  return [...kinds].every(kind => {
-    const needs = kindFlags(kind)
+  return claims.every(claim => {
+    const needs = messageFlags(claim)
     if (needs.debug.some(name => flags.some(flag => flag.startsWith(`-d=${name}`)))) return true
     if (needs.level === null || level < needs.level) return false
-    return !(ofInlining.has(kind) && flags.includes('-l'))
+    return !(needs.inlining && flags.includes('-l'))
   })
 }
 
@@ -54,9 +50,9 @@ function flagLevel(flags: readonly string[]): number {
   }, 0)
 }
 
-/** The plainest flags that print messages of all these kinds. */
-function plainestFlags(kinds: ReadonlySet<MessageKind>): readonly string[] {
-  const needs = [...kinds].map(kindFlags)
+/** The plainest flags that print all these messages. */
+function plainestFlags(claims: readonly Claim[]): readonly string[] {
+  const needs = claims.map(messageFlags)
   const level = Math.max(0, ...needs.map(need => need.level ?? 0))
   const debug = needs.flatMap(need => (need.level === null ? need.debug.slice(0, 1) : []))
   const messages = level === 0 ? [] : [level === 1 ? '-m' : '-m=2']

@@ -44,7 +44,7 @@ export function reconcile(
     explained: share,
     matched: matches.filter(({relation}) => relation.likeness.kind !== 'opposite').length,
     answered: matches.length,
-    claims: listing.claims.length,
+    claims: alignments.reduce((sum, {claims}) => sum + claims.length, 0),
     named: listing.claims.some(({subject}) => subject !== '')
   })
   const verdicts = listing.claims.map(claim => {
