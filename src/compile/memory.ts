@@ -2,6 +2,9 @@ import pidusage from 'pidusage'
 
 const interval = 50
 
+// pidusage would write to the console of whoever runs us; what it cannot read is dealt with below.
+process.env.PIDUSAGE_SILENT ??= '1'
+
 /** A process that can be watched and killed. */
 export interface WatchedProcess {
   readonly pid?: number | undefined
