@@ -1,25 +1,22 @@
 import type {InlineCode, Nodes, Parents} from 'mdast'
+import {visit} from 'unist-util-visit'
 
 /** The inline code inside a node, in order. */
 export function inlineCodesOf(node: Nodes): readonly InlineCode[] {
   const found: InlineCode[] = []
-  const open: Nodes[] = [node]
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.type === 'inlineCode') found.push(next)
-    if ('children' in next) for (const child of childrenOf(next).toReversed()) open.push(child)
-  }
+  visit(node, 'inlineCode', code => {
+    found.push(code)
+  })
   return found
 }
 
 /** The words of a node: of its text and inline code. */
 export function wordsOf(node: Nodes): string {
   const words: string[] = []
-  const open: Nodes[] = [node]
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.type === 'text' || next.type === 'inlineCode') words.push(next.value)
-    if (next.type === 'break') words.push('\n')
-    if ('children' in next) for (const child of childrenOf(next).toReversed()) open.push(child)
-  }
+  visit(node, inner => {
+    if (inner.type === 'text' || inner.type === 'inlineCode') words.push(inner.value)
+    if (inner.type === 'break') words.push('\n')
+  })
   return words.join('')
 }
 

@@ -1,5 +1,5 @@
 export {compareMessages, type Likeness} from './compare.ts'
-export {kindFlags, messageKinds, senseOf} from './kinds.ts'
+export {messageKinds, senseOf} from './kinds.ts'
 export {messageFlags, parseMessage, writeMessage} from './message.ts'
 export {
   isPackageHeader,

@@ -5,7 +5,7 @@ import {escapeKinds} from './kinds/escapes.ts'
 import {explanationKinds} from './kinds/explanations.ts'
 import {inliningKinds} from './kinds/inlining.ts'
 import {noteKinds} from './kinds/notes.ts'
-import type {KindFlags, KindRow, Sense} from './kinds/row.ts'
+import type {KindRow, Sense} from './kinds/row.ts'
 
 /**
  * The one table of compiler messages, used for what articles claim and for what the compiler
@@ -41,9 +41,4 @@ export const allForms: readonly KindForm[] = Object.entries<KindRow>(messageKind
 export function senseOf(message: Pick<Message, 'kind' | 'fields'>): Sense | null {
   const row: KindRow = messageKinds[message.kind]
   return row.sense(message.fields)
-}
-
-/** The compiler flags that can print a kind of message. */
-export function kindFlags(kind: MessageKind): KindFlags {
-  return messageKinds[kind].flags
 }

@@ -1,4 +1,4 @@
-import {reasonSentences} from '../reconcile/reasons.ts'
+import {reasonSentences} from '../reconcile/index.ts'
 import type {UnverifiableReason, Verdict} from '../types.ts'
 
 /** Why a claim could not be checked; `null` if it was. */
