@@ -234,6 +234,8 @@ export interface UnitFile {
   readonly lines: readonly UnitLine[]
   /** Number that the article gives the first line: 1, or what a gutter or `offset=` says. */
   readonly firstLine: number
+  /** Its lines are statements shown without the function around them, so perhaps less indented. */
+  readonly isBody: boolean
 }
 
 /**

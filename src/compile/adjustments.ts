@@ -12,6 +12,8 @@ export interface FileAdjustments {
   readonly unusedValues: readonly {readonly line: number; readonly column: number}[]
   /** The file needs `import _ "unsafe"`, for `//go:linkname`. */
   readonly blankUnsafe: boolean
+  /** Parameters of the function around statements, all of them sizes. */
+  readonly sizes: readonly string[]
   /** Results of the function around statements, as `(*int, error)`. */
   readonly results: string
   /** The function around statements must not come to its end. */
@@ -40,6 +42,7 @@ const none: FileAdjustments = {
   unusedVariables: [],
   unusedValues: [],
   blankUnsafe: false,
+  sizes: [],
   results: '',
   endless: false,
   packageVariables: false

@@ -74,10 +74,11 @@ function wrap(
   surroundings: Surroundings
 ): readonly Piece[] {
   if (statements.length === 0) return []
-  const {results, endless} = file.adjustments
+  const {sizes, results, endless} = file.adjustments
+  const parameters = sizes.length > 0 ? `${sizes.join(', ')} int` : ''
   const name = wrapperName(file, surroundings)
   return [
-    added(`func ${name}() ${results}{`),
+    added(`func ${name}(${parameters}) ${results}{`),
     ...statements,
     ...(endless ? [added('select {}')] : []),
     added('}')
@@ -89,7 +90,8 @@ function wrapperName(file: SketchedFile, {files}: Surroundings): string {
   const words = new Set(files.flatMap(({items}) => items).flatMap(item => [...item.words]))
   const declared = files.some(({items}) => items.some(item => item.names.includes('main')))
   const isFirst = files.find(({items}) => items.some(item => item.kind === 'statement')) === file
-  if (!declared && isFirst && file.adjustments.results === '') return 'main'
+  const {sizes, results} = file.adjustments
+  if (!declared && isFirst && sizes.length === 0 && results === '') return 'main'
   const base = isFirst ? 'example' : `example${files.indexOf(file)}`
   let name = base
   for (let count = 2; words.has(name); count++) name = `${base}_${count}`

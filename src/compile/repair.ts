@@ -65,6 +65,18 @@ const repairs: readonly Repair[] = [
     }
   },
   {
+    // `make([]byte, n)`: what the code means by `n` is not shown, but it can only be a size.
+    pattern: /^undefined: ([\p{L}_][\p{L}\p{N}_]*)$/u,
+    lenientOnly: true,
+    apply: (adjustments, [, name = ''], {file, completed, line, column}) => {
+      if (line === null || column === null || !completed.wrappedLines.has(line)) return adjustments
+      if (!isSize(completed, line, column)) return adjustments
+      return adjustFile(adjustments, file, now =>
+        now.sizes.includes(name) ? {} : {sizes: [...now.sizes, name]}
+      )
+    }
+  },
+  {
     pattern: /^(?:declared and not used: (\S+)|(\S+) declared (?:and|but) not used)$/,
     lenientOnly: true,
     apply: (adjustments, [, newer, older], {file, line, column}) => {
@@ -151,13 +163,23 @@ function resultTypes(have: string): string {
   return have.replace(/\bnumber\b/g, 'int').replace(/\bnil\b/g, 'any')
 }
 
+/** Whether a place is that of a length or capacity given to `make`. */
+function isSize(completed: CompletedFile, line: number, column: number): boolean {
+  const offset = sourceOffset(completed, line, column)
+  return offset !== null && /\bmake\([^()]*,\s*$/.test(completed.source.slice(0, offset))
+}
+
 function followedByDot(
   completed: CompletedFile,
   line: number,
   column: number,
   name: string
 ): boolean {
-  const sourceLine = completed.lines.indexOf(line) + 1
-  const offset = offsetAt(completed.source, sourceLine, column)
+  const offset = sourceOffset(completed, line, column)
   return offset !== null && /^\s*\./.test(completed.source.slice(offset + name.length))
+}
+
+/** Where a place of the unit's file is in the completed source. */
+function sourceOffset(completed: CompletedFile, line: number, column: number): number | null {
+  return offsetAt(completed.source, completed.lines.indexOf(line) + 1, column)
 }

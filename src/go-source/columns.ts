@@ -8,13 +8,15 @@ export function byteColumn(line: string, index: number): number {
 
 /**
  * The columns that a place may have had where the author compiled: as shown, then with leading
- * spaces as tabs of each usual width, since blogs turn tabs into spaces. 1-based, in bytes.
+ * spaces as tabs of each usual width, since blogs turn tabs into spaces; and for the body of a
+ * function that is not shown, one tab further in. 1-based, in bytes.
  */
-export function columnForms(line: string, column: number): readonly number[] {
+export function columnForms(line: string, column: number, isBody: boolean): readonly number[] {
   const spaces = /^ */.exec(line)?.[0].length ?? 0
-  if (spaces < 2 || column <= spaces) return [column]
-  const tabbed = tabWidths
-    .filter(width => spaces % width === 0)
-    .map(width => column - spaces + spaces / width)
-  return [...new Set([column, ...tabbed])]
+  const widths = spaces < 2 || column <= spaces ? [] : tabWidths
+  const forms = [
+    column,
+    ...widths.filter(width => spaces % width === 0).map(width => column - spaces + spaces / width)
+  ]
+  return [...new Set([...forms, ...(isBody ? forms.map(form => form + 1) : [])])]
 }

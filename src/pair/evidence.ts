@@ -1,6 +1,6 @@
 import {type Anchor, anchorsOf} from '../go-source/anchors.ts'
 import {columnForms} from '../go-source/columns.ts'
-import type {Claim, SourceEvidence, Unit} from '../types.ts'
+import type {Claim, SourceEvidence, Unit, UnitFile} from '../types.ts'
 
 /** How often each offset explains a claim. */
 interface Votes {
@@ -22,8 +22,7 @@ export function sourceEvidence(claims: readonly Claim[], unit: Unit): SourceEvid
     const line = claim.position.line ?? claim.codeLine
     if (line === null) continue
     sought += 1
-    for (const anchor of anchors)
-      vote(votes, line, claim.position.column, anchor, lines, file.firstLine)
+    for (const anchor of anchors) vote(votes, line, claim.position.column, anchor, file)
   }
   const [offset, best] = strongest(votes)
   return {offset, onLine: best.onLine, onColumn: best.onColumn, sought, present}
@@ -35,14 +34,14 @@ function vote(
   line: number,
   column: number | null,
   anchor: Anchor,
-  lines: readonly string[],
-  firstLine: number
+  file: UnitFile
 ): void {
-  const offset = line - (anchor.index + firstLine)
+  const offset = line - (anchor.index + file.firstLine)
   const entry = votes.get(offset) ?? {onLine: 0, onColumn: 0}
-  const text = lines[anchor.index] ?? ''
+  const text = file.lines[anchor.index]?.text ?? ''
   const onColumn =
-    column !== null && anchor.columns.some(at => columnForms(text, at).includes(column))
+    column !== null &&
+    anchor.columns.some(at => columnForms(text, at, file.isBody).includes(column))
   votes.set(offset, {
     onLine: entry.onLine + 1,
     onColumn: entry.onColumn + (onColumn ? 1 : 0)

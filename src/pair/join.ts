@@ -1,6 +1,7 @@
 import {baseName} from '../go-source/file-name.ts'
 import {type Declaration, outlineOf} from '../go-source/outline.ts'
 import type {Block, Unit, UnitFile, UnitLine} from '../types.ts'
+import {blockOutline} from './block-outline.ts'
 
 const defaultName = 'main.go'
 /** File of the declarations that a unit borrows from other blocks. */
@@ -17,7 +18,7 @@ export function supportedUnit(block: Block, borrowed: readonly Borrowed[]): Unit
     ...linesOf(owner).slice(declaration.fromLine - 1, declaration.toLine),
     joint
   ])
-  const context: UnitFile = {name: contextName, lines, firstLine: 1}
+  const context: UnitFile = {name: contextName, lines, firstLine: 1, isBody: false}
   return {blocks: [block], files: [fileOf(block, linesOf(block)), context], shape: block.shape}
 }
 
@@ -86,6 +87,7 @@ function fileOf(block: Block, lines: readonly UnitLine[]): UnitFile {
   return {
     name: block.fileName === null ? defaultName : baseName(block.fileName),
     lines,
-    firstLine: typeof offset === 'number' ? offset + 1 : block.firstLine
+    firstLine: typeof offset === 'number' ? offset + 1 : block.firstLine,
+    isBody: block.shape === 'fragment' && blockOutline(block).declarations.length === 0
   }
 }

@@ -90,6 +90,6 @@ function authorColumn(
   column: number | null
 ): number | null {
   if (column === null) return null
-  const forms = columnForms(file.lines[line - 1]?.text ?? '', column)
+  const forms = columnForms(file.lines[line - 1]?.text ?? '', column, file.isBody)
   return forms.find(form => form === claim.position.column) ?? column
 }

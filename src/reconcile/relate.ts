@@ -63,7 +63,7 @@ function placeOf(
   const text = file.lines[line - 1]?.text ?? ''
   return {
     lines,
-    column: columnForms(text, column).includes(claim.position.column),
+    column: columnForms(text, column, file.isBody).includes(claim.position.column),
     columnKnown: true
   }
 }

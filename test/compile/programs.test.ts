@@ -92,6 +92,18 @@ describe('whole programs', () => {
 })
 
 describe('fragments', () => {
+  it('takes what can only be a size for a parameter', async () => {
+    expect(await messages('buf := make([]byte, n)\nrest := make([]int, 0, limit)')).toEqual([
+      'main.go:1:12: make([]byte, n) does not escape',
+      'main.go:2:13: make([]int, 0, limit) does not escape'
+    ])
+  })
+
+  it('does not make up what else is missing', async () => {
+    const result = await compiler.compile(unitOf('buf := make([]byte, n)\nuse(buf)'), ['-m'])
+    expect(result).toMatchObject({ok: false, failure: {kind: 'errors'}})
+  })
+
   it.each([
     ['statements', 'x := 42\np := &x\nfmt.Println(p)', 'main.go:1:1: moved to heap: x'],
     ['functions', 'func box() *int { x := 42; return &x }', 'main.go:1:19: moved to heap: x'],
@@ -194,12 +206,12 @@ describe('fragments', () => {
   })
 
   it('does not invent what is not declared', async () => {
-    const result = await compiler.compile(unitOf('buf := make([]byte, n)\n_ = buf'), ['-m'])
+    const result = await compiler.compile(unitOf('buf := []byte{n}\n_ = buf'), ['-m'])
     expect(result).toEqual({
       ok: false,
       failure: {
         kind: 'errors',
-        errors: [{position: {file: 'main.go', line: 1, column: 21}, message: 'undefined: n'}]
+        errors: [{position: {file: 'main.go', line: 1, column: 15}, message: 'undefined: n'}]
       }
     })
   })

@@ -26,7 +26,7 @@ export function filesOf(sources: Readonly<Record<string, string>>): Unit {
   const [first, ...rest] = Object.entries(sources).map(([name, code]) => {
     const block = blockOf(code)
     const lines = code.split('\n').map((text, index) => ({text, origin: {block, line: index + 1}}))
-    return {block, file: {name, lines, firstLine: 1}}
+    return {block, file: {name, lines, firstLine: 1, isBody: false}}
   })
   if (!first) throw new RangeError('A unit needs a file')
   return {

@@ -13,5 +13,9 @@ test.each([
   ['x := 1', 3, [3]],
   ['    x', 3, [3]]
 ])('%j: column %i may have been %j', (line, column, forms) => {
-  expect(columnForms(line, column)).toEqual(forms)
+  expect(columnForms(line, column, false)).toEqual(forms)
+})
+
+test('the body of a function may be shown without its indentation', () => {
+  expect(columnForms('x := make([]int, n)', 10, true)).toEqual([10, 11])
 })

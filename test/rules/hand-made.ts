@@ -102,7 +102,8 @@ export function analysis(
   const file = {
     name: 'main.go',
     lines: lines.map((text, index) => ({text, origin: {block, line: index + 1}})),
-    firstLine: 1
+    firstLine: 1,
+    isBody: false
   }
   const listing: ReconciledListing = {
     listing: {
