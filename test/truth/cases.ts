@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os'
+import {setImmediate} from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type {TrueArticle} from './article.ts'
 import type {Mutated} from './expected.ts'
@@ -76,7 +77,12 @@ async function runCase(one: Case, truth: Truth): Promise<Outcome> {
   return {case: one, what: mutated.what, markdown, faults}
 }
 
-/** Runs the linter on cases, a few at a time, since each waits for compilers; the order stays. */
+/**
+ * Runs the linter on cases, a few at a time, since each waits for compilers; the order stays.
+ *
+ * Once every unit is compiled, cases go from promise to promise without an end: between two of
+ * them, events get their turn, or a compiler that is long done would seem to run out of time.
+ */
 export function runCases(
   cases: Iterable<Case>,
   truth: Truth,
@@ -85,6 +91,7 @@ export function runCases(
   const gate = pLimit(2 * availableParallelism())
   let done = 0
   const run = async (one: Case) => {
+    await setImmediate()
     const outcome = await runCase(one, truth)
     progress(++done)
     return outcome
