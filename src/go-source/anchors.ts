@@ -94,8 +94,8 @@ function expression(subject: string): Sought | null {
   const literal = /^(&?[^{]*?)(?:\s+literal$|\{)/.exec(operand)
   if (literal?.[1]) return {pattern: new RegExp(`${flexible(literal[1])}\\{`, 'g')}
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
-  if (plain?.[2])
-    return plain[1] ? {pattern: new RegExp(escapeRegExp(operand), 'g')} : {pattern: word(operand)}
+  // Old versions speak of `&x` where the source only uses `x`.
+  if (plain?.[2] && plain[1] !== '*') return {pattern: word(plain[2])}
   return {
     pattern: new RegExp([operand, callStart(operand)].filter(isText).map(flexible).join('|'), 'g')
   }
