@@ -15,14 +15,18 @@ export interface FlagSet {
 export function flagSets(article: Article, listing: Listing): readonly [FlagSet, ...FlagSet[]] {
   const said = listing.directive?.flags
   if (said) return [{flags: said, command: null}]
-  const able = nearestFirst(article.commands, listing).filter(command =>
-    canPrint(command.flags, listing.claims)
+  const able = nearestFirst(article.commands, listing).filter(
+    command => printableShare(command.flags, listing.claims) >= leastShare
   )
   const sets = able.map(command => ({flags: command.flags, command}))
-  const plainest = {flags: plainestFlags(listing.claims), command: null}
   const [first, ...rest] = distinct(sets)
-  return first ? [first, ...rest.slice(0, 2)] : [plainest]
+  return first
+    ? [first, ...rest.slice(0, 2)]
+    : [{flags: plainestFlags(listing.claims), command: null}]
 }
+
+/** A listing may hold a line or two that its command never printed. */
+const leastShare = 0.75
 
 /** Commands by their distance: those before the listing, the nearest first, then those after it. */
 function nearestFirst(commands: readonly Command[], listing: Listing): readonly Command[] {
@@ -31,15 +35,16 @@ function nearestFirst(commands: readonly Command[], listing: Listing): readonly 
   return [...before, ...after]
 }
 
-/** Whether these flags make the compiler print all these messages. */
-function canPrint(flags: readonly string[], claims: readonly Claim[]): boolean {
-  const level = flagLevel(flags)
-  return claims.every(claim => {
-    const needs = messageFlags(claim)
-    if (needs.debug.some(name => flags.some(flag => flag.startsWith(`-d=${name}`)))) return true
-    if (needs.level === null || level < needs.level) return false
-    return !(needs.inlining && flags.includes('-l'))
-  })
+/** The share of messages that these flags can make the compiler print. */
+function printableShare(flags: readonly string[], claims: readonly Claim[]): number {
+  return claims.filter(claim => canPrint(flags, claim)).length / claims.length
+}
+
+function canPrint(flags: readonly string[], claim: Claim): boolean {
+  const needs = messageFlags(claim)
+  if (needs.debug.some(name => flags.some(flag => flag.startsWith(`-d=${name}`)))) return true
+  if (needs.level === null || flagLevel(flags) < needs.level) return false
+  return !(needs.inlining && flags.includes('-l'))
 }
 
 /** How talkative the compiler is: 0 without `-m`, 1 with it, 2 with `-m -m` or `-m=2`. */

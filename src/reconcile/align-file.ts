@@ -2,7 +2,7 @@ import type {Claim, Diagnostic, UnitFile} from '../types.ts'
 import {type Aligned, align} from './align.ts'
 import {type ListingOffset, listingOffset} from './offset.ts'
 import {relate} from './relate.ts'
-import {functionScope} from './scope.ts'
+import {functionScope, standing} from './scope.ts'
 
 /** The claims of a listing about one file, matched with what the compiler says of that file. */
 export interface FileAlignment {
@@ -21,6 +21,10 @@ export function alignFile(
   const relations = relate(claims, diagnostics, file)
   const offset = listingOffset(relations)
   const lines = offset?.lines ?? null
-  const aligned = align(relations, {offset: lines, sameFunction: functionScope(file, lines)})
+  const aligned = align(relations, {
+    offset: lines,
+    sameFunction: functionScope(file, lines),
+    standsThere: standing(file)
+  })
   return {file, claims, offset, aligned}
 }

@@ -28,6 +28,8 @@ export interface AlignmentFrame {
   readonly offset: number | null
   /** Whether a claim can be about the function that a diagnostic is in. */
   readonly sameFunction: (claim: Claim, diagnostic: Diagnostic) => boolean
+  /** Whether the claimed subject stands in the code on the line of a diagnostic. */
+  readonly standsThere: (claim: Claim, diagnostic: Diagnostic) => boolean
 }
 
 const says = (relation: Relation, kind: Relation['likeness']['kind']) =>
@@ -38,12 +40,12 @@ const atOffset = ({lines, column}: Relation, {offset}: AlignmentFrame) =>
 const isRight = (lines: number | null, offset: number | null) =>
   lines !== null && (lines === 0 || lines === offset)
 const onLine = ({lines}: Relation, {offset}: AlignmentFrame) => isRight(lines, offset)
+const needsPlace = ({likeness}: Relation) => likeness.kind !== 'same' && likeness.needsSamePlace
 /** Where the words prove the fact by themselves, or a step names the right line inside. */
 const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
-  const {likeness, innerLines, claim, diagnostic} = relation
+  const {innerLines, claim, diagnostic} = relation
   if (isRight(innerLines, frame.offset)) return true
-  const needsPlace = likeness.kind !== 'same' && likeness.needsSamePlace
-  return !needsPlace && frame.sameFunction(claim, diagnostic)
+  return !needsPlace(relation) && frame.sameFunction(claim, diagnostic)
 }
 
 /**
@@ -67,7 +69,13 @@ const matches: readonly Match[] = [
   {
     name: 'reworded-on-line',
     shares: true,
-    fits: (it, frame) => says(it, 'reworded') && onLine(it, frame)
+    fits: (it, frame) => says(it, 'reworded') && onLine(it, frame) && !needsPlace(it)
+  },
+  {
+    name: 'reworded-on-line',
+    shares: false,
+    fits: (it, frame) =>
+      says(it, 'reworded') && onLine(it, frame) && frame.standsThere(it.claim, it.diagnostic)
   },
   {
     name: 'opposite-here',

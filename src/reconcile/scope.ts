@@ -1,3 +1,4 @@
+import {anchorsOf} from '../go-source/anchors.ts'
 import {functionAt, outlineOf} from '../go-source/outline.ts'
 import {senseOf} from '../grammar/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../types.ts'
@@ -18,5 +19,13 @@ export function functionScope(
     if (claimed === null || position.line === null || senseOf(claim)?.fact !== 'heap') return true
     const about = functionAt(outline, claimed - shownLine(0, file) - (offset ?? 0))
     return about === null || about === functionAt(outline, position.line)
+  }
+}
+
+/** A test whether the subject of a claim stands in the code on the line of a diagnostic. */
+export function standing(file: UnitFile): (claim: Claim, diagnostic: Diagnostic) => boolean {
+  return (claim, {position}) => {
+    const text = position.line === null ? undefined : file.lines[position.line - 1]?.text
+    return text !== undefined && (anchorsOf(claim, [text]) ?? []).length > 0
   }
 }
