@@ -12,11 +12,25 @@ export function byteColumn(line: string, index: number): number {
  * function that is not shown, one tab further in. 1-based, in bytes.
  */
 export function columnForms(line: string, column: number, isBody: boolean): readonly number[] {
-  const spaces = /^ */.exec(line)?.[0].length ?? 0
-  const widths = spaces < 2 || column <= spaces ? [] : tabWidths
   const forms = [
     column,
-    ...widths.filter(width => spaces % width === 0).map(width => column - spaces + spaces / width)
+    ...tabWidths.flatMap(width => {
+      const tabbed = tabbedColumn(line, column, width)
+      return tabbed === column ? [] : [tabbed]
+    })
   ]
   return [...new Set([...forms, ...(isBody ? forms.map(form => form + 1) : [])])]
+}
+
+/** The column with leading spaces as tabs of a width; the same where they are none. */
+export function tabbedColumn(line: string, column: number, width: number): number {
+  const spaces = /^ */.exec(line)?.[0].length ?? 0
+  const isIndented = spaces > 0 && spaces % width === 0 && column > spaces
+  return isIndented ? column - spaces + spaces / width : column
+}
+
+/** The usual width of a tab that gives a claimed column from a real one; `null` if none does. */
+export function tabWidthBetween(line: string, column: number, claimed: number): number | null {
+  if (claimed === column) return null
+  return tabWidths.find(width => tabbedColumn(line, column, width) === claimed) ?? null
 }

@@ -1,4 +1,4 @@
-import {columnForms} from '../go-source/columns.ts'
+import {columnForms, tabbedColumn} from '../go-source/columns.ts'
 import type {
   Claim,
   Diagnostic,
@@ -32,6 +32,8 @@ export interface Frame {
   readonly file: UnitFile
   /** Lines to add to a real line to get the author's: N for a fragment, else 0. */
   readonly before: number
+  /** Spaces that the article shows for a tab that the listing counts as one; `null` if it counts spaces. */
+  readonly tabWidth: number | null
 }
 
 /** The verdict of a claim that was matched with a diagnostic. */
@@ -66,30 +68,24 @@ function rewordingOf(likeness: Aligned['relation']['likeness']): Rewording | nul
 function places(
   claim: Claim,
   diagnostic: Diagnostic,
-  {file, before}: Frame,
+  {file, before, tabWidth}: Frame,
   asShown: boolean
 ): {actual: Place | null; expected: Place | null} {
   const {line, column} = diagnostic.position
   if (line === null) return {actual: null, expected: null}
-  const actual = {
-    line: shownLine(line, file),
-    column: asShown ? column : authorColumn(claim, file, line, column)
-  }
-  const counted = claim.position.column !== null
+  const text = file.lines[line - 1]?.text ?? ''
+  const claimed = claim.position.column
+  // What is right in some form of the indentation stays as it is.
+  const isRight =
+    claimed !== null && column !== null && columnForms(text, column, file.isBody).includes(claimed)
+  const counted =
+    column === null || tabWidth === null ? column : tabbedColumn(text, column, tabWidth)
+  const shown = shownLine(line, file)
   return {
-    actual,
-    expected: {line: actual.line + before, column: counted ? actual.column : null}
+    actual: {line: shown, column: isRight && !asShown ? claimed : column},
+    expected: {
+      line: shown + before,
+      column: claimed === null ? null : isRight ? claimed : counted
+    }
   }
-}
-
-/** The column as the author counts it: the claimed one if it is right in some form, else as shown. */
-function authorColumn(
-  claim: Claim,
-  file: UnitFile,
-  line: number,
-  column: number | null
-): number | null {
-  if (column === null) return null
-  const forms = columnForms(file.lines[line - 1]?.text ?? '', column, file.isBody)
-  return forms.find(form => form === claim.position.column) ?? column
 }

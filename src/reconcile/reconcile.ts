@@ -11,6 +11,7 @@ import {alignFile, type FileAlignment} from './align-file.ts'
 import type {Reconciled} from './choose.ts'
 import {fileOfClaim} from './claim-file.ts'
 import {explained, isTrusted} from './evidence.ts'
+import {tabWidthOf} from './indentation.ts'
 import {judge, withoutDiagnostic} from './judge.ts'
 import {silentReason} from './silence.ts'
 
@@ -77,13 +78,17 @@ export function unreconciled(
 
 function verdictOf(
   claim: Claim,
-  {file, offset, aligned}: FileAlignment,
+  alignment: FileAlignment,
   {unit}: Pairing,
   diagnostics: readonly Diagnostic[]
 ): Verdict {
+  const {file, offset, aligned} = alignment
   const lines = offset?.lines ?? 0
   const match = aligned.get(claim)
-  if (match) return judge(claim, match, {file, before: unit.shape === 'fragment' ? lines : 0})
+  if (match) {
+    const before = unit.shape === 'fragment' ? lines : 0
+    return judge(claim, match, {file, before, tabWidth: tabWidthOf(alignment)})
+  }
   const reason = silentReason(claim, file, lines, diagnostics)
   return reason === 'silent'
     ? withoutDiagnostic(claim, 'refuted', reason)

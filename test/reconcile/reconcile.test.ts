@@ -112,6 +112,23 @@ describe('positions', () => {
     ])
   })
 
+  it('corrects a column in the way in which the others are counted', () => {
+    const code = program.replaceAll('\t', '    ')
+    const claims = ['main.go:8:2: moved to heap: l', 'main.go:17:14: l.watt escapes to heap'].map(
+      line => claimOf(line)
+    )
+    const diagnostics = diagnosticsOf(
+      'main.go:8:5: moved to heap: l',
+      'main.go:17:18: l.watt escapes to heap'
+    )
+    const {verdicts} = reconcile(listingOf(claims), pairingOf(code, claims), diagnostics, [])
+    expect(verdicts[1]).toMatchObject({
+      kind: 'moved',
+      actual: {line: 17, column: 18},
+      expected: {line: 17, column: 15}
+    })
+  })
+
   it('says where a fragment’s line is in the author’s own numbers', () => {
     const claims = ['main.go:8:2: moved to heap: l', 'main.go:12:9: l does not escape'].map(line =>
       claimOf(line)
