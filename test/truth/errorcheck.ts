@@ -1,5 +1,5 @@
 import {readdir} from 'node:fs/promises'
-import {basename, join, relative} from 'node:path'
+import {basename, dirname, join, relative} from 'node:path'
 import {constraintHolds} from './build-constraint.ts'
 import {readTestFile, type TruthGo} from './toolchain.ts'
 
@@ -29,8 +29,8 @@ export interface LeftOut {
 }
 
 /**
- * All usable files with a `-m` recipe, in the order of their paths, and those left out. Files in a
- * `NAME.dir` folder are parts of a test of several packages, and have no recipe of their own.
+ * All usable files with a `-m` recipe, in the order of their paths, and those left out. The recipe
+ * of a test of several packages (`errorcheckdir`) is for the files of its `NAME.dir` folder.
  */
 export async function findErrorcheckFiles(
   go: TruthGo
@@ -39,14 +39,20 @@ export async function findErrorcheckFiles(
   const paths = entries
     .filter(entry => entry.isFile() && entry.name.endsWith('.go'))
     .map(entry => relative(go.testFolder, join(entry.parentPath, entry.name)))
-    .filter(path => !path.includes('.dir/'))
-    .sort()
+    // The recipe of a folder stands in the file beside it, which comes after it in the alphabet.
+    .sort((a, b) => Number(a.includes('.dir/')) - Number(b.includes('.dir/')) || (a < b ? -1 : 1))
+  const recipes = new Map<string, Recipe>()
   const files: ErrorcheckFile[] = []
   const leftOut: LeftOut[] = []
   for (const path of paths) {
     const source = await readTestFile(go, path)
-    const recipe = readRecipe(source)
+    const inFolder = path.includes('.dir/')
+    const recipe = inFolder ? recipes.get(dirname(path)) : readRecipe(source)
     if (!recipe) continue
+    if (severalPackages.has(recipe.action) && !inFolder) {
+      recipes.set(path.replace(/\.go$/, '.dir'), recipe)
+      continue
+    }
     const reason = whyNot(source, recipe, go)
     if (reason) leftOut.push({path, reason})
     else files.push({path, source, ...recipe, expectations: readExpectations(source, path)})
@@ -78,10 +84,12 @@ function readRecipe(source: string): Recipe | null {
 /** Flags that only packages of the standard library are built with: no article's code is. */
 const runtimeFlag = /^-(p=|\+$|std$)/
 
+/** Recipes for the files of a folder, each a package of its own. */
+const severalPackages: ReadonlySet<string> = new Set(['errorcheckdir', 'errorcheckandrundir'])
+
 function whyNot(source: string, recipe: Recipe, go: TruthGo): string | null {
-  if (!['errorcheck', 'errorcheckwithauto'].includes(recipe.action)) {
-    return `${recipe.action}: several packages`
-  }
+  const local = /^\s*(?:import\s+)?(?:\w+\s+|\.\s+)?"((?:\.\.?|test)\/[^"]+)"/m.exec(source)?.[1]
+  if (local) return `imports ${local}, another package of its test`
   const header = source.split(/^package /m)[0] ?? ''
   const goMinor = Number(/^go1\.(\d+)/.exec(go.version)?.[1] ?? 0)
   const failing = header.split('\n').find(line => !constraintHolds(line, go.tags, goMinor))
