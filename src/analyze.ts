@@ -4,6 +4,7 @@ import {
   choose,
   explainsAll,
   failureReasons,
+  forAskedGo,
   type Reconciled,
   reconcile,
   unreconciled
@@ -45,7 +46,7 @@ export async function analyze(
   const failures: Failed[] = []
   for (const listing of article.listings) {
     const {result, failure} = await check(article, listing, listings, compiler, signal)
-    listings.push(result)
+    listings.push(forAskedGo(result, article, compiler.toolchain))
     if (failure) failures.push(failure)
   }
   return {

@@ -351,6 +351,7 @@ export type UnverifiableReason =
   | 'other-file'
   | 'other-code'
   | 'other-build'
+  | 'other-go'
   | 'incomplete'
   | 'silent-consistent'
   | 'does-not-compile'

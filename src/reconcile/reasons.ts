@@ -6,6 +6,7 @@ export const reasonSentences = {
   'no-evidence': 'no Go block of the article has what it is about where it says',
   'other-file': 'it is about a file that the article does not show',
   'other-code': 'the code would have to have other values in it',
+  'other-go': 'the author asks for another Go version than the one that is used',
   'other-build': 'the command builds for another target, or with a sanitizer',
   incomplete: 'the code is shown with parts left out',
   'silent-consistent': 'the compiler neither says so nor contradicts it',
