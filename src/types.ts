@@ -406,6 +406,8 @@ export interface ReconciledListing {
   readonly verdicts: readonly Verdict[]
   /** Diagnostics of the unit that the listing does not show. */
   readonly omitted: readonly Diagnostic[]
+  /** Everything that the compiler prints about the files that the listing is about, in its order. */
+  readonly printed: readonly Diagnostic[]
 }
 
 /** A block that claims rest on, or a whole program, that does not compile. */

@@ -56,12 +56,14 @@ export function reconcile(
     if (pairing.command?.otherBuild) return withoutDiagnostic(claim, 'unverifiable', 'other-build')
     return trusted ? verdict : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
   })
+  const printed = printedOf(alignments, diagnostics)
   return {
     listing,
     pairing,
     offset: alignments[0]?.offset?.lines ?? null,
     verdicts,
-    omitted: omittedFrom(alignments, diagnostics),
+    omitted: omittedFrom(alignments, printed),
+    printed,
     explained: share
   }
 }
@@ -73,7 +75,7 @@ export function unreconciled(
   reason: UnverifiableReason
 ): ReconciledListing {
   const verdicts = listing.claims.map(claim => withoutDiagnostic(claim, 'unverifiable', reason))
-  return {listing, pairing, offset: null, verdicts, omitted: []}
+  return {listing, pairing, offset: null, verdicts, omitted: [], printed: []}
 }
 
 function verdictOf(
@@ -95,20 +97,26 @@ function verdictOf(
     : withoutDiagnostic(claim, 'unverifiable', reason)
 }
 
-/** What the compiler says of the files that a listing is about, and the listing does not show. */
-function omittedFrom(
+/** What the compiler says of the files that a listing is about. */
+function printedOf(
   alignments: readonly FileAlignment[],
   diagnostics: readonly Diagnostic[]
 ): readonly Diagnostic[] {
   const names = new Set(
     alignments.filter(({claims}) => claims.length > 0).map(({file}) => file.name)
   )
+  return diagnostics.filter(({position}) => names.has(position.file ?? ''))
+}
+
+/** What the listing does not show of it. */
+function omittedFrom(
+  alignments: readonly FileAlignment[],
+  printed: readonly Diagnostic[]
+): readonly Diagnostic[] {
   const shown = new Set(
     alignments.flatMap(({aligned}) =>
       [...aligned.values()].map(({relation}) => relation.diagnostic)
     )
   )
-  return diagnostics.filter(
-    diagnostic => names.has(diagnostic.position.file ?? '') && !shown.has(diagnostic)
-  )
+  return printed.filter(diagnostic => !shown.has(diagnostic))
 }

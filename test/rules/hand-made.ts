@@ -127,7 +127,8 @@ export function analysis(
     },
     offset,
     verdicts,
-    omitted
+    omitted,
+    printed: omitted
   }
   return {...empty, listings: [listing]}
 }
