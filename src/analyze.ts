@@ -1,8 +1,8 @@
 import {brokenBlocks} from './broken-blocks.ts'
 import {propose} from './pair/index.ts'
 import {
+  canStillWin,
   choose,
-  explainsAll,
   failureReasons,
   forAskedGo,
   type Reconciled,
@@ -21,7 +21,7 @@ import type {
 
 /** How many pairings of one listing are compiled at most. */
 const mostTries = 16
-/** How many are compiled before it is looked whether one explains everything. */
+/** How many are compiled side by side, after the likeliest one by itself. */
 const batchSize = 4
 
 /** A pairing whose unit could not be compiled. */
@@ -72,17 +72,21 @@ async function check(
 
   const tried: Reconciled[] = []
   const failed: Failed[] = []
-  for (let at = 0; at < proposals.length && !tried.some(explainsAll); at += batchSize) {
-    const batch = proposals.slice(at, at + batchSize)
+  let open = proposals
+  for (let size = 1; open.length > 0; size = batchSize) {
+    const batch = open.slice(0, size)
     const results = await Promise.all(
-      batch.map(({unit, flags}) => compiler.compile(unit, flags, signal))
+      batch.map(async pairing => ({
+        pairing,
+        result: await compiler.compile(pairing.unit, pairing.flags, signal)
+      }))
     )
-    for (const [index, result] of results.entries()) {
-      const pairing = batch[index]
-      if (!pairing) continue
+    for (const {pairing, result} of results) {
       if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics, earlier))
       else failed.push({pairing, failure: result.failure})
     }
+    const best = choose(tried)
+    open = open.slice(size).filter(pairing => canStillWin(pairing, best))
   }
   return outcome(listing, proposals, choose(tried), failed)
 }

@@ -1,4 +1,4 @@
 export {forAskedGo} from './asked-go.ts'
-export {choose, explainsAll, type Reconciled} from './choose.ts'
+export {canStillWin, choose, type Reconciled} from './choose.ts'
 export {failureReasons, reasonSentences} from './reasons.ts'
 export {reconcile, unreconciled} from './reconcile.ts'
