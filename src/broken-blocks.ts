@@ -1,5 +1,6 @@
 import {rangeOf} from './extract/mapped-text.ts'
 import {readLines} from './extract/source-lines.ts'
+import {isElision} from './go-source/elision.ts'
 import {singleUnit, unitsAround} from './pair/index.ts'
 import type {
   Article,
@@ -19,8 +20,7 @@ interface Failed {
 }
 
 /**
- * The blocks that do not compile: whole programs, and what claims rest on. A fragment that only
- * lacks names is no finding: that is what a fragment is.
+ * The blocks that should compile and do not: whole programs, and what claims rest on.
  */
 export async function brokenBlocks(
   article: Article,
@@ -49,11 +49,7 @@ export async function brokenBlocks(
 
 /** The block that the first error is in, if it is one that the author can mend. */
 function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): BrokenBlock | null {
-  if (failure.kind !== 'errors' || isExpected(article, failure)) return null
-  if (
-    unit.shape === 'fragment' &&
-    failure.errors.every(error => /^undefined: /.test(error.message))
-  ) {
+  if (failure.kind !== 'errors' || isExpected(article, failure) || isUnfinished(unit, failure)) {
     return null
   }
   const [{position}] = failure.errors
@@ -64,11 +60,28 @@ function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): Bro
   return {block, failure, range: lineRange(article, block, origin?.line ?? 1, position.column)}
 }
 
+/**
+ * Whether code does not mean to compile as it stands: with parts left out, with several versions
+ * of `main` in one block, with names that only the rest of the author's file has, or put together
+ * by us from what other blocks declare.
+ */
+function isUnfinished({files, blocks, shape}: Unit, {errors}: CompileErrors): boolean {
+  const [{lines}] = files
+  if (lines.some(line => isElision(line.text))) return true
+  if (errors.some(({message}) => /^main redeclared/.test(message))) return true
+  if (shape === 'fragment' && (files.length > 1 || blocks.length > 1)) return true
+  return errors.every(({message}) => {
+    const name = /^undefined: (\w+)$/.exec(message)?.[1]
+    if (name === undefined) return false
+    const isPackage = new RegExp(`(?<![\\w.])${name}\\.\\p{Lu}`, 'u')
+    return shape === 'fragment' || lines.some(line => isPackage.test(line.text))
+  })
+}
+
+type CompileErrors = Extract<CompileFailure, {kind: 'errors'}>
+
 /** An article that shows the very error wants its readers to see it. */
-function isExpected(
-  {source}: Article,
-  {errors}: Extract<CompileFailure, {kind: 'errors'}>
-): boolean {
+function isExpected({source}: Article, {errors}: CompileErrors): boolean {
   return errors.some(error => source.includes(error.message))
 }
 

@@ -15,7 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pair': ['src/grammar', 'src/go-source'],
   'src/compile': ['src/grammar', 'src/go-source'],
   'src/reconcile': ['src/grammar', 'src/go-source'],
-  'src/broken-blocks.ts': ['src/extract', 'src/pair', 'src/compile', 'src/reconcile'],
+  'src/broken-blocks.ts': [
+    'src/go-source',
+    'src/extract',
+    'src/pair',
+    'src/compile',
+    'src/reconcile'
+  ],
   'src/analyze.ts': [
     'src/broken-blocks.ts',
     'src/extract',
