@@ -1,6 +1,6 @@
 export {compareMessages, type Likeness} from './compare.ts'
 export {messageKinds, senseOf} from './kinds.ts'
-export {messageFlags, parseMessage, writeMessage} from './message.ts'
+export {findWords, messageFlags, parseMessage, writeMessage} from './message.ts'
 export {
   isPackageHeader,
   looksLikeCompilerLine,

@@ -87,6 +87,11 @@ function formOf(message: Pick<Message, 'kind' | 'subject' | 'fields'>): {
   return null
 }
 
+/** The words in which the compiler puts a message; `null` if it has none with such fields. */
+export function findWords(message: Pick<Message, 'kind' | 'subject' | 'fields'>): string | null {
+  return formOf(message)?.text ?? null
+}
+
 /**
  * The words in which the compiler puts a message: the inverse of reading it, white space folded.
  *

@@ -1,0 +1,134 @@
+import {readLines, type SourceLines} from '../extract/source-lines.ts'
+import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
+import type {AuthorsCount} from './authors-count.ts'
+import type {Edit} from './edit.ts'
+import {encodings, type Fix, type Way} from './fix.ts'
+import type {Expected} from './read-back.ts'
+import {wordsOf} from './words.ts'
+
+/** How the lines of a listing are written: as one that is there already. */
+interface Style {
+  readonly claim: Claim
+  /** What stands before it: indentation, the marks of quotes. */
+  readonly prefix: string
+}
+
+/**
+ * Add what the compiler prints and a listing lacks, each line after the one that the compiler
+ * prints before it.
+ *
+ * Not where the author says that the listing is a part (`...`, `| grep`, `partial`), nor where the
+ * unit only stands for the author's code.
+ *
+ * @param gone Claims that are taken out.
+ * @returns `null` if there is nothing to add, or no line to write it like.
+ */
+export function addLines(
+  source: string,
+  reconciled: ReconciledListing,
+  gone: ReadonlySet<Claim>,
+  count: AuthorsCount
+): Fix | null {
+  const {listing, verdicts, omitted} = reconciled
+  const kept = verdicts.filter(({claim}) => !gone.has(claim))
+  if (omitted.length === 0 || !isWhole(reconciled)) return null
+  const lines = readLines(source)
+  const style = styleOf(lines, listing.claims)
+  if (!style) return null
+  const groups = groupByPlace(lines, reconciled, kept)
+  const ways = encodings.map((encode): Way => {
+    const edits: Edit[] = []
+    const expected: Expected[] = []
+    for (const {at, ending, diagnostics} of groups) {
+      let text = ''
+      for (const diagnostic of diagnostics) {
+        const line = writeLine(source, style, diagnostic, count)
+        const {place} = line
+        const after = text.length + style.prefix.length + line.start
+        expected.push({at, after, text: line.words, place})
+        text += `${style.prefix}${encode(line.text)}${ending}`
+      }
+      edits.push({from: at, to: at, text})
+    }
+    return {edits, expected}
+  })
+  return {ways, change: {kind: 'added', claim: listing.claims[0], amount: omitted.length}}
+}
+
+/** Whether a listing shows all that its author saw, of code that is all there. */
+function isWhole({listing, pairing, verdicts}: ReconciledListing): boolean {
+  const {form, elided, filtered, directive} = listing
+  if (!pairing || form !== 'output' || elided || filtered || directive?.partial) return false
+  return verdicts.every(
+    ({kind, reason}) =>
+      kind !== 'unverifiable' || reason === 'other-file' || reason === 'silent-consistent'
+  )
+}
+
+/** A line to write others like: with a position if one has it, and nothing but marks before it. */
+function styleOf({source, starts}: SourceLines, claims: readonly Claim[]): Style | null {
+  const styles = claims.flatMap(claim => {
+    const {start} = claim.ranges.claim
+    const prefix = source.slice(starts[start.line - 1], start.offset)
+    return /^[\s>]*$/.test(prefix) ? [{claim, prefix}] : []
+  })
+  return styles.find(({claim}) => claim.ranges.position) ?? styles[0] ?? null
+}
+
+/** Lines to put in at one place of the article, and the line ending that they have there. */
+interface Group {
+  readonly at: number
+  readonly ending: string
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Where what is omitted belongs: behind the last line that is there and comes before it. */
+function groupByPlace(
+  {source, starts, ends}: SourceLines,
+  {listing, printed, omitted}: ReconciledListing,
+  kept: readonly Verdict[]
+): readonly Group[] {
+  const groups = new Map<number, Group>()
+  const missing = new Set(omitted)
+  const [first] = listing.claims
+  let line = first.ranges.claim.start.line - 1
+  for (const diagnostic of printed) {
+    const shown = kept.findLast(verdict => verdict.diagnostic === diagnostic)
+    if (shown) line = shown.claim.ranges.claim.end.line
+    if (!missing.has(diagnostic)) continue
+    const at = starts[line] ?? source.length
+    const ending = source.slice(ends[line - 1], at) || '\n'
+    const group = groups.get(at) ?? {at, ending, diagnostics: []}
+    groups.set(at, group)
+    group.diagnostics.push(diagnostic)
+  }
+  return [...groups.values()]
+}
+
+/** Indentation that the compiler gives steps of an explanation. */
+const indentation: Partial<Record<Diagnostic['kind'], string>> = {
+  'flow-step': '  ',
+  'from-step': '    '
+}
+
+/** A line as the author would have copied it, and where in it the claim begins. */
+function writeLine(source: string, {claim}: Style, diagnostic: Diagnostic, count: AuthorsCount) {
+  const words = wordsOf(diagnostic, count)
+  const indent = indentation[diagnostic.kind] ?? ''
+  const own = claim.ranges.position
+  const place = own && count.place(diagnostic.position, null)
+  if (!own || !place) return {text: `${indent}${words}`, start: indent.length, words, place: null}
+  // `:46:19:` has a colon before it that is no part of a file name.
+  const lead = source.slice(claim.ranges.claim.start.offset, own.start.offset)
+  const file = claim.position.file
+  const path = file === null ? null : count.path(diagnostic.position.file ?? '')
+  const before = file !== null && path !== null ? lead.replace(file, () => path) : lead
+  const column = claim.position.column === null ? null : place.column
+  const numbers = column === null ? `${place.line}` : `${place.line}:${column}`
+  return {
+    text: `${before}${numbers}: ${indent}${words}`,
+    start: 0,
+    words,
+    place: {line: place.line, column}
+  }
+}

@@ -1,0 +1,103 @@
+import type {Analysis, Article, Claim, ReconciledListing, RuleId, Verdict} from '../types.ts'
+import {addLines} from './add-lines.ts'
+import {authorsCount} from './authors-count.ts'
+import type {Change} from './change.ts'
+import {correctClaim} from './correct-claim.ts'
+import {applyEdits, type Edit} from './edit.ts'
+import type {Fix, FixScope, Way} from './fix.ts'
+import {readBack} from './read-back.ts'
+import {takeOut} from './take-out.ts'
+
+/** An article with its claims corrected, or why that cannot be done. */
+export type Fixed =
+  | {
+      readonly ok: true
+      readonly text: string
+      readonly edits: readonly Edit[]
+      readonly changes: readonly Change[]
+    }
+  | {readonly ok: false; readonly problem: string}
+
+/**
+ * Correct what an article claims: values in, text out.
+ *
+ * Only the bytes that are wrong change. Whatever would not read as it is meant, once written, is
+ * left as it stands.
+ */
+export function fixArticle({article, listings}: Analysis, scope: FixScope): Fixed {
+  const fixes = listings.flatMap(listing => fixesOf(article.source, listing, scope))
+  return write(article, fixes)
+}
+
+/** The rule that reports each kind of verdict that can be corrected. */
+const ruleOf: Partial<Record<Verdict['kind'], RuleId>> = {
+  moved: 'go-claim-position',
+  reworded: 'go-claim-wording',
+  refuted: 'go-claim-message'
+}
+
+function fixesOf(source: string, reconciled: ReconciledListing, scope: FixScope): readonly Fix[] {
+  const {listing, verdicts} = reconciled
+  const wrong = verdicts.filter(verdict => isReported(reconciled, verdict, scope))
+  const count = authorsCount(reconciled)
+  const corrected = wrong.flatMap(verdict => correctClaim(source, verdict, count) ?? [])
+  const takenOut = takeOut(
+    source,
+    reconciled,
+    wrong.filter(({reason}) => reason === 'silent')
+  )
+  const wantsAll = scope.whole && scope.reports('go-claim-omission', listing.claims[0].ranges.claim)
+  const gone = new Set(takenOut.map(({change}) => change.claim))
+  const added = wantsAll ? addLines(source, reconciled, gone, count) : null
+  return [...corrected, ...takenOut, ...(added ? [added] : [])]
+}
+
+/** Whether a rule tells the writer of a verdict, and it is in scope. */
+function isReported(
+  {verdicts, pairing}: ReconciledListing,
+  {kind, claim}: Verdict,
+  scope: FixScope
+): boolean {
+  const {position, message} = claim.ranges
+  if (kind === 'shifted') {
+    // Nobody knows the first line of the author's file: no offset of a fragment is wrong.
+    if (pairing?.unit.shape === 'fragment') return false
+    const first = verdicts.find(verdict => verdict.kind === 'shifted')?.claim.ranges
+    return first !== undefined && scope.reports('go-claim-offset', first.position ?? first.claim)
+  }
+  const rule = ruleOf[kind]
+  if (!rule || (kind === 'refuted' && !scope.refuted)) return false
+  return scope.reports(rule, kind === 'moved' ? (position ?? claim.ranges.claim) : message)
+}
+
+/** Write fixes the first way that reads as it is meant; leave out those for which there is none. */
+function write(article: Article, fixes: readonly Fix[]): Fixed {
+  let chosen = fixes.map(fix => ({fix, way: 0}))
+  for (;;) {
+    const ways = chosen.flatMap(({fix, way}) => fix.ways[way] ?? [])
+    const edits = ways.flatMap(way => way.edits)
+    const applied = applyEdits(article.source, edits)
+    if (!applied.ok) return applied
+    const changes = chosen.map(({fix}) => fix.change)
+    if (chosen.length === 0) return {ok: true, text: article.source, edits: [], changes: []}
+    const expected = ways.flatMap(way => way.expected)
+    const {missing, restIsRight} = readBack(
+      article,
+      applied.text,
+      edits,
+      expected,
+      changedClaims(changes)
+    )
+    if (missing.size === 0 && restIsRight) return {ok: true, text: applied.text, edits, changes}
+    const isWrong = (way: Way | undefined) =>
+      missing.size === 0 || (way?.expected.some(one => missing.has(one)) ?? true)
+    chosen = chosen.flatMap(({fix, way}) => {
+      if (!isWrong(fix.ways[way])) return [{fix, way}]
+      return fix.ways[way + 1] ? [{fix, way: way + 1}] : []
+    })
+  }
+}
+
+function changedClaims(changes: readonly Change[]): ReadonlySet<Claim> {
+  return new Set(changes.flatMap(({kind, claim}) => (kind === 'added' ? [] : claim)))
+}

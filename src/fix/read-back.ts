@@ -1,0 +1,80 @@
+import {extract, parseMarkdown} from '../extract/index.ts'
+import type {Article, Claim, Position} from '../types.ts'
+import {type Edit, movedOffset} from './edit.ts'
+
+/** A claim that the article must make after its edits. */
+export interface Expected {
+  /** Where it begins: an offset before the edits, to which `after` is added. */
+  readonly at: number
+  /** How far behind the text that is put in there it begins. */
+  readonly after?: number
+  readonly text: string
+  /** What its own position says, if it has one. */
+  readonly place: Pick<Position, 'line' | 'column'> | null
+}
+
+/** What a claim that no edit is about, or one of the expected ones, reads as. */
+interface Reading {
+  readonly offset: number
+  readonly text: string
+  readonly place: Pick<Position, 'line' | 'column'> | null
+}
+
+/**
+ * Read an edited article again, and hold it to what it is meant to say: every expected claim where
+ * it should be, the others as they were, and as many blocks and claims as before.
+ *
+ * Markdown has more ways to misread a text than one can list; this finds them all.
+ */
+export function readBack(
+  before: Article,
+  after: string,
+  edits: readonly Edit[],
+  expected: readonly Expected[],
+  changed: ReadonlySet<Claim>
+): {readonly missing: ReadonlySet<Expected>; readonly restIsRight: boolean} {
+  const article = extract(parseMarkdown(after, before.path), after, before.path)
+  const found = new Map(
+    claimsOf(article).map(claim => [claim.ranges.claim.start.offset, claim] as const)
+  )
+  const says = (reading: Reading) => isRead(found.get(reading.offset), reading)
+  const rest = claimsOf(before).filter(claim => !changed.has(claim))
+  const missing = expected.filter(({at, after: behind, text, place}) => {
+    const offset = behind === undefined ? movedOffset(at, edits) : startOf(at, edits) + behind
+    return !says({offset, text, place})
+  })
+  const restIsRight =
+    article.blocks.length === before.blocks.length &&
+    found.size === rest.length + expected.length &&
+    rest.every(claim =>
+      says({
+        offset: movedOffset(claim.ranges.claim.start.offset, edits),
+        text: claim.text,
+        place: claim.ranges.position && claim.position
+      })
+    )
+  return {missing: new Set(missing), restIsRight}
+}
+
+/** Where the text that an edit puts in at an offset begins. */
+function startOf(offset: number, edits: readonly Edit[]): number {
+  return movedOffset(
+    offset,
+    edits.filter(({from, to}) => from < offset && to <= offset)
+  )
+}
+
+function claimsOf({listings}: Article): readonly Claim[] {
+  return listings.flatMap(({claims}) => claims)
+}
+
+function isRead(claim: Claim | undefined, {text, place}: Reading): boolean {
+  if (!claim || squeeze(claim.text) !== squeeze(text)) return false
+  if (!place) return true
+  const {position} = claim
+  return position.line === place.line && position.column === place.column
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '').replace(/:$/, '')
+}

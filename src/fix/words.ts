@@ -1,0 +1,50 @@
+import {findWords} from '../grammar/index.ts'
+import type {Claim, Diagnostic, Message} from '../types.ts'
+import type {AuthorsCount} from './authors-count.ts'
+
+/** Parts at the end of a message that an author may have left off, or shortened with dots. */
+const optional = new Set(['cost', 'body', 'signature', 'score'])
+
+/**
+ * The compiler's words for a claim, as its author would have them: without the last parts that the
+ * claim leaves off, and with the position inside a step counted and named as in the listing.
+ */
+export function wordsFor(claim: Claim, diagnostic: Diagnostic, count: AuthorsCount): string {
+  const words =
+    claim.kind === diagnostic.kind
+      ? (findWords(shortened(diagnostic, claim)) ?? diagnostic.text)
+      : diagnostic.text
+  return withInnerPlace(words, diagnostic, count, claim)
+}
+
+/** The compiler's words for a message that the listing lacks. */
+export function wordsOf(diagnostic: Diagnostic, count: AuthorsCount): string {
+  return withInnerPlace(diagnostic.text, diagnostic, count, null)
+}
+
+function shortened({kind, subject, fields}: Diagnostic, claim: Message): Message {
+  const kept = Object.entries(fields).flatMap(([name, value]) => {
+    const claimed = claim.fields[name]
+    if (!optional.has(name)) return [[name, value]]
+    if (claimed === undefined) return []
+    return [[name, /…|\.\.\./.test(claimed) ? claimed : value]]
+  })
+  return {kind, subject, text: '', fields: Object.fromEntries(kept)}
+}
+
+/** The position at the end of `from x (why) at main.go:12:9`. */
+function withInnerPlace(
+  words: string,
+  {fields: {at, atFile, atLine, atColumn}}: Diagnostic,
+  count: AuthorsCount,
+  claim: Claim | null
+): string {
+  if (at === undefined || atFile === undefined || !words.endsWith(at)) return words
+  const position = {file: atFile, line: Number(atLine), column: Number(atColumn) || null}
+  const claimed = Number(claim?.fields.atColumn) || null
+  const place = count.place(position, claimed)
+  const path = claim?.fields.atFile ?? count.path(atFile) ?? atFile
+  const column = place?.column ?? null
+  const written = place ? `${path}:${place.line}${column === null ? '' : `:${column}`}` : at
+  return words.slice(0, -at.length) + written
+}
