@@ -4,9 +4,12 @@ import type {RuleId} from '../src/types.ts'
 import * as goBlockCompiles from './go-block-compiles.ts'
 import * as goClaimMessage from './go-claim-message.ts'
 import * as goClaimOffset from './go-claim-offset.ts'
+import * as goClaimOmission from './go-claim-omission.ts'
 import * as goClaimPosition from './go-claim-position.ts'
 import * as goClaimUnverifiable from './go-claim-unverifiable.ts'
 import * as goClaimWording from './go-claim-wording.ts'
+import * as goClaimsDirective from './go-claims-directive.ts'
+import * as goCommand from './go-command.ts'
 
 /** A rule with its remark-lint plugin. */
 export type RuleModule = Rule & {readonly default: RulePlugin}
@@ -18,7 +21,10 @@ export const rules = {
   'go-claim-offset': goClaimOffset,
   'go-claim-wording': goClaimWording,
   'go-claim-unverifiable': goClaimUnverifiable,
-  'go-block-compiles': goBlockCompiles
+  'go-claim-omission': goClaimOmission,
+  'go-block-compiles': goBlockCompiles,
+  'go-command': goCommand,
+  'go-claims-directive': goClaimsDirective
 } satisfies Record<RuleId, RuleModule>
 
 /** The rules as a list. */

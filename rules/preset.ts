@@ -5,6 +5,8 @@ import goClaimMessage from './go-claim-message.ts'
 import goClaimOffset from './go-claim-offset.ts'
 import goClaimPosition from './go-claim-position.ts'
 import goClaimWording from './go-claim-wording.ts'
+import goClaimsDirective from './go-claims-directive.ts'
+import goCommand from './go-command.ts'
 
 export type {Settings} from '../src/options.ts'
 
@@ -20,7 +22,9 @@ const preset: Preset = {
     [goClaimPosition, ['warn']],
     [goClaimOffset, ['warn']],
     [goClaimWording, ['warn']],
-    [goBlockCompiles, ['warn']]
+    [goBlockCompiles, ['warn']],
+    [goCommand, ['warn']],
+    [goClaimsDirective, ['warn']]
   ]
 }
 

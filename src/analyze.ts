@@ -1,4 +1,6 @@
 import {brokenBlocks} from './broken-blocks.ts'
+import {wrongCommands} from './commands/index.ts'
+import {idleDirectives} from './idle-directives.ts'
 import {propose} from './pair/index.ts'
 import {
   canStillWin,
@@ -34,8 +36,9 @@ interface Failed {
  * Go the whole road with an article: pair its listings with units, compile these, and hold what
  * the article claims against what the compiler says.
  *
- * Expected failures (code that does not compile, limits) are part of the result; nothing is thrown
- * but bugs.
+ * What the author asked to skip goes the road as well, but quietly: only whether there is anything
+ * to hide is kept of it. Expected failures (code that does not compile, limits) are part of the
+ * result; nothing is thrown but bugs.
  */
 export async function analyze(
   article: Article,
@@ -43,17 +46,26 @@ export async function analyze(
   {signal}: {readonly signal?: AbortSignal | undefined} = {}
 ): Promise<Analysis> {
   const listings: ReconciledListing[] = []
+  const skipped: ReconciledListing[] = []
   const failures: Failed[] = []
   for (const listing of article.listings) {
     const {result, failure} = await check(article, listing, listings, compiler, signal)
-    listings.push(forAskedGo(result, article, compiler.toolchain))
-    if (failure) failures.push(failure)
+    if (listing.directive?.skip) {
+      skipped.push(result)
+      listings.push(unreconciled(listing, null, 'skipped'))
+    } else {
+      listings.push(forAskedGo(result, article, compiler.toolchain))
+      if (failure) failures.push(failure)
+    }
   }
+  const blocks = await brokenBlocks(article, failures, compiler, signal)
   return {
     article,
     toolchain: compiler.toolchain,
     listings,
-    brokenBlocks: await brokenBlocks(article, failures, compiler, signal)
+    brokenBlocks: blocks.broken,
+    wrongCommands: wrongCommands(article),
+    idleDirectives: idleDirectives(article, skipped, blocks.skipped)
   }
 }
 
@@ -65,8 +77,6 @@ async function check(
   compiler: Compiler,
   signal: AbortSignal | undefined
 ): Promise<{result: ReconciledListing; failure: Failed | null}> {
-  if (listing.directive?.skip)
-    return {result: unreconciled(listing, null, 'skipped'), failure: null}
   const proposals = propose(article, listing, earlier).slice(0, mostTries)
   if (proposals.length === 0) return {result: unreconciled(listing, null, 'no-code'), failure: null}
 

@@ -19,6 +19,13 @@ interface Failed {
   readonly failure: CompileFailure
 }
 
+/** The blocks that should compile and do not. */
+export interface BlockFailures {
+  readonly broken: readonly BrokenBlock[]
+  /** Those that the author asked to skip, and those of them that could not be compiled at all. */
+  readonly skipped: ReadonlySet<Block>
+}
+
 /**
  * The blocks that should compile and do not: whole programs, and what claims rest on.
  */
@@ -27,10 +34,8 @@ export async function brokenBlocks(
   failures: readonly Failed[],
   compiler: Compiler,
   signal: AbortSignal | undefined
-): Promise<readonly BrokenBlock[]> {
-  const programs = article.blocks.filter(
-    block => block.shape === 'program' && !block.directive?.skip
-  )
+): Promise<BlockFailures> {
+  const programs = article.blocks.filter(block => block.shape === 'program')
   const compiled = await Promise.all(
     programs.map(async block => {
       const [unit = singleUnit(block)] = unitsAround(block, article.blocks)
@@ -40,11 +45,18 @@ export async function brokenBlocks(
   )
   const restedOn = failures.map(({pairing, failure}) => ({unit: pairing.unit, failure}))
   const broken = new Map<Block, BrokenBlock>()
+  const unknown: Block[] = []
   for (const {unit, failure} of [...compiled.flat(), ...restedOn]) {
     const found = brokenBlock(article, unit, failure)
     if (found && !broken.has(found.block)) broken.set(found.block, found)
+    if (failure.kind !== 'errors') unknown.push(...unit.blocks)
   }
-  return [...broken.values()].toSorted((a, b) => a.block.order - b.block.order)
+  const sorted = [...broken.values()].toSorted((a, b) => a.block.order - b.block.order)
+  const skipped = [...broken.keys(), ...unknown].filter(block => block.directive?.skip)
+  return {
+    broken: sorted.filter(({block}) => !block.directive?.skip),
+    skipped: new Set(skipped)
+  }
 }
 
 /** The block that the first error is in, if it is one that the author can mend. */

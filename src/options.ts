@@ -39,7 +39,10 @@ const ruleEntries = {
   'go-claim-offset': level,
   'go-claim-wording': level,
   'go-claim-unverifiable': level,
-  'go-block-compiles': level
+  'go-claim-omission': level,
+  'go-block-compiles': level,
+  'go-command': level,
+  'go-claims-directive': level
 } satisfies Record<RuleId, typeof level>
 
 const optionEntries = {

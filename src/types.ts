@@ -103,6 +103,10 @@ export interface Command {
   readonly files: readonly string[]
   /** What it says of a build whose messages differ from ours (`-msan`, `GOARCH=386`), if anything. */
   readonly otherBuild: string | null
+  /** It is only mentioned, in prose or in a comment of Go code: it need not be what printed anything. */
+  readonly isMention: boolean
+  /** As written, each character with its place. */
+  readonly shown: MappedText
   readonly range: Range
 }
 
@@ -418,12 +422,54 @@ export interface BrokenBlock {
   readonly range: Range
 }
 
+/** What is wrong with a shown command. `commands/` finds them, `rules/go-command.ts` says them. */
+export type CommandFault =
+  | 'open-quote'
+  | 'typographic'
+  | 'misspelt'
+  | 'unknown-flag'
+  | 'no-dash'
+  | 'empty-value'
+  | 'outside-gcflags'
+  | 'after-files'
+  | 'gcflags-of-compile'
+  | 'prints-nothing'
+  | 'prints-less'
+  | 'no-inlining'
+
+/** A shown command that cannot run as it stands, or does not print what stands under it. */
+export interface WrongCommand {
+  readonly fault: CommandFault
+  readonly command: Command
+  /** The words that are wrong, and where they stand. */
+  readonly words: string
+  readonly range: Range
+  /** What to write there instead, where that is clear. */
+  readonly expected: string | null
+  /** What the fault is about: the unknown flag, the program that takes the words, the message that is not printed. */
+  readonly about: string
+}
+
+/** A directive that nothing comes of: a skip that hides nothing, a word about what is not there. */
+export interface IdleDirective {
+  readonly directive: Directive
+  /** Which word of it. */
+  readonly word: 'skip' | 'for' | 'file' | 'partial'
+  /**
+   * `true`: all that a skip hides is right; `true-but-partial`: so it is, but messages are left out;
+   * `no-such-file`: no Go code has the name; `no-listing`, `no-code`: what follows is none.
+   */
+  readonly why: 'true' | 'true-but-partial' | 'no-such-file' | 'no-listing' | 'no-code'
+}
+
 /** The article with everything found out about it. */
 export interface Analysis {
   readonly article: Article
   readonly toolchain: Toolchain
   readonly listings: readonly ReconciledListing[]
   readonly brokenBlocks: readonly BrokenBlock[]
+  readonly wrongCommands: readonly WrongCommand[]
+  readonly idleDirectives: readonly IdleDirective[]
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -437,7 +483,10 @@ export type RuleId =
   | 'go-claim-offset'
   | 'go-claim-wording'
   | 'go-claim-unverifiable'
+  | 'go-claim-omission'
   | 'go-block-compiles'
+  | 'go-command'
+  | 'go-claims-directive'
 
 /** Something worth saying: what a rule hands to `file.message`. */
 export interface Finding {

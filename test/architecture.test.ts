@@ -22,8 +22,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/compile',
     'src/reconcile'
   ],
+  'src/commands': ['src/grammar', 'src/extract'],
+  'src/idle-directives.ts': ['src/go-source', 'src/reconcile'],
   'src/analyze.ts': [
     'src/broken-blocks.ts',
+    'src/commands',
+    'src/idle-directives.ts',
     'src/extract',
     'src/pair',
     'src/compile',

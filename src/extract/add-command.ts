@@ -22,6 +22,8 @@ export function addCommand(draft: Draft, shown: MappedText, isMention: boolean):
     flags: command.flags,
     files: command.files,
     otherBuild: command.otherBuild,
+    isMention,
+    shown,
     range
   })
   return command

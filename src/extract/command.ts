@@ -24,7 +24,7 @@ const otherBuilds = /^(?:-msan|-asan|GOARCH=(?:386|arm|mips|mipsle|wasm)|GOEXPER
 const subcommands = new Set(['build', 'run', 'test', 'install', 'vet', 'get'])
 const goWord = /^(?:.*[\\/])?go(?:\d[\w.]*|tip)?(?:\.exe)?$/i
 const compileTool = /^(?:compile|\d[ag]|[ag]\d)$/
-const cutting = /^(?:e?grep|rg|ag|awk|sed|head|tail|findstr|Select-String|sls|uniq)$/
+export const cutting = /^(?:e?grep|rg|ag|awk|sed|head|tail|findstr|Select-String|sls|uniq)$/
 
 /**
  * Read a shown line of shell as a Go command.
@@ -58,12 +58,16 @@ function shellWords(line: string): readonly (readonly string[])[] {
 
 /** Sites turn quotes and dashes into typographic ones; Windows paths have backslashes. */
 function asciiShell(line: string): string {
+  return plainShell(line).replace(/\\(?=[\w.])/g, '/')
+}
+
+/** A line of shell without typographic quotes, dashes and spaces. It keeps its length. */
+export function plainShell(line: string): string {
   return line
     .replace(/[“”„‟″＂]/g, '"')
     .replace(/[‘’‚‛′＇]/g, "'")
     .replace(/(^|[\s"'=])[–—―](?=\w)/g, '$1-')
     .replace(/\u00A0|\u3000/g, ' ')
-    .replace(/\\(?=[\w.])/g, '/')
 }
 
 function parseShell(line: string): readonly ParseEntry[] {

@@ -1,8 +1,9 @@
 import type {Nodes} from 'mdast'
-import type {MappedText} from '../types.ts'
+import {visit} from 'unist-util-visit'
+import type {DirectiveProblem, MappedText} from '../types.ts'
 import {mappedSource, mappedValue, sliceMapped} from './mapped-text.ts'
 import type {SourceLines} from './source-lines.ts'
-import {spanOf} from './source-lines.ts'
+import {rangeAt, spanOf} from './source-lines.ts'
 
 /**
  * The words of `<!-- goclaims … -->` or, in MDX, `{/* goclaims … *\/}`.
@@ -21,6 +22,20 @@ export function directiveComments(lines: SourceLines, node: Nodes): readonly Map
     mappedSource(lines, span.from, span.to),
     /^\{\s*\/\*\s*goclaims\b(.*?)\*\/\s*\}$/gs
   )
+}
+
+/** Comments inside of a paragraph or a table row: nothing follows that they could be about. */
+export function misplacedDirectives(lines: SourceLines, node: Nodes): readonly DirectiveProblem[] {
+  if (!('children' in node)) return []
+  const problem = 'This comment stands in the middle of text, expected it on lines of its own'
+  const problems: DirectiveProblem[] = []
+  visit(node, ['html', 'mdxTextExpression'], inner => {
+    const span = spanOf(lines, inner)
+    const text = span ? lines.source.slice(span.from, span.to) : ''
+    if (!span || !/^(?:<!--|\{\s*\/\*)\s*goclaims\b/.test(text)) return
+    problems.push({range: rangeAt(lines, span.from, span.to), problem})
+  })
+  return problems
 }
 
 function commentsIn(text: MappedText | null, pattern: RegExp): readonly MappedText[] {

@@ -84,7 +84,11 @@ export function readDirective(
     if (problem) problems.push({range: word.range, problem})
     taken.set(word.key, word.value)
   }
-  if (taken.size === 0) return {directive: null, problems}
+  if (taken.size === 0) {
+    const problem = `This comment says nothing, expected ${knownWords}`
+    const range = rangeOf(lines, text, 0, text.text.length)
+    return {directive: null, problems: isOurs ? [{range, problem}] : []}
+  }
   const start = text.text.length - text.text.trimStart().length
   const range = rangeOf(lines, text, start, Math.max(start, text.text.trimEnd().length))
   const contradiction = contradictionOf(settings)
@@ -115,8 +119,18 @@ const knownWords = [...Object.keys(setters).map(key => `${key}=`), 'partial', 's
 function contradictionOf(settings: Settings): string | null {
   if (!settings.skip)
     return settings.reason === null ? null : '`reason` says why to `skip`, but there is no `skip`'
-  const other = (['flags', 'for', 'offset', 'go', 'partial'] as const).find(key => settings[key])
-  return other ? `\`skip\` leaves nothing to check, so \`${other}\` says nothing` : null
+  const other = besideSkip(settings)
+  return other ? saysNothing(other) : null
+}
+
+/** A word that is about checking, beside one that says not to check. */
+function besideSkip(said: Pick<Directive, 'flags' | 'for' | 'offset' | 'go' | 'partial'>) {
+  const words = ['flags', 'for', 'offset', 'go', 'partial'] as const
+  return words.find(word => said[word] !== null && said[word] !== false)
+}
+
+function saysNothing(word: string): string {
+  return `\`skip\` leaves nothing to check, so \`${word}\` says nothing`
 }
 
 /** More words than this (in characters) are no directive. */
@@ -154,6 +168,9 @@ export function mergeReadings(first: DirectiveReading, second: DirectiveReading)
     key => one[key] !== null && two[key] !== null && one[key] !== two[key]
   )
   if (doubled) problems.push({range: two.range, problem: `\`${doubled}\` is said twice`})
+  const [skipping, other] = one.skip ? [one, two] : [two, one]
+  const idle = skipping.skip && !other.skip ? besideSkip(other) : undefined
+  if (idle) problems.push({range: other.range, problem: saysNothing(idle)})
   const directive = {
     file: one.file ?? two.file,
     for: one.for ?? two.for,

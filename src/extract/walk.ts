@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Directive, MappedText} from '../types.ts'
 import {type DirectiveReading, mergeReadings, readDirective} from './directive.ts'
-import {directiveComments} from './directive-comment.ts'
+import {directiveComments, misplacedDirectives} from './directive-comment.ts'
 import {countOf, type Draft} from './draft.ts'
 import {namedFile} from './file-name.ts'
 import {jsxPre} from './jsx-pre.ts'
@@ -85,10 +85,12 @@ function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | 
       readProse(draft, node, directive)
       return true
     case 'paragraph':
+      draft.problems.push(...misplacedDirectives(draft.lines, node))
       draft.proseFile = namedFile(wordsOf(node))
       readProse(draft, node, directive)
       return !/mdxJsx/.test(node.children[0]?.type ?? '')
     case 'tableRow':
+      draft.problems.push(...misplacedDirectives(draft.lines, node))
       readProse(draft, node, directive)
       return true
     case 'code': {
@@ -115,8 +117,10 @@ function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | 
 function readWithMeta(draft: Draft, source: Preformatted, comment: Directive | null): void {
   const meta = readDirective(draft.lines, source.meta, false)
   const {directive, problems} = mergeReadings({directive: comment, problems: []}, meta)
-  draft.problems.push(...problems)
+  const before = countOf(draft)
   readPreformatted(draft, source, directive)
+  // In fences that are not about Go, such words are another site's.
+  if (countOf(draft) > before) draft.problems.push(...problems)
 }
 
 /**

@@ -11,18 +11,25 @@ export function forAskedGo(
   article: Article,
   toolchain: Toolchain
 ): ReconciledListing {
-  const blocks = result.pairing?.unit.blocks ?? []
-  const asked =
-    result.listing.directive?.go ??
-    blocks.find(block => block.directive?.go)?.directive?.go ??
-    article.go
-  if (asked === null || asked === undefined || asked === minorOf(toolchain)) return result
+  if (!asksForAnotherGo(result, article, toolchain)) return result
   const verdicts = result.verdicts.map(verdict =>
     verdict.kind === 'confirmed' || verdict.kind === 'unverifiable'
       ? verdict
       : withoutDiagnostic(verdict.claim, 'unverifiable', 'other-go')
   )
   return {...result, verdicts}
+}
+
+/** Whether the author of a listing asks for another Go than ours. */
+export function asksForAnotherGo(
+  {listing, pairing}: ReconciledListing,
+  article: Article,
+  toolchain: Toolchain
+): boolean {
+  const blocks = pairing?.unit.blocks ?? []
+  const asked =
+    listing.directive?.go ?? blocks.find(block => block.directive?.go)?.directive?.go ?? article.go
+  return asked !== null && asked !== undefined && asked !== minorOf(toolchain)
 }
 
 /** `1.26` of `go1.26.8`. */

@@ -149,7 +149,9 @@ export const empty: Analysis = {
   article,
   toolchain: {version: 'go1.26.8', goos: 'linux', goarch: 'amd64'},
   listings: [],
-  brokenBlocks: []
+  brokenBlocks: [],
+  wrongCommands: [],
+  idleDirectives: []
 }
 
 /** An analysis with a block that does not compile. */
