@@ -1,6 +1,4 @@
 import {createHash} from 'node:crypto'
-import {writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import QuickLRU from 'quick-lru'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
 import {type Adjustments, noAdjustments} from './adjustments.ts'
@@ -16,8 +14,8 @@ import {type Limits, type RunResult, runCompiler} from './run.ts'
 import {createSharedWork} from './shared-work.ts'
 import {sourceName} from './source-names.ts'
 import {stdPackages} from './std-packages.ts'
-import {inTemporaryFolder} from './temporary-folder.ts'
 import {findToolchain, type NativeToolchain} from './toolchain.ts'
+import {inWorkFolder, outputName} from './work-folder.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {
@@ -42,6 +40,7 @@ export type CreateCompilerResult =
 
 /** How often a unit is completed anew after errors. */
 const maxRounds = 8
+const importsName = 'importcfg'
 /** Results that are kept in memory. */
 const maxResults = 2000
 
@@ -140,28 +139,25 @@ async function compileOnce(
   if (found.kind === 'unknown') {
     return {kind: 'failure', failure: {kind: 'module', packages: found.packages}}
   }
-  return inTemporaryFolder(async folder => {
-    await writeFile(path.join(folder, 'importcfg'), found.config)
-    const names = await writeSources(folder, completion)
-    const args = [
-      ...['-p', packagePath(completion.packageName)],
-      ...(adjustments.bodiless ? [] : ['-complete']),
-      ...['-trimpath', `${folder}=>`, '-importcfg', 'importcfg', '-o', 'out.o'],
-      ...flags,
-      ...names
-    ]
-    return runCompiler(toolchain, args, {folder, limits, signal})
-  })
-}
-
-async function writeSources(folder: string, completion: Completion): Promise<readonly string[]> {
-  return Promise.all(
-    completion.files.map(async ({source}, index) => {
-      const name = sourceName(index)
-      await writeFile(path.join(folder, name), source)
-      return name
-    })
+  const sources = completion.files.map(({source}, index) => ({
+    name: sourceName(index),
+    text: source
+  }))
+  const result = await inWorkFolder(
+    [{name: importsName, text: found.config}, ...sources],
+    folder => {
+      const args = [
+        ...['-p', packagePath(completion.packageName)],
+        ...(adjustments.bodiless ? [] : ['-complete']),
+        ...['-trimpath', `${folder}=>`, '-importcfg', importsName, '-o', outputName],
+        ...flags,
+        ...sources.map(({name}) => name)
+      ]
+      return runCompiler(toolchain, args, {folder, limits, signal})
+    },
+    signal
   )
+  return result ?? {kind: 'failure', failure: {kind: 'aborted'}}
 }
 
 /**

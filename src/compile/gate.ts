@@ -19,6 +19,11 @@ export function gateWidth(): number {
   return gate().concurrency
 }
 
+/** Whether no process but the one that asks is in the gate, and none waits. */
+export function gateIsIdle(): boolean {
+  return gate().activeCount <= 1 && gate().pendingCount === 0
+}
+
 /** Make the gate narrower; it never gets wider than what the machine has, or somebody asked for before. */
 export function narrowGate(width: number): void {
   gate().concurrency = Math.max(1, Math.min(gate().concurrency, Math.floor(width)))

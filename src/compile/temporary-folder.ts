@@ -1,5 +1,5 @@
-import {rmSync} from 'node:fs'
-import {mkdtemp, readdir, rm, stat} from 'node:fs/promises'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {readdir, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {onExit} from 'signal-exit'
@@ -16,29 +16,38 @@ let prepared = false
  * signals. What a killed process left is swept by the next one.
  */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = makeFolder()
+  try {
+    return await work(folder)
+  } finally {
+    removeFolder(folder)
+  }
+}
+
+/** Make a folder that is removed when the process exits, unless `removeFolder` does so before. */
+export function makeFolder(): string {
   if (!prepared) {
     prepared = true
     onExit(removeAll)
     void sweep()
   }
-  const folder = await mkdtemp(path.join(tmpdir(), `${prefix}${process.pid}-`))
+  const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`))
   folders.add(folder)
+  return folder
+}
+
+/** Remove a folder with what is in it. */
+export function removeFolder(folder: string): void {
   try {
-    return await work(folder)
-  } finally {
-    await rm(folder, {recursive: true, force: true, maxRetries: 3}).catch(() => undefined)
-    folders.delete(folder)
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  } catch {
+    // A process of ours that is being killed may still write there; the next sweep takes it.
   }
+  folders.delete(folder)
 }
 
 function removeAll(): void {
-  for (const folder of folders) {
-    try {
-      rmSync(folder, {recursive: true, force: true})
-    } catch {
-      // A process of ours that is being killed may still write there; the next sweep takes it.
-    }
-  }
+  for (const folder of folders) removeFolder(folder)
 }
 
 /** Remove folders whose process is gone, unless they are young: a container has process ids of its own. */

@@ -1,0 +1,48 @@
+import {fstatSync} from 'node:fs'
+import type {CompileFailure} from '../types.ts'
+import type {Limits} from './run.ts'
+
+const interval = 50
+
+// pidusage would write to the console of whoever runs us; what it cannot read is dealt with below.
+process.env.PIDUSAGE_SILENT ??= '1'
+
+/**
+ * Watch what a process uses, and say so once it is more than it may: time at once, resident memory
+ * and what it prints every 50 ms.
+ *
+ * @param output Descriptor of the file that it prints to.
+ */
+export function watchUse(
+  pid: number | undefined,
+  {limits, output}: {readonly limits: Limits; readonly output: number},
+  exceeded: (failure: CompileFailure) => void
+): {stop(): void} {
+  let stopped = false
+  const end = setTimeout(
+    () => exceeded({kind: 'time-limit', milliseconds: limits.time}),
+    limits.time
+  )
+  let timer = setTimeout(look, interval)
+
+  async function look(): Promise<void> {
+    if (pid === undefined) return
+    if (fstatSync(output).size > limits.output) {
+      exceeded({kind: 'output-limit', bytes: limits.output})
+    }
+    // Most runs end before they are looked at, and so do without this library.
+    const {default: pidusage} = await import('pidusage')
+    const usage = await pidusage(pid, {maxage: 1000}).catch(() => null)
+    if (stopped || !usage) return
+    if (usage.memory > limits.memory) exceeded({kind: 'memory-limit', bytes: limits.memory})
+    timer = setTimeout(look, interval)
+  }
+
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(end)
+      clearTimeout(timer)
+    }
+  }
+}
