@@ -11,6 +11,7 @@ import {
   reconcile,
   unreconciled
 } from './reconcile/index.ts'
+import {type SoundCompiler, soundCompiler} from './sound-compiler.ts'
 import type {
   Analysis,
   Article,
@@ -48,8 +49,9 @@ export async function analyze(
   const listings: ReconciledListing[] = []
   const skipped: ReconciledListing[] = []
   const failures: Failed[] = []
+  const sound = soundCompiler(compiler)
   for (const listing of article.listings) {
-    const {result, failure} = await check(article, listing, listings, compiler, signal)
+    const {result, failure} = await check(article, listing, listings, sound, signal)
     if (listing.directive?.skip) {
       skipped.push(result)
       listings.push(unreconciled(listing, null, 'skipped'))
@@ -58,7 +60,7 @@ export async function analyze(
       if (failure) failures.push(failure)
     }
   }
-  const blocks = await brokenBlocks(article, failures, compiler, signal)
+  const blocks = await brokenBlocks(article, failures, sound, signal)
   return {
     article,
     toolchain: compiler.toolchain,
@@ -74,7 +76,7 @@ async function check(
   article: Article,
   listing: Listing,
   earlier: readonly ReconciledListing[],
-  compiler: Compiler,
+  compiler: SoundCompiler,
   signal: AbortSignal | undefined
 ): Promise<{result: ReconciledListing; failure: Failed | null}> {
   const proposals = propose(article, listing, earlier).slice(0, mostTries)

@@ -2,16 +2,8 @@ import {rangeOf} from './extract/mapped-text.ts'
 import {readLines} from './extract/source-lines.ts'
 import {isElision} from './go-source/elision.ts'
 import {singleUnit, unitsAround} from './pair/index.ts'
-import type {
-  Article,
-  Block,
-  BrokenBlock,
-  CompileFailure,
-  Compiler,
-  Pairing,
-  Range,
-  Unit
-} from './types.ts'
+import type {SoundCompiler} from './sound-compiler.ts'
+import type {Article, Block, BrokenBlock, CompileFailure, Pairing, Range, Unit} from './types.ts'
 
 /** A unit that could not be compiled. */
 interface Failed {
@@ -32,15 +24,15 @@ export interface BlockFailures {
 export async function brokenBlocks(
   article: Article,
   failures: readonly Failed[],
-  compiler: Compiler,
+  compiler: SoundCompiler,
   signal: AbortSignal | undefined
 ): Promise<BlockFailures> {
   const programs = article.blocks.filter(block => block.shape === 'program')
   const compiled = await Promise.all(
     programs.map(async block => {
       const [unit = singleUnit(block)] = unitsAround(block, article.blocks)
-      const result = await compiler.compile(unit, ['-m'], signal)
-      return result.ok ? [] : [{unit, failure: result.failure}]
+      const failure = await compiler.failureOf(unit, signal)
+      return failure ? [{unit, failure}] : []
     })
   )
   const restedOn = failures.map(({pairing, failure}) => ({unit: pairing.unit, failure}))

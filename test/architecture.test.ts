@@ -15,7 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pair': ['src/grammar', 'src/go-source'],
   'src/compile': ['src/grammar', 'src/go-source'],
   'src/reconcile': ['src/grammar', 'src/go-source'],
+  'src/sound-compiler.ts': [],
   'src/broken-blocks.ts': [
+    'src/sound-compiler.ts',
     'src/go-source',
     'src/extract',
     'src/pair',
@@ -26,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/idle-directives.ts': ['src/go-source', 'src/reconcile'],
   'src/analyze.ts': [
     'src/broken-blocks.ts',
+    'src/sound-compiler.ts',
     'src/commands',
     'src/idle-directives.ts',
     'src/extract',
@@ -36,8 +39,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/plugin': ['src/analyze.ts', 'src/options.ts', 'src/extract', 'src/compile', 'src/reconcile'],
   rules: ['src/options.ts', 'src/plugin'],
   'src/report': ['src/plugin'],
-  'src/cli': ['src/options.ts', 'src/plugin', 'src/report', 'rules'],
-  'src/index.ts': ['src/options.ts', 'src/plugin', 'rules']
+  'src/fix': ['src/grammar', 'src/go-source', 'src/extract', 'src/reconcile'],
+  'src/cli': ['src/options.ts', 'src/plugin', 'src/fix', 'src/report', 'rules'],
+  'src/index.ts': ['src/options.ts', 'src/plugin', 'rules'],
+  'src/language-server': ['src/index.ts', 'src/cli'],
+  'src/markdownlint': ['src/options.ts', 'src/plugin', 'rules']
 }
 
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */

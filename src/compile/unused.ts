@@ -1,12 +1,12 @@
 import type {SyntaxNode} from '@lezer/common'
-import {parser} from '@lezer/go'
+import {treeOf} from '../go-source/tree.ts'
 
 /**
  * Find where `_ = x` may stand for the variable whose name is at `offset`: behind the statement
  * that declares it, or at the start of the block that its statement's head belongs to.
  */
 export function placeForUse(code: string, offset: number): number | null {
-  const leaf: SyntaxNode = parser.parse(code).resolveInner(offset, 1)
+  const leaf: SyntaxNode = treeOf(code).resolveInner(offset, 1)
   for (let node: SyntaxNode | null = leaf; node; node = node.parent) {
     const inHead = placeInBody(node)
     if (inHead !== null) return inHead
@@ -17,7 +17,7 @@ export function placeForUse(code: string, offset: number): number | null {
 
 /** Find where the statement begins that is nothing but the value at `offset`. */
 export function valueStart(code: string, offset: number): number | null {
-  const leaf: SyntaxNode = parser.parse(code).resolveInner(offset, 1)
+  const leaf: SyntaxNode = treeOf(code).resolveInner(offset, 1)
   for (let node: SyntaxNode | null = leaf; node; node = node.parent) {
     if (node.name === 'ExprStatement') return node.from
   }

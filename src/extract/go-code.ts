@@ -1,5 +1,5 @@
 import type {SyntaxNodeRef} from '@lezer/common'
-import {parser} from '@lezer/go'
+import {treeOf} from '../go-source/tree.ts'
 import type {BlockShape} from '../types.ts'
 
 /** A comment in Go code, as indices into it, markers included. */
@@ -44,7 +44,7 @@ export function readGo(text: string): GoReading {
   let typical = false
   let hasMain = false
   let hasCode = false
-  parser.parse(text).iterate({
+  treeOf(text).iterate({
     enter(node) {
       hasCode ||= !ownNodes.has(node.name)
       // The parser takes a package clause only at the beginning.

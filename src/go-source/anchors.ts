@@ -13,10 +13,14 @@ export interface Anchor {
 /** What to look for in Go source to find the subject of a message. */
 interface Sought {
   readonly pattern: RegExp
+  /** What every line that the pattern matches has in it: most lines need no more than this look. */
+  readonly needle?: string
 }
 
-const word = (name: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?![\\p{L}\\p{N}_])`, 'gu')
+const word = (name: string): Sought => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?![\\p{L}\\p{N}_])`, 'gu'),
+  needle: name
+})
 
 /** How the subject of each kind shows in the source; `null` where the kind names nothing that does. */
 const seekers = {
@@ -50,10 +54,12 @@ const seekers = {
 
 /** Find where the subject of a message stands in Go source; `null` if it names nothing to look for. */
 export function anchorsOf(message: Message, lines: readonly string[]): readonly Anchor[] | null {
-  const sought = seekers[message.kind](message.subject)
+  const sought: Sought | null = seekers[message.kind](message.subject)
   if (!sought) return null
+  const {pattern, needle = ''} = sought
   return lines.flatMap((line, index) => {
-    const columns = [...line.matchAll(sought.pattern)].flatMap(match => {
+    if (!line.includes(needle)) return []
+    const columns = [...line.matchAll(pattern)].flatMap(match => {
       const from = match.index
       const to = from + match[0].length
       // The compiler points at the start of an operand, at a call's `(`, at a literal's `{`; up to
@@ -72,7 +78,10 @@ function functionName(subject: string): Sought | null {
   if (/\.func\d+/.test(subject)) return {pattern: /\bfunc(?=\s*\()/g}
   const name = lastName(subject)
   return name
-    ? {pattern: new RegExp(`(?<=\\bfunc\\s(?:.*\\)\\s*)?)${escapeRegExp(name)}(?=\\s*[([])`, 'g')}
+    ? {
+        pattern: new RegExp(`(?<=\\bfunc\\s(?:.*\\)\\s*)?)${escapeRegExp(name)}(?=\\s*[([])`, 'g'),
+        needle: name
+      }
     : null
 }
 
@@ -81,7 +90,10 @@ function callee(subject: string): Sought | null {
   if (/\.func\d+$/.test(subject)) return {pattern: /\(/g}
   const name = lastName(subject)
   return name
-    ? {pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?:\\[[^\\]]*\\])?\\(`, 'gu')}
+    ? {
+        pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?:\\[[^\\]]*\\])?\\(`, 'gu'),
+        needle: name
+      }
     : null
 }
 
@@ -95,7 +107,7 @@ function expression(subject: string): Sought | null {
   if (literal?.[1]) return {pattern: new RegExp(`${flexible(literal[1])}\\{`, 'g')}
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
   // Old versions speak of `&x` where the source only uses `x`.
-  if (plain?.[2] && plain[1] !== '*') return {pattern: word(plain[2])}
+  if (plain?.[2] && plain[1] !== '*') return word(plain[2])
   return {
     pattern: new RegExp([operand, callStart(operand)].filter(isText).map(flexible).join('|'), 'g')
   }

@@ -3,7 +3,10 @@ const encoder = new TextEncoder()
 
 /** Byte column (1-based) of a UTF-16 index in a line. */
 export function byteColumn(line: string, index: number): number {
-  return encoder.encode(line.slice(0, index)).length + 1
+  for (let at = 0; at < index; at++) {
+    if (line.charCodeAt(at) > 0x7f) return encoder.encode(line.slice(0, index)).length + 1
+  }
+  return index + 1
 }
 
 /**

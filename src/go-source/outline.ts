@@ -1,5 +1,5 @@
 import type {SyntaxNode, SyntaxNodeRef} from '@lezer/common'
-import {parser} from '@lezer/go'
+import {treeOf} from './tree.ts'
 
 /** A declaration at the top level of a piece of Go, with the comment right above it. Lines are 1-based. */
 export interface Declaration {
@@ -41,7 +41,7 @@ export function outlineOf(source: string): Outline {
   const used = new Set<string>()
   const declared = new Set<string>()
   let packageName: string | null = null
-  const tree = parser.parse(source)
+  const tree = treeOf(source)
 
   tree.iterate({
     enter(node) {
