@@ -6,6 +6,7 @@ import {allRules} from '../../rules/index.ts'
 import type {Options} from '../options.ts'
 import {analyzeTree, parse, type Unanalyzed} from '../plugin/analysis.ts'
 import {applyLevel, messageSource, reportFinding} from '../plugin/report-finding.ts'
+import {identifyAll} from '../report/identity.ts'
 import {type FileReport, reportListings} from '../report/report.ts'
 import type {Analysis} from '../types.ts'
 
@@ -14,33 +15,50 @@ export type Input =
   | {readonly ok: true; readonly path: string; readonly value: Uint8Array}
   | {readonly ok: false; readonly path: string; readonly problem: string}
 
+/** A file that was checked, with all that was found out about it. */
+export interface CheckedFile {
+  readonly report: FileReport
+  /** `null` if it could not be checked. */
+  readonly article: {readonly tree: Root; readonly analysis: Analysis} | null
+}
+
 /** Check one file. Whatever happens on the way is said in its report, so that the others go on. */
 export async function checkFile(input: Input, options: Options): Promise<FileReport> {
+  const {report} = await checkArticle(input, options)
+  return report
+}
+
+/** The same, for whoever needs the analysis too. */
+export async function checkArticle(input: Input, options: Options): Promise<CheckedFile> {
   try {
     return await goTheRoad(input, options)
   } catch (error) {
-    return unchecked(input.path, fault(error))
+    return {report: unchecked(input.path, fault(error)), article: null}
   }
 }
 
-async function goTheRoad(input: Input, {rules, ...settings}: Options): Promise<FileReport> {
+async function goTheRoad(input: Input, {rules, ...settings}: Options): Promise<CheckedFile> {
   const {path} = input
-  if (!input.ok) return unchecked(path, {problem: input.problem, place: null})
+  const without = (problem: Unchecked) => ({report: unchecked(path, problem), article: null})
+  if (!input.ok) return without({problem: input.problem, place: null})
   const file = new VFile({path, value: input.value})
   const source = String(file)
   const parsed = parse(source, path)
-  if (!parsed.ok) return unchecked(path, parsed)
+  if (!parsed.ok) return without(parsed)
   const result = await analyzeTree(parsed.tree, source, path, settings)
-  if (!result.ok) return unchecked(path, result)
+  if (!result.ok) return without(result)
 
   reportFindings(file, result.analysis, rules)
   const checked = applyComments(file, parsed.tree)
   file.messages.sort(byPlace)
-  return {path, listings: reportListings(result.analysis), messages: file.messages, checked}
+  const listings = reportListings(result.analysis)
+  const identities = identifyAll(file.messages, result.analysis)
+  const report = {path, listings, messages: file.messages, identities, checked}
+  return {report, article: checked ? {tree: parsed.tree, analysis: result.analysis} : null}
 }
 
 /** Let `<!--lint disable NAME-->` count. `false` if such a comment has an unknown keyword. */
-function applyComments(file: VFile, tree: Root): boolean {
+export function applyComments(file: VFile, tree: Root): boolean {
   try {
     remarkMessageControl({name: 'lint', source: messageSource})(tree, file)
     return true
@@ -78,5 +96,5 @@ function unchecked(path: string, {problem, place, note}: Unchecked): FileReport 
   const message = new VFileMessage(problem, {...(place ? {place} : {}), source: 'goclaims'})
   message.fatal = true
   message.note = note
-  return {path, listings: [], messages: [message], checked: false}
+  return {path, listings: [], messages: [message], identities: new Map(), checked: false}
 }

@@ -1,18 +1,20 @@
 import {availableParallelism} from 'node:os'
 import pLimit from 'p-limit'
-import supportsColor from 'supports-color'
+import {allRules} from '../../rules/index.ts'
 import type {Options} from '../options.ts'
 import {compilerFor} from '../plugin/compilers.ts'
-import {formats, isFormatName} from '../report/formats.ts'
-import type {FileReport, Report} from '../report/report.ts'
-import {severityOf} from '../report/severity.ts'
+import {homepage} from '../plugin/rule.ts'
+import type {FileReport} from '../report/report.ts'
 import {checkFile} from './check-file.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {findInputs, type Inputs} from './inputs.ts'
+import {exitCodeOf} from './outcome.ts'
+import {printReport, writeOutputs} from './outputs.ts'
 import type {Flags} from './program.ts'
 import {startProgress} from './progress.ts'
 import {readInput, readStandardInput} from './read.ts'
+import {packageVersion} from './version.ts'
 
 /** How many files are in memory at once for each compiler that may run. */
 const filesPerCompiler = 2
@@ -38,8 +40,15 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   const created = await compilerFor(settings)
   if (!created.ok) return trouble(created.problem)
   const files = await checkFiles(inputs.paths, options, flags, cwd)
-  await print({toolchain: created.compiler.toolchain, files}, flags)
-  return inputs.problems.length > 0 ? exitCodes.trouble : exitCodeOf(files, flags.frail ?? false)
+
+  const tool = {version: packageVersion(), homepage, rules: allRules.map(({meta}) => meta)}
+  const report = {tool, toolchain: created.compiler.toolchain, files}
+  const {format, output = [], quiet = false, verbose = false} = flags
+  const unwritten = await writeOutputs(report, output, {quiet, verbose}, cwd)
+  await printReport(report, format, {quiet, verbose}, cwd)
+  unwritten.forEach(say)
+  if (inputs.problems.length > 0 || unwritten.length > 0) return exitCodes.trouble
+  return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings ?? 0})
 }
 
 async function inputsOf(operands: readonly string[], flags: Flags, cwd: string): Promise<Inputs> {
@@ -70,20 +79,6 @@ async function checkFiles(
   const files = await Promise.all(paths.map(path => limit(checkOne, path)))
   progress.end()
   return files
-}
-
-async function print(report: Report, {format, quiet = false, verbose = false}: Flags) {
-  if (!isFormatName(format)) throw new Error(`Unknown format \`${format}\``)
-  const {write} = await formats[format].load()
-  process.stdout.write(write(report, {color: Boolean(supportsColor.stdout), quiet, verbose}))
-}
-
-/** What could not be checked weighs most, then findings; infos are findings with `--frail`. */
-function exitCodeOf(files: readonly FileReport[], frail: boolean): ExitCode {
-  if (files.some(({checked}) => !checked)) return exitCodes.trouble
-  const messages = files.flatMap(file => file.messages)
-  const isFinding = messages.some(message => frail || severityOf(message) !== 'info')
-  return isFinding ? exitCodes.findings : exitCodes.clean
 }
 
 function trouble(problem: string): ExitCode {

@@ -1,14 +1,17 @@
-import {Command, CommanderError, Option} from 'commander'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {formats} from '../report/formats.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
+import {addOutput, type Output} from './output-option.ts'
 import {packageVersion} from './version.ts'
 
 /** Options of the command line, as commander reads them. */
 export interface Flags {
   readonly format: string
+  readonly output?: readonly Output[]
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly frail?: boolean
+  readonly maxWarnings?: number
   readonly go?: string
   readonly config?: string
   readonly stdinFilename?: string
@@ -60,9 +63,11 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
         .choices(Object.keys(formats))
         .default('stylish')
     )
+    .option('-o, --output <format=file>', 'write a report to a file too; repeatable', addOutput)
     .option('-q, --quiet', 'print only warnings and errors')
     .option('--verbose', 'print what the compiler says, and the page of each rule')
     .option('--frail', 'exit with 1 for infos too, not only for warnings')
+    .option('--max-warnings <n>', 'let that many warnings pass (default: 0)', readCount)
     .option('--go <path>', 'the `go` command to use, instead of the one on PATH')
     .option('-c, --config <file>', 'configuration to use, instead of the nearest `.goclaimsrc`')
     .option('--stdin-filename <path>', 'name of the article on standard input')
@@ -74,4 +79,9 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .action(async (operands: readonly string[], flags: Flags) => {
       await action(operands[0] === 'check' ? operands.slice(1) : operands, flags)
     })
+}
+
+function readCount(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It has to be a whole number.')
 }

@@ -1,7 +1,7 @@
 import type {Analysis, Finding, RuleId} from '../types.ts'
 
 /** Where the pages of the rules are; package.json has the same address as `homepage`. */
-const homepage = 'https://github.com/remark-lint-go-claims/remark-lint-go-claims'
+export const homepage = 'https://github.com/remark-lint-go-claims/remark-lint-go-claims'
 
 /** What there is to know about a rule without running it. */
 export interface RuleMeta {

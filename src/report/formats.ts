@@ -1,12 +1,14 @@
+import type {Folders} from './folders.ts'
 import type {Report} from './report.ts'
 
-/** How a person wants to read it. */
+/** How whoever reads it wants it. */
 export interface Style {
   readonly color: boolean
   /** Only what needs doing: no infos, no clean files, no summary. */
   readonly quiet: boolean
   /** With notes and the addresses of the rules' pages. */
   readonly verbose: boolean
+  readonly folders: Folders
 }
 
 /** A form that a report can be written in. */
@@ -20,7 +22,13 @@ export const formats = {
   /** For people. */
   stylish: {load: () => import('./stylish.ts')},
   /** For programs. */
-  json: {load: () => import('./json.ts')}
+  json: {load: () => import('./json.ts')},
+  /** For code scanning. */
+  sarif: {load: () => import('./sarif.ts')},
+  /** For whatever counts tests. */
+  junit: {load: () => import('./junit.ts')},
+  /** For annotations in GitHub's workflows. */
+  github: {load: () => import('./github.ts')}
 } satisfies Record<string, Format>
 
 /** Name of a format. */

@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {unverifiableReason} from '../plugin/reasons.ts'
+import type {RuleMeta} from '../plugin/rule.ts'
 import type {
   Analysis,
   ListingForm,
@@ -13,6 +14,7 @@ import type {
   Verdict,
   VerdictKind
 } from '../types.ts'
+import type {Identity} from './identity.ts'
 
 /** What was found out about a claim. `line` and `column` are those of the article. */
 export interface ClaimReport {
@@ -35,6 +37,8 @@ export interface ListingReport {
   readonly blocks: readonly number[]
   readonly offset: number | null
   readonly claims: readonly ClaimReport[]
+  /** Only there where the author asked to skip the listing. */
+  readonly skip?: {readonly reason: string | null}
 }
 
 /** What is reported of a file. It keeps neither source nor tree, so that many files fit. */
@@ -42,12 +46,23 @@ export interface FileReport {
   readonly path: string
   readonly listings: readonly ListingReport[]
   readonly messages: readonly VFileMessage[]
+  /** What each message of a rule is about, whatever line it stands on. */
+  readonly identities: ReadonlyMap<VFileMessage, Identity>
   /** Whether it was checked: not if it could not be read or parsed; `messages` say why. */
   readonly checked: boolean
 }
 
+/** What made a report. */
+export interface Tool {
+  readonly version: string
+  readonly homepage: string
+  /** Every rule, whether it was on or off. */
+  readonly rules: readonly RuleMeta[]
+}
+
 /** The result of a run. */
 export interface Report {
+  readonly tool: Tool
   readonly toolchain: Toolchain
   /** In the order of their paths. */
   readonly files: readonly FileReport[]
@@ -68,7 +83,8 @@ function reportListing({listing, pairing, offset, verdicts}: ReconciledListing):
     flags: pairing?.flags ?? [],
     blocks: pairing?.unit.blocks.map(block => block.line) ?? [],
     offset,
-    claims: verdicts.map(reportClaim)
+    claims: verdicts.map(reportClaim),
+    ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
 }
 
@@ -100,6 +116,15 @@ export function countReasons({files}: Report): readonly (readonly [UnverifiableR
   for (const {verdict, reason} of claimsOf(files)) {
     const why = unverifiableReason({kind: verdict, reason})
     if (why) counts.set(why, (counts.get(why) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)
+}
+
+/** Count the claims that authors asked to skip, by the reasons they give; `null` for none. */
+export function countSkips({files}: Report): readonly (readonly [string | null, number])[] {
+  const counts = new Map<string | null, number>()
+  for (const {skip, claims} of files.flatMap(({listings}) => listings)) {
+    if (skip) counts.set(skip.reason, (counts.get(skip.reason) ?? 0) + claims.length)
   }
   return [...counts].sort(([, a], [, b]) => b - a)
 }

@@ -52,7 +52,7 @@ describe('exit codes', () => {
     const cwd = await folderWith({'post.md': clean})
     const {exitCode, stderr} = await goclaims(cwd, ['--format', 'xml', 'post.md'])
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('Allowed choices are stylish, json.')
+    expect(stderr).toContain('Allowed choices are stylish, json, sarif, junit, github.')
   })
 
   test('2 without Go, with one sentence', async () => {

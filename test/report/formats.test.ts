@@ -30,18 +30,20 @@ info.fatal = undefined
 
 const {toolchain} = analysis([x])
 const report: Report = {
+  tool: {version: '1.2.3', homepage: 'https://x.example', rules: []},
   toolchain,
   files: [
     {
       path: 'a.md',
       listings: reportListings(analysis([x, y, literal], {offset: 10})),
       messages: [warning, info],
+      identities: new Map(),
       checked: true
     },
-    {path: 'b.md', listings: [], messages: [], checked: true}
+    {path: 'b.md', listings: [], messages: [], identities: new Map(), checked: true}
   ]
 }
-const style = {color: false, quiet: false, verbose: false}
+const style = {color: false, quiet: false, verbose: false, folders: {cwd: '/work', root: '/work'}}
 
 describe('json', () => {
   test('has everything about listings, claims and messages', async () => {

@@ -1,0 +1,20 @@
+import type {FileReport} from '../report/report.ts'
+import {severityOf} from '../report/severity.ts'
+import {type ExitCode, exitCodes} from './exit-codes.ts'
+
+/** What is let pass. */
+export interface Leniency {
+  /** Infos count as findings. */
+  readonly frail: boolean
+  /** How many warnings are no reason to fail. */
+  readonly maxWarnings: number
+}
+
+/** What could not be checked weighs most, then findings. */
+export function exitCodeOf(files: readonly FileReport[], {frail, maxWarnings}: Leniency): ExitCode {
+  if (files.some(({checked}) => !checked)) return exitCodes.trouble
+  const severities = files.flatMap(({messages}) => messages.map(severityOf))
+  const isOver = severities.filter(severity => severity === 'warning').length > maxWarnings
+  const fails = isOver || severities.includes('error') || (frail && severities.includes('info'))
+  return fails ? exitCodes.findings : exitCodes.clean
+}

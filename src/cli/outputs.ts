@@ -1,0 +1,52 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import supportsColor from 'supports-color'
+import type {Folders} from '../report/folders.ts'
+import {formats, isFormatName} from '../report/formats.ts'
+import type {Report} from '../report/report.ts'
+import type {Output} from './output-option.ts'
+
+/** How much a report says. */
+export interface Amount {
+  readonly quiet: boolean
+  readonly verbose: boolean
+}
+
+/** Print a report on the standard output. */
+export async function printReport(report: Report, format: string, amount: Amount, cwd: string) {
+  if (!isFormatName(format)) throw new Error(`Unknown format \`${format}\``)
+  const {write} = await formats[format].load()
+  const style = {...amount, color: Boolean(supportsColor.stdout), folders: foldersOf(cwd)}
+  process.stdout.write(write(report, style))
+}
+
+/** Write a report to files, and say which of them could not be written. */
+export async function writeOutputs(
+  report: Report,
+  outputs: readonly Output[],
+  amount: Amount,
+  cwd: string
+): Promise<readonly string[]> {
+  const style = {...amount, color: false, folders: foldersOf(cwd)}
+  const problems = await Promise.all(
+    outputs.map(async ({format, file}) => {
+      const {write} = await formats[format].load()
+      const target = path.resolve(cwd, file)
+      try {
+        await mkdir(path.dirname(target), {recursive: true})
+        await writeFile(target, write(report, style))
+        return []
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error)
+        return [`Cannot write the report \`${file}\`: ${why}`]
+      }
+    })
+  )
+  return problems.flat()
+}
+
+/** Where paths count from: a workflow of GitHub says where its checkout is. */
+function foldersOf(cwd: string): Folders {
+  const workspace = process.env.GITHUB_WORKSPACE
+  return {cwd, root: workspace ? path.resolve(workspace) : cwd}
+}

@@ -1,0 +1,56 @@
+import type {VFileMessage} from 'vfile-message'
+import {type Folders, fromRoot} from './folders.ts'
+import type {Style} from './formats.ts'
+import type {Report} from './report.ts'
+import {type MessageSeverity, severityOf} from './severity.ts'
+
+/** The workflow command for each severity. */
+const commands = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice'
+} satisfies Record<MessageSeverity, string>
+
+/** Write a report as workflow commands, which GitHub shows as annotations at the lines they name. */
+export function write({files}: Report, {folders, quiet, verbose}: Style): string {
+  return files
+    .flatMap(({path, messages}) =>
+      messages
+        .filter(message => !quiet || severityOf(message) !== 'info')
+        .map(message => annotation(path, message, folders, verbose))
+    )
+    .join('')
+}
+
+function annotation(
+  path: string,
+  message: VFileMessage,
+  folders: Folders,
+  verbose: boolean
+): string {
+  const properties = Object.entries({
+    file: fromRoot(path, folders),
+    ...placeOf(message),
+    title: message.ruleId ?? 'goclaims'
+  }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  const text = verbose && message.note ? `${message.reason}\n${message.note}` : message.reason
+  return `::${commands[severityOf(message)]} ${properties.join(',')}::${escapeData(text)}\n`
+}
+
+/** Where a message stands. GitHub refuses columns of an annotation that spans lines. */
+function placeOf({place, line, column}: VFileMessage): Readonly<Record<string, number>> {
+  if (!line) return {}
+  const end = place && 'end' in place ? place.end : null
+  const endLine = end?.line ?? line
+  if (endLine !== line || !column) return {line, endLine}
+  return {line, endLine, col: column, endColumn: end?.column ?? column}
+}
+
+// What the runner takes apart again: https://github.com/actions/toolkit, `packages/core`, command.ts.
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

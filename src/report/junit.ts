@@ -1,0 +1,129 @@
+import type {VFileMessage} from 'vfile-message'
+import {create} from 'xmlbuilder2'
+import {reasonSentence, unverifiableReason} from '../plugin/reasons.ts'
+import type {ClaimReport, FileReport, Report} from './report.ts'
+import {severityOf} from './severity.ts'
+
+/** A test as JUnit has it: each claim is one, and each message that stands at no claim. */
+interface TestCase {
+  readonly name: string
+  readonly line: number | null
+  readonly messages: readonly VFileMessage[]
+  /** Why it could not be checked, if it could not. */
+  readonly skipped: string | null
+}
+
+/** How a test ended. */
+type Outcome = 'error' | 'failure' | 'skipped' | 'passed'
+
+/** Write a report as JUnit XML: a suite for each file. */
+export function write({files}: Report): string {
+  const suites = files.map(suite)
+  const total = (name: '@tests' | '@failures' | '@errors' | '@skipped') =>
+    suites.reduce((sum, one) => sum + one[name], 0)
+  const document = create(
+    // XML has no way to write most control characters.
+    {version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\uFFFD'},
+    {
+      testsuites: {
+        '@name': 'goclaims',
+        '@tests': total('@tests'),
+        '@failures': total('@failures'),
+        '@errors': total('@errors'),
+        '@skipped': total('@skipped'),
+        '@time': 0,
+        testsuite: suites
+      }
+    }
+  )
+  return `${document.end({prettyPrint: true})}\n`
+}
+
+function suite(file: FileReport) {
+  const cases = testCases(file)
+  const count = (outcome: Outcome) => cases.filter(one => outcomeOf(one) === outcome).length
+  return {
+    '@name': file.path,
+    '@tests': cases.length,
+    '@failures': count('failure'),
+    '@errors': count('error'),
+    '@skipped': count('skipped'),
+    // Several files are checked at once: no file has a time of its own. Readers want one.
+    '@time': 0,
+    testcase: cases.map(one => element(file.path, one))
+  }
+}
+
+function testCases({listings, messages}: FileReport): readonly TestCase[] {
+  const claims = listings.flatMap(listing => listing.claims)
+  const owners = new Map(messages.map(message => [message, claimAt(claims, message)] as const))
+  const ofClaims = claims.map(
+    (claim): TestCase => ({
+      name: `${claim.text} (line ${claim.line})`,
+      line: claim.line,
+      messages: messages.filter(message => owners.get(message) === claim),
+      skipped: whySkipped(claim)
+    })
+  )
+  const others = messages.filter(message => !owners.get(message))
+  return [...ofClaims, ...others.map(ofMessage)]
+}
+
+function ofMessage(message: VFileMessage): TestCase {
+  const line = message.line ?? null
+  const name = message.ruleId ?? 'can be checked'
+  return {name: line ? `${name} (line ${line})` : name, line, messages: [message], skipped: null}
+}
+
+/** The claim that a message is about: the last that starts on its line, not after it. */
+function claimAt(
+  claims: readonly ClaimReport[],
+  {line, column}: VFileMessage
+): ClaimReport | undefined {
+  return claims.findLast(claim => claim.line === line && claim.column <= (column ?? 0))
+}
+
+function whySkipped({verdict, reason}: ClaimReport): string | null {
+  const why = unverifiableReason({kind: verdict, reason})
+  return why ? reasonSentence(why) : null
+}
+
+function outcomeOf({messages, skipped}: TestCase): Outcome {
+  if (messages.some(({ruleId}) => !ruleId)) return 'error'
+  if (messages.some(message => severityOf(message) !== 'info')) return 'failure'
+  return skipped ? 'skipped' : 'passed'
+}
+
+function element(path: string, test: TestCase) {
+  const attributes = {
+    '@name': test.name,
+    '@classname': path,
+    '@file': path,
+    ...(test.line ? {'@line': test.line} : {}),
+    '@time': 0
+  }
+  const outcome = outcomeOf(test)
+  if (outcome === 'skipped') return {...attributes, skipped: {'@message': test.skipped}}
+  const infos = test.messages.filter(message => severityOf(message) === 'info')
+  const failures = test.messages.filter(message => severityOf(message) !== 'info')
+  return {
+    ...attributes,
+    // Readers take one of these, so that what further rules say stands in its text.
+    ...(outcome === 'passed' ? {} : {[outcome]: failed(failures)}),
+    ...(infos.length > 0 ? {'system-out': infos.map(describe).join('\n')} : {})
+  }
+}
+
+function failed(messages: readonly VFileMessage[]) {
+  const [first] = messages
+  return {
+    '@message': first?.reason,
+    '@type': first?.ruleId ?? 'goclaims',
+    '#': messages.map(describe).join('\n')
+  }
+}
+
+function describe({line, column, reason, note, url}: VFileMessage): string {
+  const place = line ? `${line}:${column ?? 1}: ` : ''
+  return [`${place}${reason}`, note, url].filter(Boolean).join('\n')
+}

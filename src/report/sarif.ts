@@ -1,0 +1,135 @@
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {ArtifactLocation, Fix, Log, Notification, Region, Result, Run} from 'sarif'
+import type {VFileMessage} from 'vfile-message'
+import type {RuleMeta} from '../plugin/rule.ts'
+import {quote} from '../plugin/sentence.ts'
+import {type Folders, fromRoot} from './folders.ts'
+import type {Style} from './formats.ts'
+import {fingerprints} from './identity.ts'
+import type {FileReport, Report} from './report.ts'
+import {type MessageSeverity, severityOf} from './severity.ts'
+
+/** The level for each severity. */
+const levels = {error: 'error', warning: 'warning', info: 'note'} satisfies Record<
+  MessageSeverity,
+  Result.level
+>
+
+/** Name that paths count from, which whoever reads the log knows better than we do. */
+const sourceRoot = '%SRCROOT%'
+
+/** Name of our fingerprints. A fingerprint of another making gets the next number. */
+const fingerprintName = 'goclaims/v1'
+
+/** Write a report as a log of SARIF 2.1.0, which code scanning and editors read. */
+export function write(report: Report, {folders}: Style): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run(report, folders)]
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function run({tool, toolchain, files}: Report, folders: Folders): Run {
+  const notifications = files.flatMap(file => file.messages.flatMap(notify(file, folders)))
+  return {
+    tool: {
+      driver: {
+        name: 'goclaims',
+        version: tool.version,
+        informationUri: tool.homepage,
+        rules: tool.rules.map(describe),
+        properties: {go: toolchain}
+      }
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: {[sourceRoot]: {description: {text: 'Root of the repository'}}},
+    invocations: [
+      {
+        executionSuccessful: files.every(({checked}) => checked),
+        toolExecutionNotifications: notifications
+      }
+    ],
+    results: files.flatMap(file => results(file, tool.rules, folders))
+  }
+}
+
+function describe({id, description, default: level, url}: RuleMeta) {
+  return {
+    id,
+    shortDescription: {text: description},
+    helpUri: url,
+    defaultConfiguration: {enabled: level !== 'off', level: levels.warning}
+  }
+}
+
+/** The findings of rules. What else is said of a file is about the run: a notification. */
+function results(file: FileReport, rules: readonly RuleMeta[], folders: Folders): Result[] {
+  const names = fingerprints(file.messages.map(message => file.identities.get(message) ?? null))
+  const ids = rules.map(({id}): string => id)
+  const artifact = artifactLocation(file.path, folders)
+  return file.messages.flatMap((message, index): readonly Result[] => {
+    const {ruleId, note, reason} = message
+    if (!ruleId) return []
+    const name = names[index]
+    const region = regionOf(message)
+    const fixes = fixesOf(message, artifact, region)
+    return [
+      {
+        ruleId,
+        ...(ids.includes(ruleId) ? {ruleIndex: ids.indexOf(ruleId)} : {}),
+        level: levels[severityOf(message)],
+        message: {text: note ? `${reason}\n\n${note}` : reason},
+        locations: [location(artifact, region)],
+        ...(name ? {partialFingerprints: {[fingerprintName]: name}} : {}),
+        ...(fixes.length > 0 ? {fixes} : {})
+      }
+    ]
+  })
+}
+
+const notify =
+  ({path}: FileReport, folders: Folders) =>
+  (message: VFileMessage): readonly Notification[] => {
+    if (message.ruleId) return []
+    const where = location(artifactLocation(path, folders), regionOf(message))
+    const level = levels[severityOf(message)]
+    return [{level, message: {text: message.reason}, locations: [where]}]
+  }
+
+function location(artifact: ArtifactLocation, region: Region | null) {
+  return {physicalLocation: {artifactLocation: artifact, ...(region ? {region} : {})}}
+}
+
+function artifactLocation(file: string, folders: Folders): ArtifactLocation {
+  const name = fromRoot(file, folders)
+  if (path.isAbsolute(name)) return {uri: pathToFileURL(name).href}
+  return {uri: name.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot}
+}
+
+function regionOf({place, line, column}: VFileMessage): Region | null {
+  if (!line || !column) return null
+  const end = place && 'end' in place ? place.end : null
+  const region: Region = {startLine: line, startColumn: column}
+  return end ? {...region, endLine: end.line, endColumn: end.column} : region
+}
+
+/** Each expected text is a way to put the region right. */
+function fixesOf(
+  {expected}: VFileMessage,
+  artifact: ArtifactLocation,
+  region: Region | null
+): Fix[] {
+  if (!region || region.endLine === undefined) return []
+  return (expected ?? []).map(text => ({
+    description: {text: `Write ${quote(text)}`},
+    artifactChanges: [
+      {
+        artifactLocation: artifact,
+        replacements: [{deletedRegion: region, insertedContent: {text}}]
+      }
+    ]
+  }))
+}
