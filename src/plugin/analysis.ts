@@ -6,6 +6,7 @@ import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Settings} from '../options.ts'
 import type {Analysis} from '../types.ts'
 import {compilerFor} from './compilers.ts'
+import {newestRuns} from './newest.ts'
 
 /** Why an article could not be analysed, and where in it, if it is the article's fault. */
 export interface Unanalyzed {
@@ -27,6 +28,7 @@ interface Remembered {
 }
 
 const remembered = new WeakMap<VFile, Remembered>()
+const runs = newestRuns<FileAnalysis>()
 
 /** The analysis of a file: made once, however many rules ask for it. */
 export function analysisOf(file: VFile, settings: Settings): Promise<FileAnalysis> {
@@ -34,7 +36,9 @@ export function analysisOf(file: VFile, settings: Settings): Promise<FileAnalysi
   const key = JSON.stringify(settings)
   const known = remembered.get(file)
   if (known?.source === source && known.settings === key) return known.result
-  const result = parseAndAnalyze(source, file.path ?? '', settings)
+  const result = runs.start(file, key, signal =>
+    parseAndAnalyze(source, file.path ?? '', settings, signal)
+  )
   remembered.set(file, {source, settings: key, result})
   return result
 }
@@ -70,19 +74,21 @@ export async function analyzeTree(
   tree: Root,
   source: string,
   path: string,
-  settings: Settings
+  settings: Settings,
+  signal?: AbortSignal
 ): Promise<FileAnalysis> {
   const created = await compilerFor(settings)
   if (!created.ok) return {ok: false, problem: created.problem, place: null}
-  const analysis = await analyze(extract(tree, source, path), created.compiler)
+  const analysis = await analyze(extract(tree, source, path), created.compiler, {signal})
   return {ok: true, analysis}
 }
 
 async function parseAndAnalyze(
   source: string,
   path: string,
-  settings: Settings
+  settings: Settings,
+  signal: AbortSignal | undefined
 ): Promise<FileAnalysis> {
   const parsed = parse(source, path)
-  return parsed.ok ? analyzeTree(parsed.tree, source, path, settings) : parsed
+  return parsed.ok ? analyzeTree(parsed.tree, source, path, settings, signal) : parsed
 }

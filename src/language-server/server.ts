@@ -1,0 +1,35 @@
+import type {Root} from 'mdast'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import {createUnifiedLanguageServer} from 'unified-language-server'
+import type {VFile} from 'vfile'
+import {readConfig} from '../cli/config.ts'
+import remarkLintGoClaims from '../index.ts'
+
+/** What the server does with a document: what `goclaims` does with a file. */
+export const processor = unified().use(remarkParse).use(checkAsCommand).use(keepText).freeze()
+
+/** Start the server on the connection that the arguments of the process name, as `--stdio`. */
+export function startServer(): void {
+  createUnifiedLanguageServer({
+    configurationSection: 'goclaims',
+    ignoreName: '.remarkignore',
+    // The server loads the processor by its address, and would rather have that of the workspace.
+    processorName: import.meta.url,
+    processorSpecifier: 'processor'
+  })
+}
+
+/** Check a document with the nearest configuration, which may change while the server runs. */
+function checkAsCommand() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const config = await readConfig(undefined, file.dirname ?? file.cwd)
+    if (!config.ok) file.fail(config.problem, {source: 'goclaims'})
+    await unified().use(remarkLintGoClaims, config.value).run(tree, file)
+  }
+}
+
+/** Let formatting a document change nothing: how an article is written is its author's business. */
+function keepText(this: Processor): void {
+  this.compiler = (_tree, file) => String(file)
+}

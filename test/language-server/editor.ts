@@ -1,0 +1,151 @@
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {execa} from 'execa'
+import {onTestFinished} from 'vitest'
+import {
+  CodeAction,
+  CodeActionRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentFormattingRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit
+} from 'vscode-languageserver-protocol/node.js'
+
+/** The server as it is installed. */
+export const ourServer = fileURLToPath(
+  new URL('../../dist/src/language-server/main.js', import.meta.url)
+)
+
+/** An editor with one document open. */
+export interface Editor {
+  /** Everything that the server published, in order. */
+  readonly published: readonly PublishDiagnosticsParams[]
+  /** Text of the document. */
+  text(): string
+  /** Put another text into the document, as typing does. */
+  type(text: string): Promise<void>
+  /** What the server says about the newest text, from top to bottom. */
+  diagnostics(): Promise<readonly Diagnostic[]>
+  /** What it offers for a diagnostic. */
+  actions(diagnostic: Diagnostic): Promise<readonly CodeAction[]>
+  /** Do what an action says. */
+  apply(action: CodeAction): Promise<void>
+  format(): Promise<readonly TextEdit[] | null>
+  /** What the server wrote to its error output. */
+  errors(): string
+}
+
+/** Open a document in an editor that speaks with a server over stdio. */
+export async function openInEditor(
+  folder: string,
+  name: string,
+  text: string,
+  server = ourServer
+): Promise<Editor> {
+  const child = execa(process.execPath, [server, '--stdio'], {
+    cwd: folder,
+    reject: false,
+    stdin: 'pipe',
+    buffer: {stdout: false}
+  })
+  let errors = ''
+  child.stderr.on('data', chunk => {
+    errors += chunk
+  })
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin)
+  )
+  const uri = pathToFileURL(join(folder, name)).href
+  const published: PublishDiagnosticsParams[] = []
+  let heard = () => {}
+  connection.onNotification(PublishDiagnosticsNotification.type, params => {
+    published.push(params)
+    heard()
+  })
+  connection.listen()
+  onTestFinished(async () => {
+    await connection.sendRequest(ShutdownRequest.type)
+    await connection.sendNotification(ExitNotification.type)
+    await child
+  })
+
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).href,
+    capabilities: {},
+    workspaceFolders: null
+  })
+  await connection.sendNotification(InitializedNotification.type, {})
+  let version = 1
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: {uri, languageId: 'markdown', version, text}
+  })
+
+  const editor: Editor = {
+    published,
+    text: () => text,
+    errors: () => errors,
+    async type(next) {
+      text = next
+      version++
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: {uri, version},
+        contentChanges: [{text}]
+      })
+    },
+    async diagnostics() {
+      for (;;) {
+        const last = published.at(-1)
+        if (last?.version === version) return last.diagnostics.toSorted(byPlace)
+        await new Promise<void>(resolve => {
+          heard = resolve
+        })
+      }
+    },
+    async actions(diagnostic) {
+      const found = await connection.sendRequest(CodeActionRequest.type, {
+        textDocument: {uri},
+        range: diagnostic.range,
+        context: {diagnostics: [diagnostic]}
+      })
+      return (found ?? []).filter(action => CodeAction.is(action))
+    },
+    async apply(action) {
+      const edits = action.edit?.changes?.[uri] ?? []
+      await editor.type(applyEdits(text, edits))
+    },
+    format: () =>
+      connection.sendRequest(DocumentFormattingRequest.type, {
+        textDocument: {uri},
+        options: {tabSize: 4, insertSpaces: false}
+      })
+  }
+  return editor
+}
+
+/** A text with edits of one line each, the last first. */
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const lines = text.split('\n')
+  for (const {range, newText} of edits.toReversed()) {
+    const line = lines[range.start.line]
+    if (line === undefined || range.end.line !== range.start.line) throw new Error('no such line')
+    lines[range.start.line] =
+      line.slice(0, range.start.character) + newText + line.slice(range.end.character)
+  }
+  return lines.join('\n')
+}
+
+function byPlace({range: {start: a}}: Diagnostic, {range: {start: b}}: Diagnostic): number {
+  return a.line - b.line || a.character - b.character
+}
