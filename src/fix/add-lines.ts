@@ -3,6 +3,7 @@ import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
 import type {AuthorsCount} from './authors-count.ts'
 import type {Edit} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
+import {isSame} from './intended.ts'
 import type {Expected} from './read-back.ts'
 import {wordsOf} from './words.ts'
 
@@ -29,13 +30,15 @@ export function addLines(
   gone: ReadonlySet<Claim>,
   count: AuthorsCount
 ): Fix | null {
-  const {listing, verdicts, omitted} = reconciled
-  const kept = verdicts.filter(({claim}) => !gone.has(claim))
-  if (omitted.length === 0 || !isWhole(reconciled)) return null
+  const {listing, verdicts} = reconciled
+  if (!isWhole(reconciled)) return null
   const lines = readLines(source)
   const style = styleOf(lines, listing.claims)
   if (!style) return null
+  const kept = verdicts.filter(({claim}) => !gone.has(claim))
   const groups = groupByPlace(lines, reconciled, kept)
+  const amount = groups.reduce((sum, {diagnostics}) => sum + diagnostics.length, 0)
+  if (amount === 0) return null
   const ways = encodings.map((encode): Way => {
     const edits: Edit[] = []
     const expected: Expected[] = []
@@ -52,7 +55,7 @@ export function addLines(
     }
     return {edits, expected}
   })
-  return {ways, change: {kind: 'added', claim: listing.claims[0], amount: omitted.length}}
+  return {ways, change: {kind: 'added', claim: listing.claims[0], amount}}
 }
 
 /** Whether a listing shows all that its author saw, of code that is all there. */
@@ -82,20 +85,24 @@ interface Group {
   readonly diagnostics: Diagnostic[]
 }
 
-/** Where what is omitted belongs: behind the last line that is there and comes before it. */
+/** Where what a listing lacks belongs: behind the last line that is there and comes before it. */
 function groupByPlace(
   {source, starts, ends}: SourceLines,
-  {listing, printed, omitted}: ReconciledListing,
+  {listing, printed}: ReconciledListing,
   kept: readonly Verdict[]
 ): readonly Group[] {
   const groups = new Map<number, Group>()
-  const missing = new Set(omitted)
+  const unseen = [...kept]
   const [first] = listing.claims
   let line = first.ranges.claim.start.line - 1
   for (const diagnostic of printed) {
-    const shown = kept.findLast(verdict => verdict.diagnostic === diagnostic)
-    if (shown) line = shown.claim.ranges.claim.end.line
-    if (!missing.has(diagnostic)) continue
+    // What the compiler prints twice has to stand there twice.
+    const index = unseen.findIndex(verdict => isSame(verdict.diagnostic, diagnostic))
+    const [shown] = index < 0 ? [] : unseen.splice(index, 1)
+    if (shown) {
+      line = shown.claim.ranges.claim.end.line
+      continue
+    }
     const at = starts[line] ?? source.length
     const ending = source.slice(ends[line - 1], at) || '\n'
     const group = groups.get(at) ?? {at, ending, diagnostics: []}

@@ -8,7 +8,7 @@ export type Change =
   | {readonly kind: 'words'; readonly claim: Claim; readonly words: string}
   /** The opposite of what stood there. */
   | {readonly kind: 'opposite'; readonly claim: Claim; readonly words: string}
-  /** A line that the compiler does not print. */
-  | {readonly kind: 'taken-out'; readonly claim: Claim}
+  /** A line that the compiler does not print; `instead` is what another line says already. */
+  | {readonly kind: 'taken-out'; readonly claim: Claim; readonly instead: string | null}
   /** Lines that the listing lacked. `claim` is the first of the listing. */
   | {readonly kind: 'added'; readonly claim: Claim; readonly amount: number}

@@ -1,3 +1,4 @@
+import {asksForAnotherGo} from '../reconcile/index.ts'
 import type {Analysis, Article, Claim, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
 import {authorsCount} from './authors-count.ts'
@@ -5,6 +6,7 @@ import type {Change} from './change.ts'
 import {correctClaim} from './correct-claim.ts'
 import {applyEdits, type Edit} from './edit.ts'
 import type {Fix, FixScope, Way} from './fix.ts'
+import {intended, repeats} from './intended.ts'
 import {readBack} from './read-back.ts'
 import {takeOut} from './take-out.ts'
 
@@ -24,8 +26,9 @@ export type Fixed =
  * Only the bytes that are wrong change. Whatever would not read as it is meant, once written, is
  * left as it stands.
  */
-export function fixArticle({article, listings}: Analysis, scope: FixScope): Fixed {
-  const fixes = listings.flatMap(listing => fixesOf(article.source, listing, scope))
+export function fixArticle(analysis: Analysis, scope: FixScope): Fixed {
+  const {article, listings} = analysis
+  const fixes = listings.flatMap(listing => fixesOf(analysis, listing, scope))
   return write(article, fixes)
 }
 
@@ -36,19 +39,29 @@ const ruleOf: Partial<Record<Verdict['kind'], RuleId>> = {
   refuted: 'go-claim-message'
 }
 
-function fixesOf(source: string, reconciled: ReconciledListing, scope: FixScope): readonly Fix[] {
-  const {listing, verdicts} = reconciled
-  const wrong = verdicts.filter(verdict => isReported(reconciled, verdict, scope))
-  const count = authorsCount(reconciled)
-  const corrected = wrong.flatMap(verdict => correctClaim(source, verdict, count) ?? [])
-  const takenOut = takeOut(
-    source,
-    reconciled,
-    wrong.filter(({reason}) => reason === 'silent')
-  )
-  const wantsAll = scope.whole && scope.reports('go-claim-omission', listing.claims[0].ranges.claim)
+function fixesOf(
+  {article, toolchain}: Analysis,
+  reconciled: ReconciledListing,
+  scope: FixScope
+): readonly Fix[] {
+  const {source} = article
+  const {listing} = reconciled
+  const meant = intended(reconciled)
+  const wrong = meant.verdicts.filter(verdict => isReported(meant, verdict, scope))
+  const count = authorsCount(meant)
+  const repeated = repeats(meant)
+  const unneeded = wrong.filter(verdict => verdict.reason === 'silent' || repeated.has(verdict))
+  const corrected = wrong
+    .filter(verdict => !unneeded.includes(verdict))
+    .flatMap(verdict => correctClaim(source, verdict, count) ?? [])
+  // Only who asks for more than corrections loses a line.
+  const takenOut = scope.refuted ? takeOut(source, meant, unneeded) : []
+  const wantsAll =
+    scope.whole &&
+    scope.reports('go-claim-omission', listing.claims[0].ranges.claim) &&
+    !asksForAnotherGo(reconciled, article, toolchain)
   const gone = new Set(takenOut.map(({change}) => change.claim))
-  const added = wantsAll ? addLines(source, reconciled, gone, count) : null
+  const added = wantsAll ? addLines(source, meant, gone, count) : null
   return [...corrected, ...takenOut, ...(added ? [added] : [])]
 }
 

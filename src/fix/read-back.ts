@@ -1,3 +1,4 @@
+import {VFileMessage} from 'vfile-message'
 import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Article, Claim, Position} from '../types.ts'
 import {type Edit, movedOffset} from './edit.ts'
@@ -33,7 +34,8 @@ export function readBack(
   expected: readonly Expected[],
   changed: ReadonlySet<Claim>
 ): {readonly missing: ReadonlySet<Expected>; readonly restIsRight: boolean} {
-  const article = extract(parseMarkdown(after, before.path), after, before.path)
+  const article = read(after, before.path)
+  if (!article) return {missing: new Set(expected), restIsRight: false}
   const found = new Map(
     claimsOf(article).map(claim => [claim.ranges.claim.start.offset, claim] as const)
   )
@@ -54,6 +56,16 @@ export function readBack(
       })
     )
   return {missing: new Set(missing), restIsRight}
+}
+
+/** Read an article; `null` if it is no well-formed MDX any more. */
+function read(source: string, path: string): Article | null {
+  try {
+    return extract(parseMarkdown(source, path), source, path)
+  } catch (error) {
+    if (error instanceof VFileMessage) return null
+    throw error
+  }
 }
 
 /** Where the text that an edit puts in at an offset begins. */

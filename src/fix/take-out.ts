@@ -4,7 +4,8 @@ import type {Edit} from './edit.ts'
 import type {Fix} from './fix.ts'
 
 /**
- * Take out the claims of a listing that the compiler says nothing of.
+ * Take out the claims of a listing that the compiler says nothing of, or that another one makes
+ * already once both are in the compiler's words.
  *
  * A line of output goes with its line ending, if it holds nothing else, something remains of the
  * listing, and no line below counts on its position. A comment goes if it is all that stands
@@ -14,10 +15,11 @@ import type {Fix} from './fix.ts'
 export function takeOut(
   source: string,
   {listing, verdicts}: ReconciledListing,
-  silent: readonly Verdict[]
+  unneeded: readonly Verdict[]
 ): readonly Fix[] {
   const edits = new Map<Claim, Edit>()
-  for (const verdict of [...silent].reverse()) {
+  const said = new Map(unneeded.map(({claim, diagnostic}) => [claim, diagnostic?.text ?? null]))
+  for (const verdict of [...unneeded].reverse()) {
     const {claim} = verdict
     const next = verdicts[verdicts.indexOf(verdict) + 1]?.claim
     if (next && leansOnLineAbove(next) && !edits.has(next)) continue
@@ -27,7 +29,7 @@ export function takeOut(
   if (listing.form === 'output' && edits.size === verdicts.length) return []
   return [...edits].map(([claim, edit]) => ({
     ways: [{edits: [edit], expected: []}],
-    change: {kind: 'taken-out', claim}
+    change: {kind: 'taken-out', claim, instead: said.get(claim) ?? null}
   }))
 }
 

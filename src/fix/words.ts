@@ -26,7 +26,9 @@ function shortened({kind, subject, fields}: Diagnostic, claim: Message): Message
   const kept = Object.entries(fields).flatMap(([name, value]) => {
     const claimed = claim.fields[name]
     if (!optional.has(name)) return [[name, value]]
-    if (claimed === undefined) return []
+    // No wording has a body without its cost any more.
+    const isNeeded = name === 'cost' && claim.fields.body !== undefined
+    if (claimed === undefined) return isNeeded ? [[name, value]] : []
     return [[name, /…|\.\.\./.test(claimed) ? claimed : value]]
   })
   return {kind, subject, text: '', fields: Object.fromEntries(kept)}
@@ -44,7 +46,8 @@ function withInnerPlace(
   const claimed = Number(claim?.fields.atColumn) || null
   const place = count.place(position, claimed)
   const path = claim?.fields.atFile ?? count.path(atFile) ?? atFile
-  const column = place?.column ?? null
+  const hasColumn = claim?.fields.at === undefined || claim.fields.atColumn !== undefined
+  const column = hasColumn ? (place?.column ?? null) : null
   const written = place ? `${path}:${place.line}${column === null ? '' : `:${column}`}` : at
   return words.slice(0, -at.length) + written
 }
