@@ -26,7 +26,7 @@ function finding(analysis: Analysis, reconciled: ReconciledListing): Finding | n
   const range = reconciled.listing.claims[0].ranges.claim
   return {
     range,
-    reason: `Unexpected gap in this listing, expected ${messages} more: ${which}${cutKinds(omissions)}`,
+    reason: `Unexpected gap in this listing, expected ${messages} more, ${which}${cutKinds(omissions)}`,
     severity: 'warning',
     actual: wordsAt(analysis.article, range),
     expected: [],
@@ -40,8 +40,9 @@ function cutKinds({lines, unshownKinds, unshown}: WrittenOmissions): string {
   const kinds = unshownKinds.map(kind => quote(kind.replaceAll('-', ' '))).join(', ')
   const some = unshown < lines.length
   const which = some ? `${unshown} of them` : lines.length === 1 ? 'it' : 'all'
-  const verb = which === 'it' || unshown === 1 ? 'is' : 'are'
-  return `; ${which} ${verb} of a kind that it never shows (${kinds})`
+  const verb = unshown === 1 ? 'is' : 'are'
+  const kind = unshownKinds.length === 1 ? 'a kind' : 'kinds'
+  return `; ${which} ${verb} of ${kind} that the listing never shows (${kinds})`
 }
 
 export default defineRule({meta, find})

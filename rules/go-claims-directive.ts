@@ -36,9 +36,9 @@ export function find({article, idleDirectives}: Analysis): readonly Finding[] {
 
 /** Why nothing comes of a word. */
 const sentences = {
-  true: () => 'it hides nothing: without it there would be no message',
+  true: () => 'it hides nothing, there would be no message without it',
   'true-but-partial': () =>
-    'it hides nothing: all claims are true, and that messages are left out is what `partial` says',
+    'it hides nothing, all claims are true; that messages are left out is what `partial` says',
   'no-such-file': ({directive}) =>
     `no Go code of this article has that name; \`file=${directive.for}\` before it gives it one`,
   'no-listing': () => 'it is about compiler output, and none follows',

@@ -13,7 +13,7 @@ import {printingFault} from './printing.ts'
 export function wrongCommands(article: Article): readonly WrongCommand[] {
   const lines = readLines(article.source)
   return article.commands.flatMap(command => {
-    if (command.isMention || showsItsError(article, command)) return []
+    if (command.isMention) return []
     const fault = judge(article, command)
     if (!fault) return []
     const {from, to, ...rest} = fault
@@ -26,7 +26,8 @@ function judge(article: Article, command: Command): Fault | null {
   const {text} = command.shown
   const line = readLine(plainShell(text))
   const fault = faultOf(text, line)
-  if (fault || !line.go || !line.isAlone) return fault
+  if (fault) return showsItsError(article, command) ? null : fault
+  if (!line.go || !line.isAlone) return null
   const listing = listingUnder(article, command)
   if (!listing || listing.directive?.flags || listing.directive?.skip) return null
   const found = printingFault(text, line.go, listing.claims)
@@ -36,12 +37,15 @@ function judge(article: Article, command: Command): Fault | null {
 /** How far after a command its error is looked for, in UTF-16 code units. */
 const errorReach = 600
 
+const goErrors =
+  /provided but not defined|missing =<value>|malformed import path|must be \.go files|invalid value|no such file|^\s*usage: /im
+
 /** Whether the article shows what the go command says to a wrong line: then that is the point of it. */
-function showsItsError({source}: Article, {range}: Command): boolean {
-  const after = source.slice(range.end.offset, range.end.offset + errorReach)
-  return /provided but not defined|missing =<value>|malformed import path|must be \.go files|invalid value|no such file|^\s*usage: |unknown debug key/im.test(
-    after
-  )
+function showsItsError({source, commands}: Article, {range, order}: Command): boolean {
+  const from = range.end.offset
+  const next = commands.find(other => !other.isMention && other.order > order)
+  const to = Math.min(from + errorReach, next?.range.start.offset ?? source.length)
+  return goErrors.test(source.slice(from, to))
 }
 
 /** The listing that stands right under a command in the same fence, with nothing in between. */

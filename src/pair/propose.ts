@@ -12,7 +12,7 @@ import {blockOutline} from './block-outline.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
 import {sourceEvidence} from './evidence.ts'
 import {filesUnit} from './files.ts'
-import {flagSets} from './flags.ts'
+import {type FlagSet, flagSets} from './flags.ts'
 import {singleUnit} from './join.ts'
 import {unitsAround} from './units.ts'
 
@@ -46,7 +46,15 @@ export function propose(
   const continued = listing.directive?.for ? null : continuedPairing(article, listing, earlier)
   if (!continued) return fresh
   const evidence = sourceEvidence(listing.claims, continued.unit)
-  return [{...continued, basis: 'continued', near: true, evidence}, ...fresh]
+  const said = ownFlags(listing, flags[0], continued)
+  return [{...continued, ...said, basis: 'continued', near: true, evidence}, ...fresh]
+}
+
+/** Flags that are said for this listing itself, not for the one that it goes on about. */
+function ownFlags({form, order, directive}: Listing, set: FlagSet, {command}: Pairing) {
+  const isNewer =
+    set.command !== null && set.command.order < order && set.command.order > (command?.order ?? -1)
+  return directive?.flags || (form === 'output' && isNewer) ? set : {}
 }
 
 /** A block that a listing may be about, and how many blocks away it is. */

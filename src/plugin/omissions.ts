@@ -1,12 +1,12 @@
 import {asksForAnotherGo, omissionsOf} from '../reconcile/index.ts'
-import type {Analysis, Diagnostic, MessageKind, ReconciledListing, UnitFile} from '../types.ts'
+import type {Analysis, Article, Diagnostic, MessageKind, ReconciledListing} from '../types.ts'
 import {writePlace} from './sentence.ts'
 
 /** What a listing leaves out, as a writer reads it. */
 export interface WrittenOmissions {
   /** The compiler and its flags. */
   readonly compiler: string
-  /** The missing lines, as the compiler prints them for the code as the article counts it. */
+  /** The missing lines, as the listing would have them. */
   readonly lines: readonly [string, ...string[]]
   /** Kinds of messages that the listing never shows, and how many of the lines are of these. */
   readonly unshownKinds: readonly MessageKind[]
@@ -19,6 +19,7 @@ export function omissionsIn(
   reconciled: ReconciledListing
 ): WrittenOmissions | null {
   if (asksForAnotherGo(reconciled, article, toolchain)) return null
+  if (!isOfOwnCommand(article, reconciled)) return null
   const omissions = omissionsOf(reconciled)
   if (!omissions || !reconciled.pairing) return null
   const {file, missing, unshownKinds} = omissions
@@ -26,7 +27,9 @@ export function omissionsIn(
   const {unit, flags} = reconciled.pairing
   const before = unit.shape === 'fragment' ? (reconciled.offset ?? 0) : 0
   const [first, ...rest] = missing
-  const write = (diagnostic: Diagnostic) => writeLine(diagnostic, file, before)
+  const shown = reconciled.verdicts.find(verdict => verdict.diagnostic?.position.file === file.name)
+  const name = shown?.claim.position.file ?? file.name
+  const write = (diagnostic: Diagnostic) => writeLine(diagnostic, name, file.firstLine + before)
   return {
     compiler: `${toolchain.version} with \`${flags.join(' ')}\``,
     lines: [write(first), ...rest.map(write)],
@@ -35,7 +38,14 @@ export function omissionsIn(
   }
 }
 
-function writeLine({position, text}: Diagnostic, {firstLine}: UnitFile, before: number): string {
-  const line = (position.line ?? 1) + firstLine - 1 + before
-  return `${position.file}:${writePlace({line, column: position.column})}: ${text}`
+/** Whether the nearest command has the flags that a listing is held to: else it is another's output. */
+function isOfOwnCommand({commands}: Article, {listing, pairing}: ReconciledListing): boolean {
+  if (listing.directive?.flags) return true
+  const nearest = commands.findLast(({order}) => order < listing.order)
+  return nearest?.flags.join(' ') === pairing?.flags.join(' ')
+}
+
+function writeLine({position, text}: Diagnostic, name: string, firstLine: number): string {
+  const line = (position.line ?? 1) + firstLine - 1
+  return `${name}:${writePlace({line, column: position.column})}: ${text}`
 }

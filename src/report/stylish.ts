@@ -3,7 +3,7 @@ import {reporter} from 'vfile-reporter'
 import {reasonSentence} from '../plugin/reasons.ts'
 import {count} from '../plugin/sentence.ts'
 import type {Style} from './formats.ts'
-import {countReasons, type FileReport, type Report, summarize} from './report.ts'
+import {countReasons, countSkips, type FileReport, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 
 /** Write a report for people: the messages of each file, and lines that sum them up. */
@@ -26,9 +26,19 @@ function writeSummary(report: Report): string {
   const total = summary.reduce((sum, [, amount]) => sum + amount, 0)
   const counts = summary.map(([verdict, amount]) => `${amount} ${verdict}`).join(', ')
   const claims = `${count(total, 'claim')} in ${count(report.files.length, 'file')}`
-  const reasons = countReasons(report).map(
-    ([reason, amount]) => `  ${amount} unverifiable: ${reasonSentence(reason)}`
+  const reasons = countReasons(report).flatMap(([reason, amount]) =>
+    reason === 'skipped'
+      ? writeSkips(report)
+      : [`  ${amount} unverifiable: ${reasonSentence(reason)}`]
   )
   const head = [report.toolchain.version, claims, ...(counts ? [counts] : [])].join(': ')
   return [head, ...reasons].join('\n')
+}
+
+/** How many claims are skipped, for each reason that an author gives. */
+function writeSkips(report: Report): readonly string[] {
+  return countSkips(report).map(([reason, amount]) => {
+    const why = reason === null ? 'without a reason' : `"${reason}"`
+    return `  ${amount} unverifiable: ${reasonSentence('skipped')}, ${why}`
+  })
 }
