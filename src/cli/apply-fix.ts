@@ -1,9 +1,16 @@
 import path from 'node:path'
 import type {FileReport} from '../report/report.ts'
-import type {Input} from './check-file.ts'
 import type {FixedFile} from './fix-file.ts'
 import {replaceFile} from './replace-file.ts'
 import {meaningChanges, writeDiff} from './show-fix.ts'
+
+/** A file that was fixed in memory. Of one that stays as it is, nothing but its report is kept. */
+export interface ReadyFix {
+  readonly name: string
+  readonly fixed: FixedFile
+  /** What came from the standard input; `null` for a file of the disk. */
+  readonly input: Uint8Array | null
+}
 
 /** How fixes are shown and written. */
 export interface FixManner {
@@ -30,15 +37,13 @@ export interface Applied {
 
 /** Show the fix of a file, ask, and write it. */
 export async function applyFix(
-  input: Input,
-  {found, fix, problem}: FixedFile,
+  {name, input, fixed: {found, fix, problem}}: ReadyFix,
   {dryRun, shown, color, printed, ask, say}: FixManner,
   cwd: string
 ): Promise<Applied> {
-  const name = input.path
   if (problem !== null) say(problem)
   if (!fix) {
-    if (printed && input.ok && !dryRun) printed.write(input.value)
+    if (printed && input && !dryRun) printed.write(input)
     return {report: found, ok: problem === null}
   }
   shown?.write(writeDiff(name, fix, color))

@@ -1,13 +1,15 @@
 import {availableParallelism} from 'node:os'
 import pLimit from 'p-limit'
 import {allRules} from '../../rules/index.ts'
-import type {Options} from '../options.ts'
+import type {Options, Parsed} from '../options.ts'
 import {compilerFor} from '../plugin/compilers.ts'
 import {homepage} from '../plugin/rule.ts'
-import type {FileReport} from '../report/report.ts'
-import {checkFile} from './check-file.ts'
+import {count} from '../plugin/sentence.ts'
+import {checkFile, type Input} from './check-file.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
+import {applyFixes, type Done, readyFix} from './fix-files.ts'
+import {fixModeOf, wrongFixFlags} from './fix-manner.ts'
 import {findInputs, type Inputs} from './inputs.ts'
 import {exitCodeOf} from './outcome.ts'
 import {printReport, writeOutputs} from './outputs.ts'
@@ -24,6 +26,8 @@ const standardInput = '-'
 /** Check the articles that operands name, print the report, and give the exit code. */
 export async function check(operands: readonly string[], flags: Flags): Promise<ExitCode> {
   const cwd = process.cwd()
+  const wrong = wrongFixFlags(flags)
+  if (wrong !== null) return trouble(wrong)
   const config = await readConfig(flags.config, cwd)
   if (!config.ok) return trouble(config.problem)
   const options: Options = {...config.value, ...(flags.go === undefined ? {} : {go: flags.go})}
@@ -35,50 +39,124 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
     return inputs.problems.length > 0
       ? exitCodes.trouble
       : trouble('No files to check: name articles, folders or globs, as in `goclaims .`')
+  const chosen = await chooseChanged(inputs.paths, flags, cwd)
+  if (!chosen.ok) return trouble(chosen.problem)
+  const baseline = await baselineOf(flags, cwd)
+  if (!baseline.ok) return trouble(baseline.problem)
 
   const {rules: _, ...settings} = options
   const created = await compilerFor(settings)
   if (!created.ok) return trouble(created.problem)
-  const files = await checkFiles(inputs.paths, options, flags, cwd)
+  const found = await checkFiles(chosen.value, options, flags, cwd)
+  const held = await holdAgainst(baseline.value, found)
+  if (!held.ok) return trouble(held.problem)
 
-  const tool = {version: packageVersion(), homepage, rules: allRules.map(({meta}) => meta)}
-  const report = {tool, toolchain: created.compiler.toolchain, files}
-  const {format, output = [], quiet = false, verbose = false} = flags
-  const unwritten = await writeOutputs(report, output, {quiet, verbose}, cwd)
-  await printReport(report, format, {quiet, verbose}, cwd)
-  unwritten.forEach(say)
-  if (inputs.problems.length > 0 || unwritten.length > 0) return exitCodes.trouble
+  const {files, notes} = held.value
+  if (!flags.quiet) notes.forEach(say)
+  const isWritten = await report(files, created.compiler.toolchain, flags, cwd)
+  if (inputs.problems.length > 0 || !isWritten) return exitCodes.trouble
   return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings ?? 0})
+}
+
+/** Leave only what changed in git, where that is asked for. */
+async function chooseChanged(
+  paths: readonly string[],
+  {since, quiet}: Flags,
+  cwd: string
+): Promise<Parsed<readonly string[]>> {
+  if (since === undefined) return {ok: true, value: paths}
+  const {onlyChanged} = await import('./since.ts')
+  const changed = await onlyChanged(paths, since, cwd)
+  if (changed.ok && !quiet)
+    say(`${changed.value.length} of ${count(paths.length, 'file')} changed since \`${since}\``)
+  return changed
+}
+
+/** The baseline that is asked for, if any. */
+async function baselineOf(
+  {baseline, writeBaseline = false}: Flags,
+  cwd: string
+): Promise<Parsed<OpenBaseline | null>> {
+  if (baseline !== undefined) {
+    const {openBaseline} = await import('./baseline.ts')
+    return openBaseline(baseline, writeBaseline, cwd)
+  }
+  if (!writeBaseline) return {ok: true, value: null}
+  const problem = '`--write-baseline` needs the file to write, as in `--baseline known.json`'
+  return {ok: false, problem}
+}
+
+/** Take out what a baseline knows. */
+async function holdAgainst(
+  baseline: OpenBaseline | null,
+  files: readonly FileReport[]
+): Promise<Parsed<Rest>> {
+  return baseline ? baseline.hold(files) : {ok: true, value: {files, notes: []}}
+}
+
+/** Write the reports that are asked for. `false` if one of them could not be written. */
+async function report(
+  files: readonly FileReport[],
+  toolchain: Toolchain,
+  {format, output = [], quiet = false, verbose = false}: Flags,
+  cwd: string
+): Promise<boolean> {
+  const tool = {version: packageVersion(), homepage, rules: allRules.map(({meta}) => meta)}
+  const whole = {tool, toolchain, files}
+  const unwritten = await writeOutputs(whole, output, {quiet, verbose}, cwd)
+  await printReport(whole, format, {quiet, verbose}, cwd)
+  unwritten.forEach(say)
+  return unwritten.length === 0
 }
 
 async function inputsOf(operands: readonly string[], flags: Flags, cwd: string): Promise<Inputs> {
   const named = operands.filter(operand => operand !== standardInput)
   const usesInput = named.length < operands.length || (flags.stdinFilename && named.length === 0)
-  const inputs = await findInputs(named, cwd)
+  // What changed is asked of everything here, unless something is named.
+  const isAll = flags.since !== undefined && operands.length === 0 && !usesInput
+  const inputs = await findInputs(isAll ? ['.'] : named, cwd)
   return usesInput ? {...inputs, paths: [standardInput, ...inputs.paths]} : inputs
 }
 
-/** Check files several at a time, so that the compiler is always busy and memory is not. */
-async function checkFiles(
+/** Check files, and fix them if that is asked for. */
+async function checkAll(
   paths: readonly string[],
   options: Options,
   flags: Flags,
   cwd: string
-): Promise<readonly FileReport[]> {
+): Promise<Done> {
+  const mode = fixModeOf(flags)
+  if (!mode) {
+    const files = await useFiles(paths, flags, cwd, input => checkFile(input, options))
+    return {files, output: process.stdout, ok: true}
+  }
+  const ready = await useFiles(paths, flags, cwd, (input, path) =>
+    readyFix(input, path === standardInput, options, mode)
+  )
+  return applyFixes(ready, flags, cwd, say)
+}
+
+/** Use files several at a time, so that the compiler is always busy and memory is not. */
+async function useFiles<T>(
+  paths: readonly string[],
+  flags: Flags,
+  cwd: string,
+  use: (input: Input, path: string) => Promise<T>
+): Promise<readonly T[]> {
   const limit = pLimit(availableParallelism() * filesPerCompiler)
   const progress = startProgress(flags.quiet ? 0 : paths.length, process.stderr)
-  const checkOne = async (path: string) => {
+  const useOne = async (path: string) => {
     const input =
       path === standardInput
         ? await readStandardInput(flags.stdinFilename ?? '<stdin>')
         : await readInput(path, cwd)
-    const report = await checkFile(input, options)
+    const result = await use(input, path)
     progress.step()
-    return report
+    return result
   }
-  const files = await Promise.all(paths.map(path => limit(checkOne, path)))
+  const results = await Promise.all(paths.map(path => limit(useOne, path)))
   progress.end()
-  return files
+  return results
 }
 
 function trouble(problem: string): ExitCode {

@@ -12,12 +12,18 @@ export interface Amount {
   readonly verbose: boolean
 }
 
-/** Print a report on the standard output. */
-export async function printReport(report: Report, format: string, amount: Amount, cwd: string) {
+/** Print a report, on the standard output unless something else goes there. */
+export async function printReport(
+  report: Report,
+  format: string,
+  amount: Amount,
+  cwd: string,
+  output: NodeJS.WriteStream = process.stdout
+) {
   if (!isFormatName(format)) throw new Error(`Unknown format \`${format}\``)
   const {write} = await formats[format].load()
-  const style = {...amount, color: Boolean(supportsColor.stdout), folders: foldersOf(cwd)}
-  process.stdout.write(write(report, style))
+  const style = {...amount, color: hasColor(output), folders: foldersOf(cwd)}
+  output.write(write(report, style))
 }
 
 /** Write a report to files, and say which of them could not be written. */
@@ -43,6 +49,10 @@ export async function writeOutputs(
     })
   )
   return problems.flat()
+}
+
+function hasColor(output: NodeJS.WriteStream): boolean {
+  return Boolean(output === process.stderr ? supportsColor.stderr : supportsColor.stdout)
 }
 
 /** Where paths count from: a workflow of GitHub says where its checkout is. */

@@ -12,9 +12,18 @@ export interface Flags {
   readonly verbose?: boolean
   readonly frail?: boolean
   readonly maxWarnings?: number
+  readonly since?: string
+  readonly baseline?: string
+  readonly writeBaseline?: boolean
   readonly go?: string
   readonly config?: string
   readonly stdinFilename?: string
+  /** The command is `update`. */
+  readonly update?: boolean
+  readonly fix?: boolean
+  readonly whole?: boolean
+  readonly dryRun?: boolean
+  readonly yes?: boolean
 }
 
 const examples = `
@@ -23,6 +32,8 @@ Examples:
   goclaims "content/**/*.{md,mdx}" docs  check what a pattern matches, and a folder
   goclaims --format json . > claims.json check everything here, for programs
   goclaims --stdin-filename a.mdx - <a   check what an editor has not saved yet
+  goclaims --fix --dry-run post.md       show corrections of places and wording
+  goclaims update post.md                correct refuted messages, too
 
 Exit codes: 0 no findings, 1 findings, 2 the job could not be done.
 Files in .gitignore and .remarkignore are left out.`
@@ -56,7 +67,7 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .description(
       'Hold what Go articles claim about escape analysis and inlining to the Go compiler.'
     )
-    .usage('[check] [options] <files|globs|folders...>')
+    .usage('[check|update] [options] <files|globs|folders...>')
     .argument('[files...]', 'articles to check; `-` reads one from standard input')
     .addOption(
       new Option('-f, --format <name>', 'how to write the report')
@@ -68,16 +79,26 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .option('--verbose', 'print what the compiler says, and the page of each rule')
     .option('--frail', 'exit with 1 for infos too, not only for warnings')
     .option('--max-warnings <n>', 'let that many warnings pass (default: 0)', readCount)
+    .option('--since <rev>', 'check only what changed in git since a revision')
+    .option('--baseline <file>', 'let pass the disagreements that this file knows')
+    .option('--write-baseline', 'write those that there are to the baseline')
     .option('--go <path>', 'the `go` command to use, instead of the one on PATH')
     .option('-c, --config <file>', 'configuration to use, instead of the nearest `.goclaimsrc`')
     .option('--stdin-filename <path>', 'name of the article on standard input')
+    .option('--fix', 'correct positions, offsets and wording')
+    .option('--whole', 'with `update`: add what listings lack, too')
+    .option('--dry-run', 'show what would be corrected, write nothing')
+    .option('-y, --yes', 'correct without asking on a terminal')
     .version(packageVersion(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
     .showHelpAfterError('(`goclaims --help` lists the options)')
     .exitOverride()
     .action(async (operands: readonly string[], flags: Flags) => {
-      await action(operands[0] === 'check' ? operands.slice(1) : operands, flags)
+      const [command] = operands
+      const isNamed = command === 'check' || command === 'update'
+      const update = command === 'update'
+      await action(isNamed ? operands.slice(1) : operands, {...flags, update})
     })
 }
 
