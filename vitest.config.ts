@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // `npm run test:integration` runs these.
+    exclude: ['test/integration/**'],
     globalSetup: 'test/build.ts',
     reporters: ['default', 'json'],
     outputFile: {json: 'coverage/results.json'},
