@@ -1,16 +1,17 @@
 import {availableParallelism} from 'node:os'
 import pLimit from 'p-limit'
 import {allRules} from '../../rules/index.ts'
-import type {Options, Parsed} from '../options.ts'
+import type {Options} from '../options.ts'
 import {compilerFor} from '../plugin/compilers.ts'
 import {homepage} from '../plugin/rule.ts'
-import {count} from '../plugin/sentence.ts'
+import type {Toolchain} from '../types.ts'
 import {checkFile, type Input} from './check-file.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {applyFixes, type Done, readyFix} from './fix-files.ts'
 import {fixModeOf, wrongFixFlags} from './fix-manner.ts'
 import {findInputs, type Inputs} from './inputs.ts'
+import {baselineOf, chooseChanged} from './narrow.ts'
 import {exitCodeOf} from './outcome.ts'
 import {printReport, writeOutputs} from './outputs.ts'
 import type {Flags} from './program.ts'
@@ -39,7 +40,7 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
     return inputs.problems.length > 0
       ? exitCodes.trouble
       : trouble('No files to check: name articles, folders or globs, as in `goclaims .`')
-  const chosen = await chooseChanged(inputs.paths, flags, cwd)
+  const chosen = await chooseChanged(inputs.paths, flags, cwd, say)
   if (!chosen.ok) return trouble(chosen.problem)
   const baseline = await baselineOf(flags, cwd)
   if (!baseline.ok) return trouble(baseline.problem)
@@ -47,56 +48,20 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   const {rules: _, ...settings} = options
   const created = await compilerFor(settings)
   if (!created.ok) return trouble(created.problem)
-  const found = await checkFiles(chosen.value, options, flags, cwd)
-  const held = await holdAgainst(baseline.value, found)
+  const done = await checkAll(chosen.value, options, flags, cwd)
+  const held = await baseline.value.hold(done.files)
   if (!held.ok) return trouble(held.problem)
 
   const {files, notes} = held.value
   if (!flags.quiet) notes.forEach(say)
-  const isWritten = await report(files, created.compiler.toolchain, flags, cwd)
-  if (inputs.problems.length > 0 || !isWritten) return exitCodes.trouble
+  const isWritten = await report({...done, files}, created.compiler.toolchain, flags, cwd)
+  if (inputs.problems.length > 0 || !done.ok || !isWritten) return exitCodes.trouble
   return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings ?? 0})
-}
-
-/** Leave only what changed in git, where that is asked for. */
-async function chooseChanged(
-  paths: readonly string[],
-  {since, quiet}: Flags,
-  cwd: string
-): Promise<Parsed<readonly string[]>> {
-  if (since === undefined) return {ok: true, value: paths}
-  const {onlyChanged} = await import('./since.ts')
-  const changed = await onlyChanged(paths, since, cwd)
-  if (changed.ok && !quiet)
-    say(`${changed.value.length} of ${count(paths.length, 'file')} changed since \`${since}\``)
-  return changed
-}
-
-/** The baseline that is asked for, if any. */
-async function baselineOf(
-  {baseline, writeBaseline = false}: Flags,
-  cwd: string
-): Promise<Parsed<OpenBaseline | null>> {
-  if (baseline !== undefined) {
-    const {openBaseline} = await import('./baseline.ts')
-    return openBaseline(baseline, writeBaseline, cwd)
-  }
-  if (!writeBaseline) return {ok: true, value: null}
-  const problem = '`--write-baseline` needs the file to write, as in `--baseline known.json`'
-  return {ok: false, problem}
-}
-
-/** Take out what a baseline knows. */
-async function holdAgainst(
-  baseline: OpenBaseline | null,
-  files: readonly FileReport[]
-): Promise<Parsed<Rest>> {
-  return baseline ? baseline.hold(files) : {ok: true, value: {files, notes: []}}
 }
 
 /** Write the reports that are asked for. `false` if one of them could not be written. */
 async function report(
-  files: readonly FileReport[],
+  {files, output: stream}: Done,
   toolchain: Toolchain,
   {format, output = [], quiet = false, verbose = false}: Flags,
   cwd: string
@@ -104,7 +69,7 @@ async function report(
   const tool = {version: packageVersion(), homepage, rules: allRules.map(({meta}) => meta)}
   const whole = {tool, toolchain, files}
   const unwritten = await writeOutputs(whole, output, {quiet, verbose}, cwd)
-  await printReport(whole, format, {quiet, verbose}, cwd)
+  if (stream) await printReport(whole, format, {quiet, verbose}, cwd, stream)
   unwritten.forEach(say)
   return unwritten.length === 0
 }

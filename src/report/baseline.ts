@@ -1,0 +1,147 @@
+import * as v from 'valibot'
+import type {Parsed} from '../options.ts'
+import type {Identity} from './identity.ts'
+import type {FileReport} from './report.ts'
+
+/** Version of the form that the file has. */
+const version = 1
+
+const identity = v.strictObject({
+  rule: v.string(),
+  claim: v.string(),
+  before: v.nullable(v.string()),
+  after: v.nullable(v.string())
+})
+const schema = v.object({
+  version: v.literal(version, `this goclaims knows version ${version}`),
+  files: v.record(v.string(), v.array(identity))
+})
+
+/** Disagreements that are known, and no reason to fail: by file, as paths from the baseline's folder. */
+export type Baseline = Readonly<Record<string, readonly Identity[]>>
+
+/** Take the text of a baseline, or say in half a sentence what is wrong with it. */
+export function parseBaseline(text: string): Parsed<Baseline> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return {ok: false, problem: error instanceof Error ? error.message : String(error)}
+  }
+  const result = v.safeParse(schema, value, {abortEarly: true})
+  if (result.success) return {ok: true, value: result.output.files}
+  const [issue] = result.issues
+  const where = v.getDotPath(issue)
+  return {ok: false, problem: where ? `\`${where}\`: ${issue.message}` : issue.message}
+}
+
+/** Write a baseline so that a diff of it reads well. */
+export function writeBaseline(baseline: Baseline): string {
+  const names = Object.keys(baseline).toSorted()
+  const files = Object.fromEntries(names.map(name => [name, baseline[name]]))
+  return `${JSON.stringify({version, files}, null, 2)}\n`
+}
+
+/** What there is to know about files, other than what is in their reports. */
+export interface Names {
+  /** Name that a baseline has for a path of a report. */
+  of(path: string): string
+  /** Names of a baseline that no file has any more. */
+  readonly gone: ReadonlySet<string>
+}
+
+/** A baseline of what files have now. What is not known of now (other files, unread ones) stays. */
+export function renewBaseline(
+  old: Baseline,
+  files: readonly FileReport[],
+  {of, gone}: Names
+): Baseline {
+  const kept = Object.entries(old).filter(([name]) => !gone.has(name))
+  const now = files
+    .filter(({checked}) => checked)
+    .map(file => [of(file.path), identitiesOf(file)] as const)
+  const renewed = [...new Map([...kept, ...now])].filter(([, entries]) => entries.length > 0)
+  return Object.fromEntries(renewed)
+}
+
+/** An entry of a baseline with its file. */
+export interface Entry {
+  readonly name: string
+  readonly identity: Identity
+}
+
+/** What a baseline leaves of a run. */
+export interface Held {
+  /** The files, with only those messages that are new. */
+  readonly files: readonly FileReport[]
+  /** How many messages were known. */
+  readonly known: number
+  /** Entries about these files that nothing corresponds to any more. */
+  readonly idle: readonly Entry[]
+}
+
+/** Ways in which an entry can be about a message, the surest first. */
+const matches: readonly ((
+  entry: Entry,
+  name: string,
+  identity: Identity,
+  names: Names
+) => boolean)[] = [
+  (entry, name, identity) => entry.name === name && isSame(entry.identity, identity),
+  (entry, name, identity) => entry.name === name && isNear(entry.identity, identity),
+  // The article has another name now.
+  (entry, _, identity, {gone}) => gone.has(entry.name) && isSame(entry.identity, identity)
+]
+
+/** Hold a run against a baseline: each entry makes one message known. */
+export function holdAgainst(baseline: Baseline, files: readonly FileReport[], names: Names): Held {
+  const open = new Set(
+    Object.entries(baseline).flatMap(([name, entries]) =>
+      entries.map((identity): Entry => ({name, identity}))
+    )
+  )
+  const known = new Set<Identity>()
+  for (const match of matches) {
+    for (const file of files) {
+      for (const identity of identitiesOf(file)) {
+        if (known.has(identity)) continue
+        const found = [...open].find(entry => match(entry, names.of(file.path), identity, names))
+        if (!found) continue
+        open.delete(found)
+        known.add(identity)
+      }
+    }
+  }
+  const checked = new Set(files.filter(file => file.checked).map(({path}) => names.of(path)))
+  return {
+    files: files.map(file => withoutKnown(file, known)),
+    known: known.size,
+    idle: [...open].filter(({name}) => checked.has(name) || names.gone.has(name))
+  }
+}
+
+function withoutKnown(file: FileReport, known: ReadonlySet<Identity>): FileReport {
+  const messages = file.messages.filter(message => {
+    const identity = file.identities.get(message)
+    return !identity || !known.has(identity)
+  })
+  return {...file, messages}
+}
+
+function identitiesOf({messages, identities}: FileReport): readonly Identity[] {
+  return messages.flatMap(message => identities.get(message) ?? [])
+}
+
+function isSame(a: Identity, b: Identity): boolean {
+  return isAbout(a, b) && a.before === b.before && a.after === b.after
+}
+
+/** The same claim, one neighbour of which was changed. */
+function isNear(a: Identity, b: Identity): boolean {
+  const shares = (side: 'before' | 'after') => a[side] !== null && a[side] === b[side]
+  return isAbout(a, b) && (shares('before') || shares('after'))
+}
+
+function isAbout(a: Identity, b: Identity): boolean {
+  return a.rule === b.rule && a.claim === b.claim
+}
