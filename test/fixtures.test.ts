@@ -45,7 +45,9 @@ describe('articles of docs-fixtures', () => {
     }).toEqual({disagreements: [], messages: truth.messages.toSorted()})
 
     // Patch releases say the same, so the report of one is that of all.
-    const report = write({toolchain: {...toolchain, version: `go${installed}`}, files: [file]})
+    const tool = {version: '', homepage: '', rules: []}
+    const asOfMinor = {...toolchain, version: `go${installed}`}
+    const report = write({tool, toolchain: asOfMinor, files: [file]})
     await expect(`${JSON.stringify(JSON.parse(report), null, 2)}\n`).toMatchFileSnapshot(
       fileURLToPath(new URL(`${name}.snap.json`, folder))
     )

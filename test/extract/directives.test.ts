@@ -89,6 +89,32 @@ describe('directives', () => {
     expect(problems(markdown('<!-- goclaims skip -->', '', 'Text.'))[0]?.[1]).toContain('follows')
   })
 
+  it('contradict each other over several places, too', () => {
+    const skip = '<!-- goclaims skip reason="x" -->'
+    const both = problems(markdown(skip, '<!-- goclaims partial -->', ...output))
+    expect(both).toEqual([['partial', expect.stringContaining('`partial` says nothing')]])
+    const meta = problems(markdown(skip, '```sh for=a.go', './a.go:3:6: can inline f', '```'))
+    expect(meta).toEqual([['for=a.go', expect.stringContaining('`for` says nothing')]])
+  })
+
+  it('say something, on lines of their own', () => {
+    expect(problems(markdown('<!-- goclaims -->', ...output))).toEqual([
+      [' ', expect.stringContaining('says nothing')]
+    ])
+    const comment = '<!-- goclaims skip -->'
+    const misplaced = [comment, expect.stringContaining('lines of its own')]
+    expect(problems(markdown(`Text ${comment} text.`))).toEqual([misplaced])
+    expect(problems(markdown('| a |', '| - |', `| b ${comment} |`))).toEqual([misplaced])
+    const mdx = '{/* goclaims skip */}'
+    expect(problems(markdown(`Text ${mdx} text.`), 'a.mdx')).toEqual([[mdx, misplaced[1]]])
+    expect(problems(markdown('Text `<!-- goclaims skip -->` <!-- other --> text.'))).toEqual([])
+  })
+
+  it('are not looked for in fences about something else', () => {
+    expect(problems(markdown('```yaml flags="--x" go=latest', 'a: b', '```'))).toEqual([])
+    expect(problems(markdown('```js for=x', 'f()', '```'))).toEqual([])
+  })
+
   it("leave other sites' words alone", () => {
     const metas = [
       '{1,3-4} title="main.go"',

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
-import type {Finding} from '../../src/types.ts'
+import type {Analysis, Finding} from '../../src/types.ts'
+import {markdown, read} from '../extract/read.ts'
 import {analysis, broken, claim, diagnostic, empty, rangeOf, source, verdict} from './hand-made.ts'
 
 const x = claim('./main.go:14:2: x escapes to heap', 'x')
@@ -247,6 +248,137 @@ describe('go-block-compiles', () => {
     expect(find({...empty, brokenBlocks})).toEqual([])
   })
 })
+
+describe('go-claim-omission', () => {
+  const {find, meta} = rules['go-claim-omission']
+  const shownX = verdict(x, {
+    diagnostic: diagnostic('x escapes to heap', 4, 2),
+    actual: {line: 4, column: 2}
+  })
+  const moved = {...diagnostic('moved to heap: z', 4, 2), kind: 'moved-to-heap'} as const
+
+  test('is off by default', () => expect(meta.default).toBe('off'))
+
+  test('lists the missing lines as the listing would have them', () => {
+    const omitted = [diagnostic('y escapes to heap', 4, 7), moved]
+    expect(shown(find(commanded(analysis([shownX], {omitted}))))).toEqual([
+      {
+        at: '11:1',
+        words: './main.go:14:2: x escapes to heap',
+        reason:
+          'Unexpected gap in this listing, expected 2 messages more, such as `./main.go:4:7: y escapes to heap`; 1 of them is of a kind that the listing never shows (`moved to heap`)',
+        severity: 'warning',
+        actual: './main.go:14:2: x escapes to heap',
+        expected: [],
+        note: 'go1.26.8 with `-m -l` prints also\n./main.go:4:7: y escapes to heap\n./main.go:4:2: moved to heap: z'
+      }
+    ])
+  })
+
+  test('says when the author may have cut a kind', () => {
+    expect(find(commanded(analysis([shownX], {omitted: [moved]})))).toMatchObject([
+      {
+        reason:
+          'Unexpected gap in this listing, expected 1 message more, `./main.go:4:2: moved to heap: z`; it is of a kind that the listing never shows (`moved to heap`)'
+      }
+    ])
+  })
+
+  test('is silent where another command is nearer, or another Go is asked for', () => {
+    const made = commanded(analysis([shownX], {omitted: [moved]}))
+    const other = made.article.commands.map(command => ({...command, flags: ['-S']}))
+    const nearer = {...made.article, commands: [...made.article.commands, ...other]}
+    expect(find({...made, article: nearer})).toEqual([])
+    expect(find({...made, article: {...made.article, go: '1.20'}})).toEqual([])
+    expect(find({...made, article: {...made.article, go: '1.26'}})).toHaveLength(1)
+  })
+})
+
+describe('go-command', () => {
+  const {find} = rules['go-command']
+  const [command] = commanded(analysis([verdict(x, {})])).article.commands
+
+  test('marks the wrong words, and says what to write', () => {
+    if (!command) throw new Error('no command')
+    const wrong = {
+      fault: 'unknown-flag',
+      command,
+      words: '# output',
+      range: rangeOf('# output'),
+      expected: '-m -m',
+      about: '-mm'
+    } as const
+    expect(shown(find({...empty, wrongCommands: [wrong]}))).toEqual([
+      {
+        at: '10:1',
+        words: '# output',
+        reason: 'Unexpected `# output`, expected `-m -m`: the compiler has no flag `-mm`',
+        severity: 'warning',
+        actual: '# output',
+        expected: ['-m -m'],
+        note: null
+      }
+    ])
+    expect(find({...empty, wrongCommands: [{...wrong, expected: null}]})).toMatchObject([
+      {reason: 'Unexpected `# output`: the compiler has no flag `-mm`', expected: []}
+    ])
+  })
+})
+
+describe('go-claims-directive', () => {
+  const {find} = rules['go-claims-directive']
+
+  test('reports what cannot be read, in its own words', () => {
+    const problem = 'Unknown word `output`'
+    const article = {
+      ...empty.article,
+      directiveProblems: [{range: rangeOf('output'), problem}]
+    }
+    expect(shown(find({...empty, article}))).toMatchObject([
+      {at: '10:3', words: 'output', reason: problem, expected: []}
+    ])
+  })
+
+  test('reports a skip without a reason once, unless it does nothing anyway', () => {
+    const article = read(
+      markdown('<!-- goclaims skip -->', '```', '$ x', './a.go:3:6: can inline f', '```')
+    )
+    const reported = find({...empty, article})
+    expect(reported).toMatchObject([
+      {actual: 'skip', reason: expect.stringContaining('without a reason')}
+    ])
+    const directive = article.listings[0]?.directive
+    if (!directive) throw new Error('no directive')
+    const idleDirectives = [{directive, word: 'skip', why: 'true'}] as const
+    expect(find({...empty, article, idleDirectives})).toMatchObject([
+      {actual: 'skip', reason: expect.stringContaining('hides nothing')}
+    ])
+  })
+
+  test('marks a word with its value', () => {
+    const article = read(
+      markdown('<!-- goclaims partial for="b.go" -->', '```', './a.go:3:6: can inline f', '```')
+    )
+    const directive = article.listings[0]?.directive
+    if (!directive) throw new Error('no directive')
+    const idleDirectives = [{directive, word: 'for', why: 'no-such-file'}] as const
+    expect(find({...empty, article, idleDirectives})).toMatchObject([{actual: 'for="b.go"'}])
+  })
+})
+
+/** An analysis whose listing follows a command with its flags. */
+function commanded(made: Analysis): Analysis {
+  const [command] = read(markdown('```', '$ go build -gcflags="-m -l"', '```')).commands
+  if (!command) throw new Error('no command')
+  return {
+    ...made,
+    article: {...made.article, commands: [command]},
+    listings: made.listings.map(one => ({
+      ...one,
+      pairing: one.pairing && {...one.pairing, command}
+    }))
+  }
+}
 
 test('a long message is cut in the sentence, not in what is expected', () => {
   const long = `x escapes to ${'a'.repeat(200)}`
