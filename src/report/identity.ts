@@ -53,9 +53,10 @@ interface ClaimAt {
 }
 
 /** The claim that has an offset in its range, in its listing. */
-function claimAt({article}: Analysis, offset: number | undefined): ClaimAt | null {
+function claimAt({listings}: Analysis, offset: number | undefined): ClaimAt | null {
   if (offset === undefined) return null
-  for (const {claims} of article.listings) {
+  for (const {listing} of listings) {
+    const {claims} = listing
     const index = claims.findIndex(
       ({ranges: {claim}}) => claim.start.offset <= offset && offset < claim.end.offset
     )

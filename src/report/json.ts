@@ -6,7 +6,7 @@ import {severityOf} from './severity.ts'
 const version = 1
 
 /** Write a report for programs: one JSON object and a line ending. */
-export function write(report: Omit<Report, 'tool'>): string {
+export function write(report: Report): string {
   const files = report.files.map(({path, listings, messages}) => ({
     path,
     listings,

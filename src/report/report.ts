@@ -104,7 +104,7 @@ function reportClaim({claim, kind, reason, actual, diagnostic}: Verdict): ClaimR
 }
 
 /** Count the verdicts of a run. */
-export function summarize({files}: Pick<Report, 'files'>): Summary {
+export function summarize({files}: Report): Summary {
   const summary = {confirmed: 0, shifted: 0, moved: 0, reworded: 0, refuted: 0, unverifiable: 0}
   for (const claim of claimsOf(files)) summary[claim.verdict]++
   return summary
