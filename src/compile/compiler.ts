@@ -10,12 +10,12 @@ import {checkFlags} from './flags.ts'
 import {narrowGate} from './gate.ts'
 import {createImportsSource, type ImportsSource} from './imports.ts'
 import {repair} from './repair.ts'
-import {type Limits, type RunResult, runCompiler} from './run.ts'
+import {type Limits, type RunResult, runIn} from './run.ts'
 import {createSharedWork} from './shared-work.ts'
 import {sourceName} from './source-names.ts'
 import {stdPackages} from './std-packages.ts'
 import {findToolchain, type NativeToolchain} from './toolchain.ts'
-import {inWorkFolder, outputName} from './work-folder.ts'
+import {inWorkFolder} from './work-folder.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {
@@ -145,15 +145,15 @@ async function compileOnce(
   }))
   const result = await inWorkFolder(
     [{name: importsName, text: found.config}, ...sources],
-    folder => {
+    place => {
       const args = [
         ...['-p', packagePath(completion.packageName)],
         ...(adjustments.bodiless ? [] : ['-complete']),
-        ...['-trimpath', `${folder}=>`, '-importcfg', importsName, '-o', outputName],
+        ...['-trimpath', `${place.folder}=>`, '-importcfg', importsName, '-o', 'out.o'],
         ...flags,
         ...sources.map(({name}) => name)
       ]
-      return runCompiler(toolchain, args, {folder, limits, signal})
+      return runIn(place, toolchain, args, {limits, signal})
     },
     signal
   )

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {onExit} from 'signal-exit'
 
 const prefix = 'goclaims-'
-const staleAfter = 10 * 60_000
+const staleAfter = 30 * 60_000
 
 /** Folders in use, removed when the process ends early. */
 const folders = new Set<string>()

@@ -14,7 +14,7 @@ process.env.PIDUSAGE_SILENT ??= '1'
  * @param output Descriptor of the file that it prints to.
  */
 export function watchUse(
-  pid: number | undefined,
+  pidOf: () => number | undefined,
   {limits, output}: {readonly limits: Limits; readonly output: number},
   exceeded: (failure: CompileFailure) => void
 ): {stop(): void} {
@@ -26,15 +26,16 @@ export function watchUse(
   let timer = setTimeout(look, interval)
 
   async function look(): Promise<void> {
-    if (pid === undefined) return
     if (fstatSync(output).size > limits.output) {
       exceeded({kind: 'output-limit', bytes: limits.output})
     }
+    const pid = pidOf()
     // Most runs end before they are looked at, and so do without this library.
     const {default: pidusage} = await import('pidusage')
-    const usage = await pidusage(pid, {maxage: 1000}).catch(() => null)
-    if (stopped || !usage) return
-    if (usage.memory > limits.memory) exceeded({kind: 'memory-limit', bytes: limits.memory})
+    const usage = pid && (await pidusage(pid, {maxage: 1000}).catch(() => null))
+    if (stopped) return
+    if (usage && usage.memory > limits.memory)
+      exceeded({kind: 'memory-limit', bytes: limits.memory})
     timer = setTimeout(look, interval)
   }
 

@@ -1,46 +1,66 @@
-import {rmSync, writeFileSync} from 'node:fs'
+import {closeSync, ftruncateSync, openSync, writeSync} from 'node:fs'
 import path from 'node:path'
 import {gateIsIdle, throughGate} from './gate.ts'
+import {openLog, type RunPlace} from './run.ts'
+import {createLauncher} from './shell-launcher.ts'
 import {makeFolder, removeFolder} from './temporary-folder.ts'
 
 /** A file that a run of the compiler reads. */
-export interface WorkFile {
+interface WorkFile {
   readonly name: string
   readonly text: string
 }
 
-/** Name of the file that the compiler writes. */
-export const outputName = 'out.o'
+/** A folder that runs follow each other in, with the files that it holds. */
+interface WorkFolder extends RunPlace {
+  readonly files: Map<string, {readonly descriptor: number; text: string}>
+}
 
-/** Folders that no run is in, and the text of the files that stay in each from run to run. */
-const free: {readonly folder: string; readonly kept: Map<string, string>}[] = []
+/** Folders that no run is in. */
+const free: WorkFolder[] = []
 
 /**
  * Do one run's work in a folder with some files, when the gate has room; `null` when it was
  * aborted before its turn.
  *
- * Runs that follow each other use the same few folders, since making and removing one costs a
- * tenth of a small run; when nothing runs and nothing waits, there are none.
+ * Runs that follow each other use the same few folders and open files, since making and removing
+ * them costs a tenth of a small run; when nothing runs and nothing waits, there are none.
  */
 export function inWorkFolder<T>(
   files: readonly WorkFile[],
-  work: (folder: string) => Promise<T>,
+  work: (place: RunPlace) => Promise<T>,
   signal: AbortSignal | undefined
 ): Promise<T | null> {
   return throughGate(async () => {
-    const place = free.pop() ?? {folder: makeFolder(), kept: new Map<string, string>()}
-    const {folder, kept} = place
+    const place = free.pop() ?? openWorkFolder()
     try {
-      for (const {name, text} of files) {
-        if (kept.get(name) === text) continue
-        writeFileSync(path.join(folder, name), text)
-        kept.set(name, text)
-      }
-      return await work(folder)
+      for (const file of files) put(place, file)
+      return await work(place)
     } finally {
-      rmSync(path.join(folder, outputName), {force: true})
       free.push(place)
-      if (gateIsIdle()) for (const {folder} of free.splice(0)) removeFolder(folder)
+      if (gateIsIdle()) free.splice(0).forEach(closeWorkFolder)
     }
   }, signal)
+}
+
+function openWorkFolder(): WorkFolder {
+  const folder = makeFolder()
+  return {folder, log: openLog(folder), launcher: createLauncher(folder), files: new Map()}
+}
+
+function closeWorkFolder({folder, log, launcher, files}: WorkFolder): void {
+  launcher.close()
+  for (const {descriptor} of [log, ...files.values()]) closeSync(descriptor)
+  removeFolder(folder)
+}
+
+/** Write a file, unless it is there from the run before. */
+function put({folder, files}: WorkFolder, {name, text}: WorkFile): void {
+  const known = files.get(name)
+  if (known?.text === text) return
+  const file = known ?? {descriptor: openSync(path.join(folder, name), 'w'), text: ''}
+  if (known) ftruncateSync(file.descriptor)
+  writeSync(file.descriptor, text, 0)
+  file.text = text
+  files.set(name, file)
 }

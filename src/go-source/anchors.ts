@@ -104,12 +104,15 @@ function expression(subject: string): Sought | null {
   if (operand.startsWith('... argument')) return {pattern: /\(/g}
   if (operand.startsWith('func literal')) return {pattern: /\bfunc(?=\s*\()/g}
   const literal = /^(&?[^{]*?)(?:\s+literal$|\{)/.exec(operand)
-  if (literal?.[1]) return {pattern: new RegExp(`${flexible(literal[1])}\\{`, 'g')}
+  if (literal?.[1]) {
+    return {pattern: new RegExp(`${flexible(literal[1])}\\{`, 'g'), needle: firstWord(literal[1])}
+  }
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
   // Old versions speak of `&x` where the source only uses `x`.
   if (plain?.[2] && plain[1] !== '*') return word(plain[2])
   return {
-    pattern: new RegExp([operand, callStart(operand)].filter(isText).map(flexible).join('|'), 'g')
+    pattern: new RegExp([operand, callStart(operand)].filter(isText).map(flexible).join('|'), 'g'),
+    needle: firstWord(operand)
   }
 }
 
@@ -128,6 +131,11 @@ function isText(text: string | null): text is string {
 /** The identifier that a qualified name ends with. */
 function lastName(subject: string): string | undefined {
   return /([\p{L}_][\p{L}\p{N}_]*)(?:\[.*\])?$/u.exec(subject.replace(/\.func\d+.*$/, ''))?.[1]
+}
+
+/** The first word of a piece of Go, which has no white space in it wherever it stands. */
+function firstWord(text: string): string {
+  return /[\p{L}\p{N}_]+/u.exec(text)?.[0] ?? ''
 }
 
 /** A pattern for a piece of Go that ignores white space. */
