@@ -43,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/options.ts', 'src/plugin', 'src/fix', 'src/report', 'rules'],
   'src/index.ts': ['src/options.ts', 'src/plugin', 'rules'],
   'src/language-server': ['src/index.ts', 'src/cli'],
-  'src/markdownlint': ['src/options.ts', 'src/plugin', 'rules']
+  'src/markdownlint': ['src/index.ts', 'src/plugin', 'src/cli', 'rules']
 }
 
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */

@@ -1,0 +1,60 @@
+import type {VFileMessage} from 'vfile-message'
+import {allRules} from '../../rules/index.ts'
+import type {RuleMeta} from '../plugin/rule.ts'
+import {messagesOf} from './messages.ts'
+import type {MarkdownlintRule, RuleError, RuleParams} from './rule.ts'
+
+export type {MarkdownlintRule, RuleError, RuleParams, Token} from './rule.ts'
+
+/** The rule that also says of an article that it cannot be read. */
+const speaker = 'go-block-compiles'
+
+function ruleOf(meta: RuleMeta): MarkdownlintRule {
+  return {
+    names: [meta.id],
+    description: meta.description,
+    information: new URL(meta.url),
+    tags: ['go-claims'],
+    parser: 'micromark',
+    asynchronous: true,
+    async function(params, onError) {
+      for (const message of await messagesOf(params)) {
+        if (isOf(message, meta)) onError(errorOf(message, params))
+      }
+    }
+  }
+}
+
+/** Whether a rule reports a message. An info is nothing that should keep anybody from publishing. */
+function isOf({ruleId, fatal}: VFileMessage, {id}: RuleMeta): boolean {
+  return fatal !== undefined && (ruleId === id || (!ruleId && id === speaker))
+}
+
+/** A message as markdownlint takes it, with its correction where it has one. */
+function errorOf(message: VFileMessage, {lines, frontMatterLines}: RuleParams): RuleError {
+  const {line: messageLine = 1, column = 1, expected, reason} = message
+  const lineNumber = messageLine - frontMatterLines.length
+  const line = lines[lineNumber - 1]
+  // What is wrong with front matter is said on the first line below it.
+  if (line === undefined) return {lineNumber: 1, detail: reason}
+  const {place} = message
+  const isOneLine = place && 'end' in place && place.end.line === messageLine
+  const end = isOneLine ? place.end.column : line.length + 1
+  const length = end - column
+  if (length < 1 || end > line.length + 1) return {lineNumber, detail: reason}
+  const range: [number, number] = [column, length]
+  const context = line.slice(column - 1, end - 1)
+  const [insertText, ...others] = expected ?? []
+  if (insertText === undefined || others.length > 0 || !isOneLine) {
+    return {lineNumber, detail: reason, context, range}
+  }
+  const fixInfo = {editColumn: column, deleteCount: length, insertText}
+  return {lineNumber, detail: reason, context, range, fixInfo}
+}
+
+/** Custom rules of markdownlint: those that are on by default. */
+const rules: MarkdownlintRule[] = allRules
+  .filter(({meta}) => meta.default !== 'off')
+  .map(({meta}) => ruleOf(meta))
+
+export default rules
