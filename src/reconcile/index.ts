@@ -1,5 +1,5 @@
 export {asksForAnotherGo, forAskedGo} from './asked-go.ts'
 export {canStillWin, choose, type Reconciled} from './choose.ts'
-export {type Omissions, omissionsOf} from './omissions.ts'
+export {omissionsOf} from './omissions.ts'
 export {failureReasons, reasonSentences} from './reasons.ts'
 export {reconcile, unreconciled} from './reconcile.ts'

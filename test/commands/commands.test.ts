@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {wrongCommands} from '../../src/commands/index.ts'
 import {markdown, read, said} from '../extract/read.ts'
@@ -187,4 +188,43 @@ describe('a command that does not print what stands under it', () => {
       )
     ).toEqual([['prints-nothing', 'go build', 'go build -gcflags=-m']])
   })
+})
+
+test('whatever a command looks like, what is wrong with it are words of it', () => {
+  const piece = fc.constantFrom(
+    ...['go', 'build', 'run', 'tool', 'compile', '-gcflags', '-gcflags=', 'main.go', '.', '-o'],
+    ...[
+      '-m',
+      '-l',
+      '-mm',
+      '-m,-l',
+      'm',
+      'all=',
+      '"',
+      "'",
+      '“',
+      '”',
+      '\\',
+      '|',
+      '&&',
+      '#',
+      '$X',
+      ' ',
+      ' '
+    ]
+  )
+  const line = fc.array(piece, {maxLength: 14}).map(pieces => `go build ${pieces.join('')}`)
+  fc.assert(
+    fc.property(line, text => {
+      for (const [, words, expected] of faults(
+        '```sh',
+        `$ ${text}`,
+        './a.go:1:2: can inline f',
+        '```'
+      )) {
+        expect(words).not.toBe('')
+        expect(expected).not.toBe(words)
+      }
+    })
+  )
 })
