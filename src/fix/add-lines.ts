@@ -12,6 +12,9 @@ interface Style {
   readonly claim: Claim
   /** What stands before it: indentation, the marks of quotes. */
   readonly prefix: string
+  /** Its message in the article, and what that reads as. */
+  readonly source: string
+  readonly text: string
 }
 
 /**
@@ -39,7 +42,7 @@ export function addLines(
   const groups = groupByPlace(lines, reconciled, kept)
   const amount = groups.reduce((sum, {diagnostics}) => sum + diagnostics.length, 0)
   if (amount === 0) return null
-  const ways = encodings.map((encode): Way => {
+  const ways = encodings(style).map((encode): Way => {
     const edits: Edit[] = []
     const expected: Expected[] = []
     for (const {at, ending, diagnostics} of groups) {
@@ -73,9 +76,15 @@ function styleOf({source, starts}: SourceLines, claims: readonly Claim[]): Style
   const styles = claims.flatMap(claim => {
     const {start} = claim.ranges.claim
     const prefix = source.slice(starts[start.line - 1], start.offset)
-    return /^[\s>]*$/.test(prefix) ? [{claim, prefix}] : []
+    return /^[\s>]*$/.test(prefix)
+      ? [{claim, prefix, source: wordsAt(source, claim), text: claim.text}]
+      : []
   })
   return styles.find(({claim}) => claim.ranges.position) ?? styles[0] ?? null
+}
+
+function wordsAt(source: string, {ranges}: Claim): string {
+  return source.slice(ranges.message.start.offset, ranges.message.end.offset)
 }
 
 /** Lines to put in at one place of the article, and the line ending that they have there. */

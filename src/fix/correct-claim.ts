@@ -54,10 +54,11 @@ interface Rewritten {
 }
 
 /** The words of a message replaced. */
-function newWords(source: string, {ranges}: Claim, words: string): readonly Rewritten[] {
+function newWords(source: string, {ranges, text}: Claim, words: string): readonly Rewritten[] {
   const {start, end} = ranges.message
   const written = source[end.offset] === ':' && words.endsWith(':') ? words.slice(0, -1) : words
-  return encodings.map(encode => ({
+  const before = {source: source.slice(start.offset, end.offset), text}
+  return encodings(before).map(encode => ({
     edits: replacing(source, start.offset, end.offset, encode(written)),
     text: words
   }))

@@ -37,18 +37,19 @@ export function movedOffset(offset: number, edits: readonly Edit[]): number {
  * takes something away too, so that it never stands at one place with what is put in between lines.
  */
 export function replacing(source: string, from: number, to: number, text: string): readonly Edit[] {
-  let start = 0
+  if (source.slice(from, to) === text) return []
   const most = Math.min(to - from, text.length)
+  let start = 0
   while (start < most && source[from + start] === text[start]) start++
-  if (isHighSurrogate(text.charCodeAt(start - 1))) start--
   let end = 0
   while (end < most - start && source[to - 1 - end] === text[text.length - 1 - end]) end++
-  if (isLowSurrogate(text.charCodeAt(text.length - end))) end--
-  if (start + end === to - from && to - from === text.length) return []
-  if (start + end === to - from && to > from) {
+  if (start + end === to - from) {
     if (end > 0) end--
-    else start--
+    else if (start > 0) start--
   }
+  // Half of a surrogate pair is no character.
+  if (isHighSurrogate(source.charCodeAt(from + start - 1)) && start > 0) start--
+  if (isLowSurrogate(source.charCodeAt(to - end)) && end > 0) end--
   return [{from: from + start, to: to - end, text: text.slice(start, text.length - end)}]
 }
 

@@ -1,0 +1,38 @@
+import {type Fixed, fixArticle} from '../../src/fix/index.ts'
+import {analyzeTree, parse} from '../../src/plugin/analysis.ts'
+import type {RuleId} from '../../src/types.ts'
+
+/** What is fixed, and which rules are off. */
+export interface Scope {
+  readonly refuted?: boolean
+  readonly whole?: boolean
+  readonly off?: readonly RuleId[]
+}
+
+/** Fix an article once, with the real compiler. */
+export async function fixOnce(
+  source: string,
+  {refuted = false, whole = false, off = []}: Scope = {},
+  path = 'post.md'
+): Promise<Extract<Fixed, {ok: true}>> {
+  const parsed = parse(source, path)
+  if (!parsed.ok) throw new Error(parsed.problem)
+  const result = await analyzeTree(parsed.tree, source, path, {})
+  if (!result.ok) throw new Error(result.problem)
+  const fixed = fixArticle(result.analysis, {
+    refuted,
+    whole,
+    reports: rule => !off.includes(rule)
+  })
+  if (!fixed.ok) throw new Error(fixed.problem)
+  return fixed
+}
+
+/** The lines that a fix changes, as `-` and `+`. */
+export async function changedLines(source: string, scope?: Scope, path?: string) {
+  const {text} = await fixOnce(source, scope, path)
+  const [before, after] = [source, text].map(one => one.split('\n'))
+  const removed = before?.filter(line => !after?.includes(line)) ?? []
+  const added = after?.filter(line => !before?.includes(line)) ?? []
+  return [...removed.map(line => `-${line}`), ...added.map(line => `+${line}`)]
+}

@@ -1,0 +1,86 @@
+/**
+ * Laws that hold for every article: those of `docs-fixtures/`, and those of a corpus where the
+ * machine has one.
+ */
+import {existsSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
+import {describe, expect, test} from 'vitest'
+import {type FixedFile, type FixMode, fixFile} from '../../src/cli/fix-file.ts'
+import {severityOf} from '../../src/report/severity.ts'
+
+const folders = ['../../docs-fixtures/', '../../../shared/corpus/articles/'].map(
+  path => new URL(path, import.meta.url)
+)
+const modes = [
+  {refuted: false, whole: false},
+  {refuted: true, whole: false},
+  {refuted: true, whole: true}
+] as const satisfies readonly FixMode[]
+
+for (const folder of folders) {
+  const isThere = existsSync(folder)
+  const articles = isThere ? (await readdir(folder)).filter(name => /\.mdx?$/.test(name)) : []
+  describe(`articles of ${folder.pathname.split('/').at(-2)}`, () => {
+    // The corpus is no part of the repository.
+    if (!isThere) test('are not on this machine', ({skip}) => skip(`no ${folder.pathname}`))
+    test.for(articles)('%s', {timeout: 120_000}, async name => {
+      const source = (await readFile(new URL(name, folder), 'utf8')).replace(/^\uFEFF/, '')
+      const counts: number[] = []
+      for (const mode of modes) counts.push(await holds(name, source, mode))
+      expect(counts, 'more is fixed where more is asked for').toEqual(
+        counts.toSorted((a, b) => a - b)
+      )
+      const windows = `\uFEFF${source.replaceAll(/\r?\n/g, '\r\n')}`
+      expect(await holds(name, windows, modes[2])).toBe(counts[2])
+    })
+  })
+}
+
+function fix(path: string, text: string, mode: FixMode): Promise<FixedFile> {
+  return fixFile({ok: true, path, value: Buffer.from(text)}, {}, mode)
+}
+
+/** Hold a fix of an article to what holds of every one, and count what it changes. */
+async function holds(name: string, text: string, mode: FixMode): Promise<number> {
+  const {found, fix: fixed, problem} = await fix(name, text, mode)
+  expect(problem).toBeNull()
+  if (!fixed) return 0
+  const written = Buffer.from(fixed.content).toString()
+
+  // Fixing twice changes nothing.
+  const again = await fix(name, written, mode)
+  expect(again).toMatchObject({fix: null, problem: null})
+
+  // The check that follows says what was said to be left.
+  expect(again.found.messages.map(String)).toEqual(fixed.left.messages.map(String))
+
+  // Of what was found, what was fixed is told no more, and nothing is told that was not.
+  const [before = 0, after = 0] = [found, fixed.left].map(
+    ({messages}) => messages.filter(message => severityOf(message) !== 'info').length
+  )
+  expect(after).toBeLessThanOrEqual(before)
+
+  // Line endings and the byte order mark stay.
+  expect(written.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'))
+  if (!/(?<!\r)\n/.test(text)) expect(written).not.toMatch(/(?<!\r)\n/)
+  if (!text.includes('\r')) expect(written).not.toContain('\r')
+
+  // Only lines of claims change.
+  const claimed = fixed.changes.map(({claim}) => claim.line)
+  const kept = countLines(written)
+  for (const [line, times] of countLines(text)) {
+    if ((kept.get(line) ?? 0) >= times) continue
+    expect(
+      claimed.some(words => line.replaceAll('&amp;', '&').includes(words)),
+      `a claim stands on ${line}`
+    ).toBe(true)
+  }
+  return fixed.changes.length
+}
+
+/** How often each line occurs. */
+function countLines(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of text.split(/\r?\n/)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return counts
+}
