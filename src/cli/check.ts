@@ -36,10 +36,7 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   const inputs = await inputsOf(operands, flags, cwd)
   inputs.notes.forEach(say)
   inputs.problems.forEach(say)
-  if (inputs.paths.length === 0)
-    return inputs.problems.length > 0
-      ? exitCodes.trouble
-      : trouble('No files to check: name articles, folders or globs, as in `goclaims .`')
+  if (inputs.paths.length === 0) return nothingToCheck(inputs)
   const chosen = await chooseChanged(inputs.paths, flags, cwd, say)
   if (!chosen.ok) return trouble(chosen.problem)
   const baseline = await baselineOf(flags, cwd)
@@ -81,6 +78,13 @@ async function inputsOf(operands: readonly string[], flags: Flags, cwd: string):
   const isAll = flags.since !== undefined && operands.length === 0 && !usesInput
   const inputs = await findInputs(isAll ? ['.'] : named, cwd)
   return usesInput ? {...inputs, paths: [standardInput, ...inputs.paths]} : inputs
+}
+
+/** Hooks name whatever changed: if all of it is ignored, there is nothing to do. */
+function nothingToCheck({problems, notes}: Inputs): ExitCode {
+  if (problems.length > 0) return exitCodes.trouble
+  if (notes.length > 0) return exitCodes.clean
+  return trouble('No files to check: name articles, folders or globs, as in `goclaims .`')
 }
 
 /** Check files, and fix them if that is asked for. */

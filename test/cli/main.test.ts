@@ -113,6 +113,8 @@ describe('what is checked', () => {
     const glob = await goclaims(cwd, ['**/*.mdx', 'draft.md', '--format', 'json'])
     expect(glob.stderr).toBe('goclaims: `draft.md` is left out: an ignore file names it\n')
     expect(JSON.parse(glob.stdout).files).toMatchObject([{path: 'deep/d.mdx'}])
+    // As hooks do, which name whatever changed.
+    expect(await goclaims(cwd, ['draft.md'])).toMatchObject({exitCode: 0, stdout: ''})
   })
 
   test('a file outside the current folder', async () => {
