@@ -15,7 +15,7 @@ import {createSharedWork} from './shared-work.ts'
 import {sourceName} from './source-names.ts'
 import {stdPackages} from './std-packages.ts'
 import {findToolchain, type NativeToolchain} from './toolchain.ts'
-import {inWorkFolder} from './work-folder.ts'
+import {inWorkFolder, outputName} from './work-folder.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {
@@ -149,7 +149,7 @@ async function compileOnce(
       const args = [
         ...['-p', packagePath(completion.packageName)],
         ...(adjustments.bodiless ? [] : ['-complete']),
-        ...['-trimpath', `${place.folder}=>`, '-importcfg', importsName, '-o', 'out.o'],
+        ...['-trimpath', `${place.folder}=>`, '-importcfg', importsName, '-o', outputName],
         ...flags,
         ...sources.map(({name}) => name)
       ]

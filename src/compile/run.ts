@@ -29,6 +29,9 @@ export interface RunPlace {
   readonly launcher: Launcher
 }
 
+/** Bytes of output of earlier runs that a log may hold. */
+const longestLog = 2 ** 24
+
 /** Compilers that run, ended when this process does. */
 const alive = new Set<Launched>()
 let prepared = false
@@ -57,7 +60,7 @@ export function openLog(folder: string): RunPlace['log'] {
  * Run the Go compiler once in a place.
  *
  * The compiler is called directly, with nothing of our environment; it is killed at any limit.
- * What is printed goes to a file that stays open, which costs half of what a pipe does.
+ * What is printed goes to the end of a file that stays open, which costs half of what a pipe does.
  */
 export async function runIn(
   {folder, log, launcher}: RunPlace,
@@ -66,7 +69,8 @@ export async function runIn(
   {limits, signal}: {readonly limits: Limits; readonly signal?: AbortSignal | undefined}
 ): Promise<RunResult> {
   if (signal?.aborted) return failure({kind: 'aborted'})
-  ftruncateSync(log.descriptor)
+  if (fstatSync(log.descriptor).size > longestLog) ftruncateSync(log.descriptor)
+  const before = fstatSync(log.descriptor).size
   const env = compilerEnvironment(toolchain, folder, limits)
   const launched = launcher.launch({file: toolchain.compile, args, env, folder, log})
   let cause: CompileFailure | null = null
@@ -76,23 +80,23 @@ export async function runIn(
   }
   const abort = () => end({kind: 'aborted'})
   signal?.addEventListener('abort', abort, {once: true})
-  const watch = watchUse(launched.pid, {limits, output: log.descriptor}, end)
+  const watch = watchUse(launched.pid, {limits, log: log.descriptor, before}, end)
   endWithUs(launched)
   const {code, detail} = await launched.ended
   alive.delete(launched)
   watch.stop()
   signal?.removeEventListener('abort', abort)
   if (cause) return failure(cause)
-  const {size} = fstatSync(log.descriptor)
+  const size = fstatSync(log.descriptor).size - before
   if (size > limits.output) return failure({kind: 'output-limit', bytes: limits.output})
   if (code === null) return failure({kind: 'crash', detail})
-  return {kind: 'exit', code, output: readAll(log.descriptor, size)}
+  return {kind: 'exit', code, output: readLog(log.descriptor, before, size)}
 }
 
-function readAll(descriptor: number, size: number): string {
+function readLog(descriptor: number, from: number, size: number): string {
   if (size === 0) return ''
   const buffer = Buffer.allocUnsafe(size)
-  return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, size, 0))
+  return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, size, from))
 }
 
 /** See that a process does not outlive ours. */

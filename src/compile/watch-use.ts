@@ -4,18 +4,23 @@ import type {Limits} from './run.ts'
 
 const interval = 50
 
+/** What may be used, and the file that is printed to, with its size before. */
+interface Watched {
+  readonly limits: Limits
+  readonly log: number
+  readonly before: number
+}
+
 // pidusage would write to the console of whoever runs us; what it cannot read is dealt with below.
 process.env.PIDUSAGE_SILENT ??= '1'
 
 /**
  * Watch what a process uses, and say so once it is more than it may: time at once, resident memory
  * and what it prints every 50 ms.
- *
- * @param output Descriptor of the file that it prints to.
  */
 export function watchUse(
   pidOf: () => number | undefined,
-  {limits, output}: {readonly limits: Limits; readonly output: number},
+  {limits, log, before}: Watched,
   exceeded: (failure: CompileFailure) => void
 ): {stop(): void} {
   let stopped = false
@@ -26,7 +31,7 @@ export function watchUse(
   let timer = setTimeout(look, interval)
 
   async function look(): Promise<void> {
-    if (fstatSync(output).size > limits.output) {
+    if (fstatSync(log).size - before > limits.output) {
       exceeded({kind: 'output-limit', bytes: limits.output})
     }
     const pid = pidOf()

@@ -1,4 +1,4 @@
-import {closeSync, ftruncateSync, openSync, writeSync} from 'node:fs'
+import {closeSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {gateIsIdle, throughGate} from './gate.ts'
 import {openLog, type RunPlace} from './run.ts'
@@ -13,8 +13,11 @@ interface WorkFile {
 
 /** A folder that runs follow each other in, with the files that it holds. */
 interface WorkFolder extends RunPlace {
-  readonly files: Map<string, {readonly descriptor: number; text: string}>
+  readonly files: Map<string, string>
 }
+
+/** Name of the file that the compiler is to write. */
+export const outputName = 'out.o'
 
 /** Folders that no run is in. */
 const free: WorkFolder[] = []
@@ -23,7 +26,7 @@ const free: WorkFolder[] = []
  * Do one run's work in a folder with some files, when the gate has room; `null` when it was
  * aborted before its turn.
  *
- * Runs that follow each other use the same few folders and open files, since making and removing
+ * Runs that follow each other use the same few folders and files, since making and removing
  * them costs a tenth of a small run; when nothing runs and nothing waits, there are none.
  */
 export function inWorkFolder<T>(
@@ -34,6 +37,7 @@ export function inWorkFolder<T>(
   return throughGate(async () => {
     const place = free.pop() ?? openWorkFolder()
     try {
+      rmSync(path.join(place.folder, outputName), {force: true})
       for (const file of files) put(place, file)
       return await work(place)
     } finally {
@@ -48,19 +52,20 @@ function openWorkFolder(): WorkFolder {
   return {folder, log: openLog(folder), launcher: createLauncher(folder), files: new Map()}
 }
 
-function closeWorkFolder({folder, log, launcher, files}: WorkFolder): void {
+function closeWorkFolder({folder, log, launcher}: WorkFolder): void {
   launcher.close()
-  for (const {descriptor} of [log, ...files.values()]) closeSync(descriptor)
+  closeSync(log.descriptor)
   removeFolder(folder)
 }
 
-/** Write a file, unless it is there from the run before. */
+/**
+ * Write a file, unless it is there from the run before. It is made anew each time: ext4 writes the
+ * blocks of a file that was emptied to the disk as soon as anybody closes it.
+ */
 function put({folder, files}: WorkFolder, {name, text}: WorkFile): void {
-  const known = files.get(name)
-  if (known?.text === text) return
-  const file = known ?? {descriptor: openSync(path.join(folder, name), 'w'), text: ''}
-  if (known) ftruncateSync(file.descriptor)
-  writeSync(file.descriptor, text, 0)
-  file.text = text
-  files.set(name, file)
+  if (files.get(name) === text) return
+  const file = path.join(folder, name)
+  rmSync(file, {force: true})
+  writeFileSync(file, text)
+  files.set(name, text)
 }

@@ -1,4 +1,5 @@
 import escapeRegExp from 'escape-string-regexp'
+import QuickLRU from 'quick-lru'
 import type {Message, MessageKind} from '../types.ts'
 import {byteColumn} from './columns.ts'
 
@@ -52,9 +53,21 @@ const seekers = {
   note: () => null
 } satisfies Record<MessageKind, (subject: string) => Sought | null>
 
+/** A listing is held against many units: what to look for is worked out once. */
+const remembered = new QuickLRU<string, Sought | null>({maxSize: 500})
+
+function soughtFor({kind, subject}: Message): Sought | null {
+  const key = `${kind} ${subject}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const sought = seekers[kind](subject)
+  remembered.set(key, sought)
+  return sought
+}
+
 /** Find where the subject of a message stands in Go source; `null` if it names nothing to look for. */
 export function anchorsOf(message: Message, lines: readonly string[]): readonly Anchor[] | null {
-  const sought: Sought | null = seekers[message.kind](message.subject)
+  const sought = soughtFor(message)
   if (!sought) return null
   const {pattern, needle = ''} = sought
   return lines.flatMap((line, index) => {
