@@ -1,7 +1,7 @@
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {quote} from '../src/plugin/sentence.ts'
-import type {Analysis, CommandFault, Finding, WrongCommand} from '../src/types.ts'
+import {quote, wordsAt} from '../src/plugin/sentence.ts'
+import type {Analysis, Article, CommandFault, Finding, WrongCommand} from '../src/types.ts'
 
 export const meta: RuleMeta = {
   id: 'go-command',
@@ -11,18 +11,18 @@ export const meta: RuleMeta = {
 }
 
 /** Find commands that readers cannot use as they stand. */
-export function find({wrongCommands}: Analysis): readonly Finding[] {
-  return wrongCommands.map(finding)
+export function find({article, wrongCommands}: Analysis): readonly Finding[] {
+  return wrongCommands.map(wrong => finding(article, wrong))
 }
 
-function finding(wrong: WrongCommand): Finding {
+function finding(article: Article, wrong: WrongCommand): Finding {
   const {fault, words, range, expected} = wrong
   const wanted = expected === null ? '' : `, expected ${quote(expected)}`
   return {
     range,
     reason: `Unexpected ${quote(words)}${wanted}: ${sentences[fault](quote(wrong.about))}`,
     severity: 'warning',
-    actual: words,
+    actual: wordsAt(article, range),
     expected: expected === null ? [] : [expected],
     note: null
   }

@@ -91,9 +91,10 @@ function outside(text: string, {verb, strangers, gcflags}: GoLine): Fault | null
   const value = gcflags && readValue(gcflags.value)
   const from = gcflags?.from ?? first.from
   const between = [gcflags, ...stray].filter(part => part !== null)
-  const isRun = between.every(({to}, index) =>
-    /^[ \t]*$/.test(text.slice(to, between[index + 1]?.from ?? to))
-  )
+  const isRun = between.every(({to}, index) => {
+    const next = between[index + 1]?.from ?? to
+    return to <= next && /^[ \t]*$/.test(text.slice(to, next))
+  })
   if (!isRun || (gcflags && !value)) {
     return {...wrong, from: first.from, to: first.to, expected: null}
   }

@@ -7,7 +7,9 @@ import {markdown, read, said} from '../extract/read.ts'
 function faults(...lines: readonly string[]) {
   const source = markdown(...lines)
   return wrongCommands(read(source)).map(({fault, words, range, expected}) => {
-    expect(said(source, range)).toBe(words)
+    // The backslash at the end of a line is no part of the words.
+    const joined = (text: string | null) => text?.replace(/[\\\s]+/g, ' ').trim()
+    expect(joined(said(source, range))).toBe(joined(words))
     return [fault, words, expected]
   })
 }
@@ -32,6 +34,7 @@ describe('a command that cannot run', () => {
     ],
     'go test -gcflags -m -m .': ['outside-gcflags', '-gcflags -m -m', '-gcflags "-m -m"'],
     'go build -gcflags=-m -v -l .': ['outside-gcflags', '-l', null],
+    'go build -l -gcflags=-m .': ['outside-gcflags', '-l', null],
     'go build -m main.go': ['outside-gcflags', '-m', '-gcflags=-m'],
     'go build -gcflags= "-m -l" .': ['empty-value', '-gcflags= "-m -l"', '-gcflags="-m -l"'],
     'go build -gcflags=m main.go': ['no-dash', '-gcflags=m', '-gcflags=-m'],
