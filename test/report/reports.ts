@@ -88,7 +88,7 @@ export const report: Report = {
 }
 
 /** Run in the folder `docs` of a repository. */
-export const folders: Folders = {cwd: '/work/docs', root: '/work'}
+const folders: Folders = {cwd: '/work/docs', root: '/work'}
 
 /** What whoever asks for nothing gets. */
 export const style = {color: false, quiet: false, verbose: false, folders}
