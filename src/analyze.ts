@@ -103,19 +103,39 @@ async function check(
   return outcome(listing, proposals, choose(tried), failed)
 }
 
-/** The best pairing that compiled, unless the likeliest one did not and nothing else fits. */
+/**
+ * The best pairing that compiled. Where code that fits the listing better does not compile, another
+ * has to bear out all that the listing says.
+ */
 function outcome(
   listing: Listing,
   proposals: readonly Pairing[],
   best: Reconciled | null,
   failed: readonly Failed[]
 ): {result: ReconciledListing; failure: Failed | null} {
-  const doubtful = !best || best.verdicts.every(({reason}) => reason === 'no-evidence')
-  const likeliest =
-    failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0])
-  if (doubtful && likeliest) {
-    const reason = failureReasons[likeliest.failure.kind]
-    return {result: unreconciled(listing, likeliest.pairing, reason), failure: likeliest}
+  const culprit =
+    best && !isDoubtful(best)
+      ? failed.find(({pairing}) => !bearsOut(best) && fitsBetter(pairing, best.pairing))
+      : (failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0]))
+  if (culprit) {
+    const reason = failureReasons[culprit.failure.kind]
+    return {result: unreconciled(listing, culprit.pairing, reason), failure: culprit}
   }
   return {result: best ?? unreconciled(listing, null, 'no-code'), failure: null}
+}
+
+/** Whether the code right before a listing fits it better, by its source, than what was found. */
+function fitsBetter(followed: Pairing, found: Pairing | null): boolean {
+  const strength = ({evidence}: Pairing) => evidence.onLine + 2 * evidence.onColumn
+  return followed.near && found !== null && !found.near && strength(followed) > strength(found)
+}
+
+/** Whether the compiler says all that a listing says, in some place and in some words. */
+function bearsOut({verdicts}: Reconciled): boolean {
+  return verdicts.every(({kind}) => kind !== 'refuted' && kind !== 'unverifiable')
+}
+
+/** Whether nothing shows that the listing is about the unit. */
+function isDoubtful({verdicts}: Reconciled): boolean {
+  return verdicts.every(({reason}) => reason === 'no-evidence')
 }

@@ -59,9 +59,10 @@ function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): Bro
   const [{position}] = failure.errors
   const [file] = unit.files
   const origin = position.line === null ? null : file.lines[position.line - 1]?.origin
-  const block = origin?.block ?? unit.blocks[0]
-  if (!block) return null
-  return {block, failure, range: lineRange(article, block, origin?.line ?? 1, position.column)}
+  // An error in what was added around the code is none that the author could mend.
+  if (!origin) return null
+  const {block, line} = origin
+  return {block, failure, range: lineRange(article, block, line, position.column)}
 }
 
 /**
@@ -73,7 +74,7 @@ function isUnfinished({files, blocks, shape}: Unit, {errors}: CompileErrors): bo
   const [{lines}] = files
   if (lines.some(line => isElision(line.text))) return true
   if (errors.some(({message}) => /^main redeclared/.test(message))) return true
-  if (shape === 'fragment' && (files.length > 1 || blocks.length > 1)) return true
+  if (blocks.length > 1 || (shape === 'fragment' && files.length > 1)) return true
   return errors.every(({message}) => {
     const name = /^undefined: (\w+)$/.exec(message)?.[1]
     if (name === undefined) return false

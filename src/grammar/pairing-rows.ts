@@ -14,6 +14,24 @@ const sameFields = (one: Fact, other: Fact): boolean =>
 const operandsOf = (one: Fact, other: Fact): boolean =>
   one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
 
+/** Kinds that hold operands inside of a longer text. */
+const stepKinds = new Set<Fact['kind']>(['flow-step', 'from-step'])
+const placeFields = new Set(['at', 'atFile', 'atLine', 'atColumn'])
+
+/** Whether a step is another with names in it replaced by their values. */
+function isFoldedStep(one: Fact, other: Fact): boolean {
+  if (one.kind !== other.kind || !stepKinds.has(one.kind)) return false
+  const names = Object.keys({...one.fields, ...other.fields}).filter(name => !placeFields.has(name))
+  const parts = [
+    [one.subject, other.subject],
+    ...names.map(name => [one.fields[name] ?? '', other.fields[name] ?? ''])
+  ].filter(([named, value]) => named !== value)
+  return (
+    parts.length > 0 &&
+    parts.every(([named = '', value = '']) => isFolded(named, value) || mayReplace(named, value))
+  )
+}
+
 const isClosure = (name: string): boolean => /\.(?:func|gowrap)\d+(?:\.\d+)*$/.test(name)
 
 /** How the compiler's words changed, where it takes both messages to see it. */
@@ -42,6 +60,13 @@ export const pairingRows = [
     since: '1.22',
     needsSamePlace: true,
     joins: eitherWay((one, other) => operandsOf(one, other) && isFolded(one.subject, other.subject))
+  },
+  {
+    id: 'constant-folded',
+    summary: 'names of constants and of variables that never change are replaced by their values',
+    since: '1.22',
+    needsSamePlace: true,
+    joins: eitherWay(isFoldedStep)
   },
   {
     id: 'inlined-result',

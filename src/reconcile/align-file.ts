@@ -12,17 +12,23 @@ export interface FileAlignment {
   readonly aligned: ReadonlyMap<Claim, Aligned>
 }
 
-/** Match the claims about one file with the diagnostics of the unit. */
+/**
+ * Match the claims about one file with the diagnostics of the unit. `likely` is the offset that the
+ * source alone tells, for a listing of which nothing is true.
+ */
 export function alignFile(
   claims: readonly Claim[],
   file: UnitFile,
-  diagnostics: readonly Diagnostic[]
+  diagnostics: readonly Diagnostic[],
+  likely: number | null
 ): FileAlignment {
   const relations = relate(claims, diagnostics, file)
-  const offset = listingOffset(relations)
-  const lines = offset?.lines ?? null
+  const offset = listingOffset(claims, relations)
+  const isTrueAnywhere = relations.some(({likeness}) => likeness.kind !== 'opposite')
+  const lines = offset?.lines ?? (isTrueAnywhere ? null : likely)
   const aligned = align(relations, {
     offset: lines,
+    isWhole: offset?.isWhole ?? false,
     sameFunction: functionScope(file, lines),
     standsThere: standing(file)
   })

@@ -26,6 +26,8 @@ interface Match {
 export interface AlignmentFrame {
   /** N, if the listing has one. */
   readonly offset: number | null
+  /** N explains every claim: one that seems right as it stands is so by chance. */
+  readonly isWhole: boolean
   /** Whether a claim can be about the function that a diagnostic is in. */
   readonly sameFunction: (claim: Claim, diagnostic: Diagnostic) => boolean
   /** Whether the claimed subject stands in the code on the line of a diagnostic. */
@@ -34,7 +36,8 @@ export interface AlignmentFrame {
 
 const says = (relation: Relation, kind: Relation['likeness']['kind']) =>
   relation.likeness.kind === kind
-const here = ({lines, column}: Relation) => (lines === 0 || lines === null) && column
+const here = ({lines, column}: Relation, {isWhole}: AlignmentFrame) =>
+  (lines === null || (lines === 0 && !isWhole)) && column
 const atOffset = ({lines, column}: Relation, {offset}: AlignmentFrame) =>
   offset !== null && lines === offset && column
 const isRight = (lines: number | null, offset: number | null) =>
@@ -53,13 +56,18 @@ const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
  * at the claimed place comes before what is said elsewhere, and the same words before other words.
  */
 const matches: readonly Match[] = [
-  {name: 'same-here', shares: true, fits: it => says(it, 'same') && here(it)},
+  {name: 'same-here', shares: true, fits: (it, frame) => says(it, 'same') && here(it, frame)},
   {
     name: 'same-at-offset',
     shares: true,
     fits: (it, frame) => says(it, 'same') && atOffset(it, frame)
   },
-  {name: 'reworded-here', shares: true, fits: it => says(it, 'reworded') && here(it)},
+  {
+    name: 'reworded-here',
+    shares: true,
+    fits: (it, frame) =>
+      says(it, 'reworded') && here(it, frame) && !(it.lines === null && needsPlace(it))
+  },
   {
     name: 'reworded-at-offset',
     shares: true,
@@ -80,7 +88,7 @@ const matches: readonly Match[] = [
   {
     name: 'opposite-here',
     shares: true,
-    fits: (it, frame) => says(it, 'opposite') && (here(it) || atOffset(it, frame))
+    fits: (it, frame) => says(it, 'opposite') && (here(it, frame) || atOffset(it, frame))
   },
   {name: 'same-elsewhere', shares: false, fits: it => says(it, 'same')},
   {
@@ -112,14 +120,17 @@ export function align(
   const aligned = new Map<Claim, Aligned>()
   const taken = new Set<Diagnostic>()
   for (const {name, fits, shares} of matches) {
-    const fitting = relations.filter(relation => fits(relation, frame))
-    for (const relation of fitting.toSorted(
-      (a, b) => distance(a, frame.offset) - distance(b, frame.offset)
-    )) {
-      if (aligned.has(relation.claim)) continue
-      if (!shares && taken.has(relation.diagnostic)) continue
-      aligned.set(relation.claim, {name, relation})
-      taken.add(relation.diagnostic)
+    const fitting = relations
+      .filter(relation => !aligned.has(relation.claim) && fits(relation, frame))
+      .toSorted((a, b) => distance(a, frame.offset) - distance(b, frame.offset))
+    // What no other claim was matched with first; then, where that may be, what one was.
+    for (const mayShare of shares ? [false, true] : [false]) {
+      for (const relation of fitting) {
+        if (aligned.has(relation.claim)) continue
+        if (!mayShare && taken.has(relation.diagnostic)) continue
+        aligned.set(relation.claim, {name, relation})
+        taken.add(relation.diagnostic)
+      }
     }
   }
   return aligned
@@ -131,5 +142,7 @@ function distance({lines, claim, diagnostic, column}: Relation, offset: number |
   const columns = column
     ? 0
     : Math.abs((claim.position.column ?? 0) - (diagnostic.position.column ?? 0))
-  return far * 1000 + Math.min(columns, 999)
+  // Of two messages in one place, the one of the claimed kind is meant.
+  const otherKind = claim.kind === diagnostic.kind ? 0 : 0.5
+  return far * 1000 + Math.min(columns, 999) + otherKind
 }

@@ -5,7 +5,12 @@ import type {Relation} from './relate.ts'
 export interface ListingOffset {
   readonly lines: number
   readonly claims: number
+  /** It explains every claim, columns and all, and there are enough of them to tell. */
+  readonly isWhole: boolean
 }
+
+/** How many claims it takes to tell a shifted listing from one that is right by chance. */
+const enoughToTell = 3
 
 /** The claims that one offset explains, and those of them whose column is right too. */
 interface Voters {
@@ -17,7 +22,10 @@ interface Voters {
  * The offset that most true claims of a listing share: two or more of them, or the only true
  * claim there is. At least one of them has to have its column right. `null` where there is none.
  */
-export function listingOffset(relations: readonly Relation[]): ListingOffset | null {
+export function listingOffset(
+  all: readonly Claim[],
+  relations: readonly Relation[]
+): ListingOffset | null {
   const votes = new Map<number, Voters>()
   const trueClaims = new Set<Claim>()
   for (const {claim, likeness, lines, column} of relations) {
@@ -33,11 +41,16 @@ export function listingOffset(relations: readonly Relation[]): ListingOffset | n
   }
   const offsets = [...votes]
     .filter(([, {exact}]) => exact.size > 0)
-    .map(([lines, {all, exact}]) => ({lines, claims: all.size, exact: exact.size}))
+    .map(([lines, voters]) => ({
+      lines,
+      claims: voters.all.size,
+      exact: voters.exact.size
+    }))
     .toSorted(
       (a, b) => b.claims + b.exact - (a.claims + a.exact) || Math.abs(a.lines) - Math.abs(b.lines)
     )
   const [best] = offsets
-  if (!best) return null
-  return best.claims > 1 || trueClaims.size === 1 ? best : null
+  if (!best || (best.claims < 2 && trueClaims.size !== 1)) return null
+  const isWhole = best.lines !== 0 && best.exact >= enoughToTell && best.exact === all.length
+  return {lines: best.lines, claims: best.claims, isWhole}
 }

@@ -4,6 +4,7 @@ import type {
   Listing,
   Pairing,
   ReconciledListing,
+  SourceEvidence,
   UnverifiableReason,
   Verdict
 } from '../types.ts'
@@ -32,7 +33,8 @@ export function reconcile(
     alignFile(
       listing.claims.filter(claim => fileOf(claim) === file),
       file,
-      diagnostics
+      diagnostics,
+      near ? sourceOffset(pairing.evidence, listing.claims) : null
     )
   )
   const expected = new Set(earlier.flatMap(({offset}) => offset ?? []))
@@ -68,6 +70,13 @@ export function reconcile(
   }
 }
 
+/** The offset that the source alone tells: of a column that is right, or of all lines where none is given. */
+function sourceOffset(evidence: SourceEvidence, claims: readonly Claim[]): number | null {
+  const {offset, onLine, onColumn, sought} = evidence
+  const withoutColumns = claims.every(({position}) => position.column === null)
+  return onColumn > 0 || (withoutColumns && onLine === sought) ? offset : null
+}
+
 /** A listing whose claims cannot be checked, all for one reason. */
 export function unreconciled(
   listing: Listing,
@@ -91,7 +100,7 @@ function verdictOf(
     const before = unit.shape === 'fragment' ? lines : 0
     return judge(claim, match, {file, before, tabWidth: tabWidthOf(alignment)})
   }
-  const reason = silentReason(claim, file, lines, diagnostics)
+  const reason = silentReason(claim, file, lines, diagnostics, unit.shape)
   return reason === 'silent'
     ? withoutDiagnostic(claim, 'refuted', reason)
     : withoutDiagnostic(claim, 'unverifiable', reason)

@@ -1,14 +1,26 @@
 import {anchorsOf} from '../go-source/anchors.ts'
 import {isElision} from '../go-source/elision.ts'
-import type {Claim, Diagnostic, RefutedReason, UnitFile, UnverifiableReason} from '../types.ts'
+import {outlineOf} from '../go-source/outline.ts'
+import type {
+  BlockShape,
+  Claim,
+  Diagnostic,
+  RefutedReason,
+  UnitFile,
+  UnverifiableReason
+} from '../types.ts'
 import {claimedLine, shownLine} from './relate.ts'
 
-/** What it means that the compiler says nothing like a claim; `offset` is that of the listing. */
+/**
+ * What it means that the compiler says nothing like a claim; `offset` is that of the listing. A
+ * fragment is not the whole file: what it does not show can be true all the same.
+ */
 export function silentReason(
   claim: Claim,
   file: UnitFile,
   offset: number,
-  diagnostics: readonly Diagnostic[]
+  diagnostics: readonly Diagnostic[],
+  shape: BlockShape
 ): Extract<RefutedReason, 'silent'> | UnverifiableReason {
   const source = file.lines.map(line => line.text)
   const claimed = claimedLine(claim)
@@ -19,6 +31,10 @@ export function silentReason(
   const isClaimed = (line: number) => {
     const shown = shownLine(line, file)
     return shown === claimed || shown === claimed - offset
+  }
+  const isShown = file.lines.some((_, index) => isClaimed(index + 1))
+  if (shape === 'fragment' && (!isShown || !declaresSubject(claim, file, isClaimed))) {
+    return 'incomplete'
   }
   const anchored = anchors.some(({index}) => isClaimed(index + 1))
   // A comment without a position may be about more than its line.
@@ -31,6 +47,20 @@ export function silentReason(
   if (claim.kind !== 'does-not-escape' || !isVariable(claim.subject)) return 'silent'
   // The compiler names only some of what stays on the stack: silence does not contradict.
   return anchored ? 'silent-consistent' : 'silent'
+}
+
+/** Whether the function that a claim about inlining is about is declared in the file, or on its line. */
+function declaresSubject(
+  claim: Claim,
+  file: UnitFile,
+  isClaimed: (line: number) => boolean
+): boolean {
+  if (claim.kind !== 'can-inline' && claim.kind !== 'cannot-inline') return true
+  const {declarations} = outlineOf(file.lines.map(line => line.text).join('\n'))
+  const name = claim.subject.replace(/\.func\d.*$/, '').replace(/[(*)]/g, '')
+  return declarations.some(
+    declaration => declaration.name === name || isClaimed(declaration.bodyLine)
+  )
 }
 
 /** `x`, `&x`, with or without the function-name prefix of Go 1.13 and older. */
