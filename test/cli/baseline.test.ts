@@ -1,9 +1,12 @@
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {cp, mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {clean, findings} from '../articles.ts'
 import {readSarif} from '../report/sarif.ts'
 import {folderWith, goclaims} from './command.ts'
+
+const fixtures = fileURLToPath(new URL('../../docs-fixtures', import.meta.url))
 
 const known = ['--baseline', 'known.json']
 const write = [...known, '--write-baseline']
@@ -45,6 +48,27 @@ describe('--baseline', () => {
       expect(exitCode).toBe(0)
     }
   )
+
+  test('knows every fixture after lines above', async () => {
+    const cwd = await folderWith({})
+    await cp(fixtures, join(cwd, 'articles'), {recursive: true})
+    await goclaims(cwd, [...write, 'articles'])
+    const articles = (await readdir(join(cwd, 'articles'))).filter(name => /\.mdx?$/.test(name))
+    for (const name of articles) {
+      const path = join(cwd, 'articles', name)
+      const text = await readFile(path, 'utf8')
+      const [front = ''] = /^\uFEFF?(?:(---|\+\+\+)\n[\s\S]*?\n\1\n)?/.exec(text) ?? []
+      await writeFile(
+        path,
+        `${front}\nA new paragraph\non two lines.\n\n${text.slice(front.length)}`
+      )
+    }
+    const {exitCode, stderr} = await goclaims(cwd, [...known, '--frail', 'articles'])
+    expect(stderr).toMatch(
+      /^goclaims: `known\.json` has \d\d+ known disagreements of what was checked\n$/
+    )
+    expect(exitCode).toBe(0)
+  })
 
   test('fails for what is new, and only that is reported', async () => {
     const cwd = await withBaseline()

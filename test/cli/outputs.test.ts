@@ -1,10 +1,13 @@
 import {mkdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {parse} from 'junit2json'
 import {describe, expect, test} from 'vitest'
 import {clean, findings, fragment} from '../articles.ts'
 import {readSarif} from '../report/sarif.ts'
 import {folderWith, goclaims} from './command.ts'
+
+const fixtures = fileURLToPath(new URL('../../docs-fixtures', import.meta.url))
 
 describe('--output', () => {
   test('writes several reports at once, folders and all, besides the printed one', async () => {
@@ -42,6 +45,33 @@ describe('--output', () => {
       lines[startLine - 1] = `${line.slice(0, startColumn - 1)}${text}${line.slice(endColumn - 1)}`
     }
     expect(lines.join('\n')).toBe(clean)
+  })
+
+  test('of every fixture holds to the schema and to what readers take', async () => {
+    const cwd = await folderWith({})
+    const outputs = ['json=json', 'sarif=sarif', 'junit=junit', 'github=github']
+    const args = outputs.flatMap(output => ['--output', output])
+    await goclaims(cwd, [...args, '--frail', fixtures])
+    const [json = '', sarif = '', junit = '', github = ''] = await Promise.all(
+      ['json', 'sarif', 'junit', 'github'].map(name => readFile(join(cwd, name), 'utf8'))
+    )
+    const {files, summary} = JSON.parse(json)
+    const messages = files.flatMap((file: {messages: unknown[]}) => file.messages)
+    expect(messages.length).toBeGreaterThan(50)
+
+    const results = readSarif(sarif).runs[0]?.results ?? []
+    expect(results).toHaveLength(messages.length)
+    const names = results.map(result => result.partialFingerprints?.['goclaims/v1'])
+    expect(names.filter(name => !name)).toEqual([])
+
+    const suites = await parse(junit)
+    const cases = suites && 'testsuite' in suites ? (suites.testsuite ?? []) : []
+    expect(cases.flatMap(suite => suite.testcase ?? [])).toHaveLength(suites?.tests ?? 0)
+    expect(suites).toHaveProperty('skipped', summary.unverifiable)
+
+    const commands = github.trimEnd().split('\n')
+    expect(commands).toHaveLength(messages.length)
+    for (const command of commands) expect(command).toMatch(/^::(warning|notice) file=.+::.+$/)
   })
 
   test('counts paths from the checkout that a workflow of GitHub names', async () => {
