@@ -35,15 +35,20 @@ export function meaningChanges(name: string, {changes}: FileFix): readonly strin
   })
 }
 
+const prose = 'the prose around it may need you'
+
 function meaningOf(change: Change): string | null {
   const was = quote(change.claim.text)
   switch (change.kind) {
     case 'opposite':
-      return `${was} becomes ${quote(change.words)}: the prose around it may need you`
-    case 'taken-out':
-      return change.instead === null
-        ? `${was} is taken out, the compiler says nothing of the kind: the prose around it may need you`
-        : `${was} is taken out: ${quote(change.instead)} says it`
+      return `${was} becomes ${quote(change.words)}: ${prose}`
+    case 'taken-out': {
+      const why =
+        change.instead === null
+          ? ', the compiler says nothing of the kind'
+          : `: ${quote(change.instead)} says ${change.denied ? 'the contrary' : 'it'}`
+      return `${was} is taken out${why}${change.denied ? `: ${prose}` : ''}`
+    }
     case 'added':
       return `${count(change.amount, 'message')} that the compiler prints ${change.amount === 1 ? 'is' : 'are'} added to this listing`
     default:

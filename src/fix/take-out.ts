@@ -18,7 +18,6 @@ export function takeOut(
   unneeded: readonly Verdict[]
 ): readonly Fix[] {
   const edits = new Map<Claim, Edit>()
-  const said = new Map(unneeded.map(({claim, diagnostic}) => [claim, diagnostic?.text ?? null]))
   for (const verdict of [...unneeded].reverse()) {
     const {claim} = verdict
     const next = verdicts[verdicts.indexOf(verdict) + 1]?.claim
@@ -27,10 +26,13 @@ export function takeOut(
     if (edit) edits.set(claim, edit)
   }
   if (listing.form === 'output' && edits.size === verdicts.length) return []
-  return [...edits].map(([claim, edit]) => ({
-    ways: [{edits: [edit], expected: []}],
-    change: {kind: 'taken-out', claim, instead: said.get(claim) ?? null}
-  }))
+  return unneeded.flatMap(({claim, diagnostic, kind}) => {
+    const edit = edits.get(claim)
+    if (!edit) return []
+    const instead = diagnostic?.text ?? null
+    const change = {kind: 'taken-out', claim, instead, denied: kind === 'refuted'} as const
+    return [{ways: [{edits: [edit], expected: []}], change}]
+  })
 }
 
 /** Whether a claim has its position from the line above it. */
