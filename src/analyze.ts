@@ -104,8 +104,8 @@ async function check(
 }
 
 /**
- * The best pairing that compiled. Where code that fits the listing better does not compile, another
- * has to bear out all that the listing says.
+ * The best pairing that compiled. Where the code right before the listing fits it better and does
+ * not compile, another has to bear out all that the listing says.
  */
 function outcome(
   listing: Listing,
@@ -115,7 +115,7 @@ function outcome(
 ): {result: ReconciledListing; failure: Failed | null} {
   const culprit =
     best && !isDoubtful(best)
-      ? failed.find(({pairing}) => !bearsOut(best) && fitsBetter(pairing, best.pairing))
+      ? failed.find(failure => !bearsOut(best) && fitsBetter(failure, best.pairing))
       : (failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0]))
   if (culprit) {
     const reason = failureReasons[culprit.failure.kind]
@@ -124,10 +124,15 @@ function outcome(
   return {result: best ?? unreconciled(listing, null, 'no-code'), failure: null}
 }
 
-/** Whether the code right before a listing fits it better, by its source, than what was found. */
-function fitsBetter(followed: Pairing, found: Pairing | null): boolean {
+/**
+ * Whether code right before a listing that does not compile fits it better, by its source, than
+ * what was found; or as well, if all that it lacks is a module.
+ */
+function fitsBetter({pairing, failure}: Failed, found: Pairing | null): boolean {
+  if (!pairing.near || found === null || found.near) return false
   const strength = ({evidence}: Pairing) => evidence.onLine + 2 * evidence.onColumn
-  return followed.near && found !== null && !found.near && strength(followed) > strength(found)
+  const more = strength(pairing) - strength(found)
+  return more > 0 || (more === 0 && failure.kind === 'module')
 }
 
 /** Whether the compiler says all that a listing says, in some place and in some words. */

@@ -112,7 +112,10 @@ function callee(subject: string): Sought | null {
 
 /** An operand as the compiler prints it, found by what it has in common with the source. */
 function expression(subject: string): Sought | null {
-  const operand = subject.replace(/^(?:\(?\*?[\w.]+\)?[\w.]*) (?=\S)(?![+\-*/%&|^<>=!])/, '')
+  const operand = subject.replace(
+    /^(?:\(?\*?[\w.]+\)?[\w.]*) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/,
+    ''
+  )
   if (operand === '' || operand.startsWith('~') || operand.startsWith('.this')) return null
   if (operand.startsWith('... argument')) return {pattern: /\(/g}
   if (operand.startsWith('func literal')) return {pattern: /\bfunc(?=\s*\()/g}

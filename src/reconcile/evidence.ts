@@ -41,7 +41,7 @@ export function explained(
   {near, expected}: Expectation
 ): number {
   const isLone =
-    offset !== null && offset.lines !== 0 && !expected.has(offset.lines) && offset.claims < 2
+    offset !== null && offset.lines !== 0 && !expected.has(offset.lines) && offset.places < 2
   return claims.reduce((sum, claim) => {
     const match = aligned.get(claim)
     if (!match) return sum

@@ -5,6 +5,8 @@ import type {Relation} from './relate.ts'
 export interface ListingOffset {
   readonly lines: number
   readonly claims: number
+  /** How many places these claims name: several claims of one place tell no more than one. */
+  readonly places: number
   /** It explains every claim, columns and all, and there are enough of them to tell. */
   readonly isWhole: boolean
 }
@@ -44,6 +46,7 @@ export function listingOffset(
     .map(([lines, voters]) => ({
       lines,
       claims: voters.all.size,
+      places: placesOf(voters.all),
       exact: voters.exact.size
     }))
     .toSorted(
@@ -52,5 +55,9 @@ export function listingOffset(
   const [best] = offsets
   if (!best || (best.claims < 2 && trueClaims.size !== 1)) return null
   const isWhole = best.lines !== 0 && best.exact >= enoughToTell && best.exact === all.length
-  return {lines: best.lines, claims: best.claims, isWhole}
+  return {lines: best.lines, claims: best.claims, places: best.places, isWhole}
+}
+
+function placesOf(claims: ReadonlySet<Claim>): number {
+  return new Set([...claims].map(({position: {line, column}}) => `${line}:${column}`)).size
 }

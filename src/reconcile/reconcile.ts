@@ -2,6 +2,7 @@ import type {
   Claim,
   Diagnostic,
   Listing,
+  ListingForm,
   Pairing,
   ReconciledListing,
   SourceEvidence,
@@ -53,7 +54,7 @@ export function reconcile(
   const verdicts = listing.claims.map(claim => {
     const alignment = alignments.find(({claims}) => claims.includes(claim))
     if (!alignment) return withoutDiagnostic(claim, 'unverifiable', 'other-file')
-    const verdict = verdictOf(claim, alignment, pairing, diagnostics)
+    const verdict = verdictOf(claim, alignment, pairing, diagnostics, listing.form)
     if (verdict.kind === 'confirmed') return verdict
     if (pairing.command?.otherBuild) return withoutDiagnostic(claim, 'unverifiable', 'other-build')
     return trusted ? verdict : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
@@ -91,7 +92,8 @@ function verdictOf(
   claim: Claim,
   alignment: FileAlignment,
   {unit}: Pairing,
-  diagnostics: readonly Diagnostic[]
+  diagnostics: readonly Diagnostic[],
+  form: ListingForm
 ): Verdict {
   const {file, offset, aligned} = alignment
   const lines = offset?.lines ?? 0
@@ -100,7 +102,7 @@ function verdictOf(
     const before = unit.shape === 'fragment' ? lines : 0
     return judge(claim, match, {file, before, tabWidth: tabWidthOf(alignment)})
   }
-  const reason = silentReason(claim, file, lines, diagnostics, unit.shape)
+  const reason = silentReason(claim, file, lines, diagnostics, unit.shape, form)
   return reason === 'silent'
     ? withoutDiagnostic(claim, 'refuted', reason)
     : withoutDiagnostic(claim, 'unverifiable', reason)

@@ -5,6 +5,7 @@ import type {
   BlockShape,
   Claim,
   Diagnostic,
+  ListingForm,
   RefutedReason,
   UnitFile,
   UnverifiableReason
@@ -20,14 +21,15 @@ export function silentReason(
   file: UnitFile,
   offset: number,
   diagnostics: readonly Diagnostic[],
-  shape: BlockShape
+  shape: BlockShape,
+  form: ListingForm
 ): Extract<RefutedReason, 'silent'> | UnverifiableReason {
   const source = file.lines.map(line => line.text)
   const claimed = claimedLine(claim)
-  // Prose can be about anything; only what stands beside code is about that code.
-  if (claimed === null) return 'no-evidence'
   if (source.some(isElision)) return 'incomplete'
   const anchors = anchorsOf(claim, source) ?? []
+  // Prose can be about anything; output without positions is about what stands in the code.
+  if (claimed === null) return form === 'output' && anchors.length > 0 ? 'silent' : 'no-evidence'
   const isClaimed = (line: number) => {
     const shown = shownLine(line, file)
     return shown === claimed || shown === claimed - offset
