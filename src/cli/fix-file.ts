@@ -43,6 +43,20 @@ const mostRounds = 8
 /** Check a file and fix it, again and again until there is nothing left to fix. Nothing is written. */
 export async function fixFile(input: Input, options: Options, mode: FixMode): Promise<FixedFile> {
   const first = await checkArticle(input, options)
+  try {
+    return await fixChecked(input, first, options, mode)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return failed(first.report, `a mistake of goclaims that is worth reporting: ${why}`)
+  }
+}
+
+async function fixChecked(
+  input: Input,
+  first: CheckedFile,
+  options: Options,
+  mode: FixMode
+): Promise<FixedFile> {
   const found = first.report
   const before = first.article?.analysis.article.source
   if (!input.ok || before === undefined) return {found, fix: null, problem: null}
