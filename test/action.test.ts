@@ -1,6 +1,8 @@
 import {access, mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import * as v from 'valibot'
 import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
 import {action, runAction} from './action.ts'
 import {clean, findings} from './articles.ts'
 import {folderWith, goclaims} from './cli/command.ts'
@@ -8,6 +10,11 @@ import {commitAll} from './cli/repository.ts'
 import {readSarif} from './report/sarif.ts'
 
 const {steps} = action.runs
+
+const step = v.object({uses: v.string(), with: v.record(v.string(), v.unknown())})
+const workflowSchema = v.object({
+  jobs: v.object({claims: v.object({steps: v.array(step)})})
+})
 
 describe('action.yml', () => {
   test('uses every input that it has, and no other', () => {
@@ -31,6 +38,16 @@ describe('action.yml', () => {
       'Result'
     ])
   })
+})
+
+test('the page shows a workflow with inputs that there are', async () => {
+  const page = await readFile(new URL('../docs/ci.md', import.meta.url), 'utf8')
+  const [, text = ''] = /```yaml\n([\s\S]+?)```/.exec(page) ?? []
+  const workflow = v.parse(workflowSchema, parse(text))
+  const used = workflow.jobs.claims.steps.find(({uses}) => !uses.startsWith('actions/'))
+  expect(Object.keys(action.inputs)).toEqual(
+    expect.arrayContaining(Object.keys(used?.with ?? {'no such step': ''}))
+  )
 })
 
 describe('the steps of the action', () => {
