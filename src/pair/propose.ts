@@ -1,4 +1,4 @@
-import {baseName} from '../go-source/file-name.ts'
+import {sameFile} from '../go-source/file-name.ts'
 import type {
   Article,
   Block,
@@ -8,16 +8,12 @@ import type {
   SourceEvidence,
   Unit
 } from '../types.ts'
-import {blockOutline} from './block-outline.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
 import {sourceEvidence} from './evidence.ts'
 import {filesUnit} from './files.ts'
 import {type FlagSet, flagSets} from './flags.ts'
-import {singleUnit} from './join.ts'
+import {neighbours} from './neighbours.ts'
 import {unitsAround} from './units.ts'
-
-/** How many Go blocks before and after a listing it may be about. */
-const reach = {before: 8, after: 2}
 
 /** A unit that a listing may be about, before flags are chosen. */
 interface Candidate {
@@ -39,7 +35,7 @@ export function propose(
   earlier: readonly PairedListing[]
 ): readonly Pairing[] {
   const flags = flagSets(article, listing)
-  const candidates = candidatesOf(article, listing).toSorted((a, b) => b.rank - a.rank)
+  const candidates = candidatesOf(article, listing, earlier).toSorted((a, b) => b.rank - a.rank)
   const fresh = candidates.flatMap(({unit, basis, near, evidence}) =>
     flags.map(set => ({unit, basis, near, evidence, flags: set.flags, command: set.command}))
   )
@@ -57,16 +53,13 @@ function ownFlags({form, order, directive}: Listing, set: FlagSet, {command}: Pa
   return directive?.flags || (form === 'output' && isNewer) ? set : {}
 }
 
-/** A block that a listing may be about, and how many blocks away it is. */
-interface Neighbour {
-  readonly block: Block
-  readonly basis: PairingBasis
-  readonly distance: number
-}
-
 /** Units of the blocks that the listing may be about, with a rank each. */
-function candidatesOf(article: Article, listing: Listing): readonly Candidate[] {
-  const near = neighbours(article, listing).flatMap(({block, basis, distance}) =>
+function candidatesOf(
+  article: Article,
+  listing: Listing,
+  earlier: readonly PairedListing[]
+): readonly Candidate[] {
+  const near = neighbours(article, listing, earlier).flatMap(({block, basis, distance}) =>
     unitsAround(block, article.blocks).map((unit, index) => {
       const rank = nameBonus(block, listing) - 0.04 * distance - 0.02 * index
       const joined = unit.blocks.length > 1
@@ -97,44 +90,6 @@ function withOffset(unit: Unit, offset: number | null): Unit {
   return {...unit, files: [{...first, firstLine: offset + 1}, ...rest]}
 }
 
-/** The block that the author names, or that the listing shares, else those before and after it. */
-function neighbours(article: Article, listing: Listing): readonly Neighbour[] {
-  const named = listing.directive?.for ?? null
-  if (named !== null) {
-    const blocks = article.blocks.filter(block => sameFile(block.fileName, named))
-    return blocks.map(block => ({block, basis: 'directive', distance: 0}))
-  }
-  const own = listing.ownBlock === null ? undefined : article.blocks[listing.ownBlock]
-  if (own) {
-    const {present} = sourceEvidence(listing.claims, singleUnit(own))
-    if (listing.form === 'comment' || present > 0) {
-      return [{block: own, basis: 'own-block', distance: 0}]
-    }
-  }
-  return around(article.blocks, listing)
-}
-
-/** The blocks before and after a listing, the nearest first. */
-function around(all: readonly Block[], listing: Listing): readonly Neighbour[] {
-  const whole = all.filter(block => !isExcerpt(block))
-  const blocks = whole.length > 0 ? whole : all
-  const before = blocks.filter(block => block.order < listing.order).toReversed()
-  const after = blocks.filter(block => block.order > listing.order)
-  return [
-    ...before
-      .slice(0, reach.before)
-      .map((block, distance) => ({block, basis: 'preceding' as const, distance})),
-    ...after
-      .slice(0, reach.after)
-      .map((block, distance) => ({block, basis: 'following' as const, distance: distance + 3}))
-  ]
-}
-
-/** Numbered lines from the middle of a file that declare nothing only quote it. */
-function isExcerpt(block: Block): boolean {
-  return block.firstLine > 1 && blockOutline(block).declarations.length === 0
-}
-
 /** How well the source fits, from 0 to 1. */
 function sourceFit({sought, onLine, onColumn, offset}: SourceEvidence): number {
   if (sought === 0 || offset === null) return 0
@@ -148,9 +103,4 @@ function nameBonus(block: Block, listing: Listing): number {
   const files = listing.claims.flatMap(claim => claim.position.file ?? [])
   if (block.fileName === null || files.length === 0) return 0
   return files.some(file => sameFile(block.fileName, file)) ? 0.3 : -0.3
-}
-
-/** Two spellings of one file name, whatever their folders. */
-function sameFile(one: string | null, other: string): boolean {
-  return one !== null && baseName(one) === baseName(other)
 }

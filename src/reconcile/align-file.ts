@@ -24,7 +24,7 @@ export function alignFile(
 ): FileAlignment {
   const relations = relate(claims, diagnostics, file)
   const offset = listingOffset(claims, relations)
-  const isTrueAnywhere = relations.some(({likeness}) => likeness.kind !== 'opposite')
+  const isTrueAnywhere = relations.some(({likeness}) => likeness.kind === 'same')
   const lines = offset?.lines ?? (isTrueAnywhere ? null : likely)
   const aligned = align(relations, {
     offset: lines,
