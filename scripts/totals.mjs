@@ -1,15 +1,21 @@
-// Print the totals of a test run: `N passed, N failed`.
-//   node scripts/totals.mjs RESULTS.json STATUS
-// A check other than a test that failed (format, types, dead code, package) counts as one failed.
+// Print the totals of test runs: `N passed, N failed`.
+//   node scripts/totals.mjs RESULTS.json STATUS [RESULTS.json STATUS …]
+// A run that failed without a failed test (format, types, dead code, package) counts as one failed.
 import {existsSync, readFileSync} from 'node:fs'
 
-const [path = '', status = '1'] = process.argv.slice(2)
-const totals = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
-const {numPassedTests: passed = 0, numFailedTests: failed = 0} = totals
+const args = process.argv.slice(2)
+let [passed, failed] = [0, 0]
 
-if (status !== '0' && failed === 0) {
-  console.log('\n`npm test` failed in a step that is no test; it is named above.')
-  console.log(`${passed} passed, 1 failed`)
-} else {
-  console.log(`\n${passed} passed, ${failed} failed`)
+for (let at = 0; at < args.length; at += 2) {
+  const [path = '', status = '1'] = args.slice(at, at + 2)
+  const results = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  passed += results.numPassedTests ?? 0
+  // A file of tests that cannot even start has no failed test.
+  const tests = results.numFailedTests ?? 0
+  if (status !== '0' && tests === 0) {
+    console.log(`\nA step that is no test failed before ${path} was complete; it is named above.`)
+  }
+  failed += status === '0' ? 0 : Math.max(1, tests)
 }
+
+console.log(`\n${passed} passed, ${failed} failed`)

@@ -6,7 +6,11 @@ import type {VFile} from 'vfile'
 import {readConfig} from '../cli/config.ts'
 import remarkLintGoClaims from '../index.ts'
 
-/** What the server does with a document: what `goclaims` does with a file. */
+/**
+ * What the server does with a document: what `goclaims` does with a file.
+ *
+ * @public The server loads it by the address of this module.
+ */
 export const processor = unified().use(remarkParse).use(checkAsCommand).use(keepText).freeze()
 
 /** Start the server on the connection that the arguments of the process name, as `--stdio`. */

@@ -22,9 +22,7 @@ import {
 } from 'vscode-languageserver-protocol/node.js'
 
 /** The server as it is installed. */
-export const ourServer = fileURLToPath(
-  new URL('../../dist/src/language-server/main.js', import.meta.url)
-)
+const ourServer = fileURLToPath(new URL('../../dist/src/language-server/main.js', import.meta.url))
 
 /** An editor with one document open. */
 export interface Editor {
