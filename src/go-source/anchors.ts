@@ -77,10 +77,16 @@ export function anchorsOf(message: Message, lines: readonly string[]): readonly 
       const to = from + match[0].length
       // The compiler points at the start of an operand, at a call's `(`, at a literal's `{`; up to
       // Go 1.19 at the `(` of the call that an operand is passed to.
-      const opening = line.lastIndexOf('(', from - 1)
-      return [from, to, to - 1, ...(opening === -1 ? [] : [opening])].map(at =>
-        byteColumn(line, at)
-      )
+      const outer = from === 0 ? -1 : line.lastIndexOf('(', from - 1)
+      const own = match[0].indexOf('(')
+      const places = [
+        from,
+        to,
+        to - 1,
+        ...(own < 0 ? [] : [from + own]),
+        ...(outer < 0 ? [] : [outer])
+      ]
+      return places.map(at => byteColumn(line, at))
     })
     return columns.length > 0 ? [{index, columns}] : []
   })
