@@ -20,9 +20,11 @@ export async function chooseChanged(
 
 /** Open the baseline that is asked for; without one, nothing is known. */
 export async function baselineOf(
-  {baseline, writeBaseline = false}: Flags,
+  {baseline, writeBaseline = false, dryRun = false}: Flags,
   cwd: string
 ): Promise<Parsed<OpenBaseline>> {
+  if (writeBaseline && dryRun)
+    return {ok: false, problem: '`--dry-run` writes nothing, so not with `--write-baseline`'}
   if (baseline !== undefined) {
     const {openBaseline} = await import('./baseline.ts')
     return openBaseline(baseline, writeBaseline, cwd)

@@ -155,6 +155,12 @@ describe('--baseline', () => {
       stderr:
         'goclaims: Cannot find the baseline `known.json`: `goclaims --baseline known.json --write-baseline` writes one\n'
     })
+    const dry = await goclaims(cwd, [...write, '--fix', '--dry-run', 'post.md'])
+    expect(dry).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'goclaims: `--dry-run` writes nothing, so not with `--write-baseline`\n'
+    })
     const nameless = await goclaims(cwd, ['--write-baseline', 'post.md'])
     expect(nameless).toMatchObject({
       exitCode: 2,
