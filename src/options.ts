@@ -19,7 +19,9 @@ const settingsEntries = {
   /** Most output that one run of the compiler may print, in bytes. */
   outputLimit: v.exactOptional(limit('bytes')),
   /** Folder that keeps results between runs. */
-  cacheDir: v.exactOptional(path('a path of a folder'))
+  cacheDir: v.exactOptional(path('a path of a folder')),
+  /** Whether results are kept between runs. */
+  cache: v.exactOptional(v.boolean('`true` or `false`'))
 }
 
 /** An object is no list, though JavaScript takes one for the other. */

@@ -10,10 +10,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/types.ts': [],
   'src/options.ts': [],
   'src/grammar': [],
+  'src/cache': [],
   'src/go-source': ['src/grammar'],
   'src/extract': ['src/grammar', 'src/go-source'],
   'src/pair': ['src/grammar', 'src/go-source'],
-  'src/compile': ['src/grammar', 'src/go-source'],
+  'src/compile': ['src/grammar', 'src/go-source', 'src/cache'],
   'src/reconcile': ['src/grammar', 'src/go-source'],
   'src/sound-compiler.ts': [],
   'src/broken-blocks.ts': [
@@ -50,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const reserved: Readonly<Record<string, readonly string[]>> = {
   execa: ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
-  'node:fs': ['src/compile'],
+  'node:fs': ['src/cache', 'src/compile'],
   'node:fs/promises': ['src/compile', 'src/cli'],
   commander: ['src/cli'],
   'unified-lint-rule': ['src/plugin']

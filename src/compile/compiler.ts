@@ -1,14 +1,17 @@
-import {createHash} from 'node:crypto'
 import QuickLRU from 'quick-lru'
+import {digestOf} from '../cache/digest.ts'
+import {cacheFolder} from '../cache/folder.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
 import {type Adjustments, noAdjustments} from './adjustments.ts'
-import {defaultCacheFolder} from './cache-folder.ts'
 import {type Completion, complete} from './complete.ts'
+import {counts} from './counts.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {errorsOf, type SourceError, toCompileError} from './errors.ts'
 import {checkFlags} from './flags.ts'
 import {narrowGate} from './gate.ts'
 import {createImportsSource, type ImportsSource} from './imports.ts'
+import {type KeptResults, keptResults} from './kept-results.ts'
+import {isLasting} from './lasting.ts'
 import {repair} from './repair.ts'
 import {type Limits, type RunResult, runIn} from './run.ts'
 import {createSharedWork} from './shared-work.ts'
@@ -29,6 +32,8 @@ export interface CompilerOptions {
   readonly outputLimit?: number | undefined
   /** Folder that is kept between runs; default: the project's `node_modules/.cache/goclaims`, else the user's. */
   readonly cacheDir?: string | undefined
+  /** Whether anything is kept between runs; default: yes. */
+  readonly cache?: boolean | undefined
   /** Most compilers alive at once in this process; default: as many as the machine runs in parallel. */
   readonly processLimit?: number | undefined
   readonly signal?: AbortSignal | undefined
@@ -46,37 +51,46 @@ const maxResults = 2000
 
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
-  const found = await findToolchain({go: options.go, signal: options.signal})
+  const cacheDir = cacheFolder(options)
+  const found = await findToolchain({go: options.go, cacheDir, signal: options.signal})
   if (!found.ok) return found
   const {toolchain} = found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)
-  const imports = createImportsSource(toolchain, options.cacheDir ?? defaultCacheFolder())
+  const imports = createImportsSource(toolchain, cacheDir)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
     memory: options.memoryLimit ?? 2 ** 30,
     output: options.outputLimit ?? 2 ** 23
   }
-  return {ok: true, compiler: withMemory(toolchain, {toolchain, imports, limits})}
+  const kept = cacheDir === null ? null : keptResults(cacheDir, toolchain)
+  return {ok: true, compiler: withMemory({toolchain, imports, limits}, kept)}
 }
 
 /** A compiler that compiles equal units with equal flags once. */
-function withMemory(toolchain: NativeToolchain, context: Context): Compiler {
+function withMemory(context: Context, kept: KeptResults | null): Compiler {
   const results = new QuickLRU<string, CompileResult>({maxSize: maxResults})
   const underway = createSharedWork<CompileResult>()
-  const {version, goos, goarch} = toolchain
+  const {version, goos, goarch} = context.toolchain
   return {
     toolchain: {version, goos, goarch},
     async compile(unit, flags, signal) {
       const {allowed} = checkFlags(flags)
       const key = keyOf(unit, allowed)
-      const kept = results.get(key)
-      if (kept) return kept
+      const known = results.get(key) ?? kept?.get(key)
+      if (known) {
+        results.set(key, known)
+        counts.known++
+        return known
+      }
       const result = await underway.join(
         key,
         inner => compileUnit(unit, allowed, context, inner),
         signal
       )
-      if (result && isLasting(result)) results.set(key, result)
+      if (result && isLasting(result)) {
+        results.set(key, result)
+        kept?.set(key, result)
+      }
       return result ?? failed({kind: 'aborted'})
     }
   }
@@ -85,14 +99,7 @@ function withMemory(toolchain: NativeToolchain, context: Context): Compiler {
 /** Everything that the result depends on, within one compiler. */
 function keyOf(unit: Unit, flags: readonly string[]): string {
   const files = unit.files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
-  return createHash('sha256')
-    .update(JSON.stringify([files, unit.blocks.length, flags]))
-    .digest('hex')
-}
-
-/** Whether the result would be the same another time. */
-function isLasting(result: CompileResult): boolean {
-  return result.ok || result.failure.kind === 'errors' || result.failure.kind === 'module'
+  return digestOf(files, unit.blocks.length, flags)
 }
 
 interface Context {

@@ -1,8 +1,8 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {access, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {access, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {execa} from 'execa'
 import * as v from 'valibot'
+import {writeWhole} from '../cache/atomic.ts'
 import {aloneInGate, gateWidth} from './gate.ts'
 import {createSharedWork} from './shared-work.ts'
 import {mayBeStandard} from './std-packages.ts'
@@ -30,18 +30,21 @@ const timeLimit = 10 * 60_000
 
 /**
  * Create the source of IMPORTS of a toolchain: asked from `go list` only for packages that are
- * needed, kept in `cacheDir` between runs, and asked again when the toolchain or the target
+ * needed, kept in `cacheDir` between runs (`null`: not kept), and asked again when the toolchain or the target
  * changes or Go has cleaned its own cache.
  */
-export function createImportsSource(toolchain: NativeToolchain, cacheDir: string): ImportsSource {
-  const file = path.join(cacheDir, `imports-${toolchain.identity.slice(0, 32)}.json`)
+export function createImportsSource(
+  toolchain: NativeToolchain,
+  cacheDir: string | null
+): ImportsSource {
+  const file = cacheDir && path.join(cacheDir, `imports-${toolchain.identity.slice(0, 32)}.json`)
   const lists = createSharedWork<Exports | string>()
   const waiting = new Set<string>()
   let known: Promise<Exports> | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   function knownExports(): Promise<Exports> {
-    known ??= readStored(file)
+    known ??= file ? readStored(file) : Promise.resolve({})
     return known
   }
 
@@ -60,7 +63,7 @@ export function createImportsSource(toolchain: NativeToolchain, cacheDir: string
       if (typeof listed === 'string') return listed
       const merged = {...before, ...listed}
       known = Promise.resolve(merged)
-      await writeStored(file, withoutUnknown(merged))
+      if (file) writeStored(file, withoutUnknown(merged))
       return merged
     })
     last = turn.catch(() => undefined)
@@ -109,6 +112,7 @@ async function listExports(
   signal: AbortSignal
 ): Promise<Exports | string> {
   const format = '{{.ImportPath}}\t{{if .Standard}}{{.Export}}{{end}}'
+  const {execa} = await import('execa')
   const result = await inTemporaryFolder(folder =>
     execa(
       toolchain.go,
@@ -170,16 +174,8 @@ async function readStored(file: string): Promise<Exports> {
 }
 
 /** Keep what we learnt; by rename, so that other processes read all of it or nothing. */
-async function writeStored(file: string, exports: Exports): Promise<void> {
-  const temporary = `${file}.${process.pid}-${randomUUID()}`
-  try {
-    await mkdir(path.dirname(file), {recursive: true})
-    await writeFile(temporary, JSON.stringify({digest: digestOf(exports), exports}))
-    await rename(temporary, file)
-  } catch {
-    // A cache that cannot be written costs time, nothing else.
-    await rm(temporary, {force: true}).catch(() => undefined)
-  }
+function writeStored(file: string, exports: Exports): void {
+  writeWhole(file, JSON.stringify({digest: digestOf(exports), exports}))
 }
 
 function digestOf(exports: Exports): string {

@@ -2,6 +2,7 @@ import {closeSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
 import path from 'node:path'
 import {onExit} from 'signal-exit'
 import type {CompileFailure} from '../types.ts'
+import {counts} from './counts.ts'
 import {direct, type Launched, type Launcher} from './launch.ts'
 import type {NativeToolchain} from './toolchain.ts'
 import {watchUse} from './watch-use.ts'
@@ -82,7 +83,10 @@ export async function runIn(
   signal?.addEventListener('abort', abort, {once: true})
   const watch = watchUse(launched.pid, {limits, log: log.descriptor, before}, end)
   endWithUs(launched)
+  const started = performance.now()
   const {code, detail} = await launched.ended
+  counts.runs++
+  counts.milliseconds += performance.now() - started
   alive.delete(launched)
   watch.stop()
   signal?.removeEventListener('abort', abort)

@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {execa} from 'execa'
 import * as v from 'valibot'
+import {digestOf} from '../cache/digest.ts'
 import type {Toolchain} from '../types.ts'
+import {buildIdOf} from './build-id.ts'
+import {knownToolchain} from './known-toolchain.ts'
 
 /** A Go toolchain on this machine. */
 export interface NativeToolchain extends Toolchain {
@@ -14,8 +16,10 @@ export interface NativeToolchain extends Toolchain {
   readonly compile: string
   /** Environment that fixes the target, and where Go keeps what it builds. */
   readonly environment: Readonly<Record<string, string>>
-  /** Changes whenever the output of the compiler or its export files may. */
+  /** Changes whenever the binaries or the target do: what export files are kept by. */
   readonly identity: string
+  /** Changes whenever the output of the compiler may; the same on every machine that has this Go in this place. */
+  readonly build: string
 }
 
 export type ToolchainResult =
@@ -59,10 +63,25 @@ const advice = 'Get Go at https://go.dev/dl/, or name a `go` command or a GOROOT
  */
 export async function findToolchain(options: {
   readonly go?: string | undefined
+  /** Folder that keeps what was found; without one, `go` is asked. */
+  readonly cacheDir?: string | null | undefined
   readonly signal?: AbortSignal | undefined
 }): Promise<ToolchainResult> {
   const go = await commandOf(options.go)
+  const known = options.cacheDir ? knownToolchain(options.cacheDir, go) : null
+  const before = known?.read()
+  if (before) return {ok: true, toolchain: before}
+  const result = await askToolchain(go, options)
+  if (result.ok) known?.write(result.toolchain)
+  return result
+}
+
+async function askToolchain(
+  go: string,
+  options: {readonly go?: string | undefined; readonly signal?: AbortSignal | undefined}
+): Promise<ToolchainResult> {
   const looked = options.go === undefined ? '`go` on PATH' : `\`${go}\``
+  const {execa} = await import('execa')
   const result = await execa(go, ['env', '-json'], {
     reject: false,
     timeout: 30_000,
@@ -120,6 +139,7 @@ async function describe(
   const identity = createHash('sha256')
     .update(JSON.stringify([output.GOVERSION, output.GOROOT, target, stamps]))
     .digest('hex')
+  const build = digestOf(output.GOVERSION, output.GOROOT, target, await buildIdOf(compile))
   const toolchain: NativeToolchain = {
     version: output.GOVERSION,
     goos: output.GOOS,
@@ -128,7 +148,8 @@ async function describe(
     goroot: output.GOROOT,
     compile,
     environment,
-    identity
+    identity,
+    build
   }
   return {ok: true, toolchain}
 }

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import {digestOf} from '../cache/digest.ts'
+import {ownVersion} from '../cache/own-version.ts'
+import {openStore} from '../cache/store.ts'
+import type {CompileResult} from '../types.ts'
+import type {NativeToolchain} from './toolchain.ts'
+
+/** Results that are kept on the disk, by unit and flags. */
+export interface KeptResults {
+  get(key: string): CompileResult | undefined
+  set(key: string, result: CompileResult): void
+}
+
+/** Bytes on the disk that all results may take. */
+const limit = 192 * 2 ** 20
+
+/** Results of this version of ours with this toolchain. */
+export function keptResults(folder: string, {build}: NativeToolchain): KeptResults {
+  const store = openStore(path.join(folder, 'units'), {limit})
+  const origin = digestOf(ownVersion(folder), build)
+  return {
+    get(key) {
+      const kept = store.get(digestOf(origin, key))
+      return isResult(kept) ? kept : undefined
+    },
+    set(key, result) {
+      store.set(digestOf(origin, key), result)
+    }
+  }
+}
+
+/** Whether a value has the outline of a result; its checksum says that it is one of ours. */
+function isResult(value: unknown): value is CompileResult {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false
+  return value.ok === true
+    ? 'diagnostics' in value && Array.isArray(value.diagnostics)
+    : 'failure' in value && typeof value.failure === 'object' && value.failure !== null
+}
