@@ -1,15 +1,10 @@
+import type {Failed} from './check-listing.ts'
 import {rangeOf} from './extract/mapped-text.ts'
 import {readLines} from './extract/source-lines.ts'
 import {isElision} from './go-source/elision.ts'
 import {singleUnit, unitsAround} from './pair/index.ts'
 import type {SoundCompiler} from './sound-compiler.ts'
 import type {Article, Block, BrokenBlock, CompileFailure, Pairing, Range, Unit} from './types.ts'
-
-/** A unit that could not be compiled. */
-interface Failed {
-  readonly pairing: Pairing
-  readonly failure: CompileFailure
-}
 
 /** The blocks that should compile and do not. */
 export interface BlockFailures {

@@ -17,7 +17,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/compile': ['src/grammar', 'src/go-source', 'src/cache'],
   'src/reconcile': ['src/grammar', 'src/go-source'],
   'src/sound-compiler.ts': [],
+  'src/check-listing.ts': ['src/sound-compiler.ts', 'src/pair', 'src/compile', 'src/reconcile'],
   'src/broken-blocks.ts': [
+    'src/check-listing.ts',
     'src/sound-compiler.ts',
     'src/go-source',
     'src/extract',
@@ -28,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/commands': ['src/grammar', 'src/extract'],
   'src/idle-directives.ts': ['src/go-source', 'src/reconcile'],
   'src/analyze.ts': [
+    'src/check-listing.ts',
     'src/broken-blocks.ts',
     'src/sound-compiler.ts',
     'src/commands',

@@ -102,7 +102,14 @@ function verdictOf(
     const before = unit.shape === 'fragment' ? lines : 0
     return judge(claim, match, {file, before, tabWidth: tabWidthOf(alignment)})
   }
-  const reason = silentReason(claim, file, lines, diagnostics, unit.shape, form)
+  const reason = silentReason({
+    claim,
+    file,
+    offset: lines,
+    diagnostics,
+    shape: unit.shape,
+    form
+  })
   return reason === 'silent'
     ? withoutDiagnostic(claim, 'refuted', reason)
     : withoutDiagnostic(claim, 'unverifiable', reason)

@@ -12,53 +12,94 @@ import type {
 } from '../types.ts'
 import {claimedLine, shownLine} from './relate.ts'
 
-/**
- * What it means that the compiler says nothing like a claim; `offset` is that of the listing. A
- * fragment is not the whole file: what it does not show can be true all the same.
- */
-export function silentReason(
-  claim: Claim,
-  file: UnitFile,
-  offset: number,
-  diagnostics: readonly Diagnostic[],
-  shape: BlockShape,
-  form: ListingForm
-): Extract<RefutedReason, 'silent'> | UnverifiableReason {
+/** A claim that the compiler says nothing like, and what stands around it. */
+export interface Silence {
+  readonly claim: Claim
+  readonly file: UnitFile
+  /** N of the listing; 0 where it has none. */
+  readonly offset: number
+  readonly diagnostics: readonly Diagnostic[]
+  /** Of the unit. */
+  readonly shape: BlockShape
+  /** Of the listing. */
+  readonly form: ListingForm
+}
+
+/** What the rows below look at. */
+interface Seen extends Silence {
+  readonly source: readonly string[]
+  /** The line that the claim is about, as it says. */
+  readonly claimed: number | null
+  /** The subject stands in the code. */
+  readonly isPresent: boolean
+  /** The subject stands on the claimed line. */
+  readonly isAnchored: boolean
+  /** Whether a line of the file is the claimed one, as it stands or less the offset. */
+  readonly isClaimed: (line: number) => boolean
+}
+
+type SilentReason = Extract<RefutedReason, 'silent'> | UnverifiableReason
+
+/** What silence means, the first row that holds; where none does, it refutes. */
+const meanings: readonly {
+  readonly reason: SilentReason
+  readonly holds: (seen: Seen) => boolean
+}[] = [
+  {reason: 'incomplete', holds: ({source}) => source.some(isElision)},
+  // Prose can be about anything; output without positions is about what stands in the code.
+  {
+    reason: 'no-evidence',
+    holds: ({claimed, form, isPresent}) => claimed === null && !(form === 'output' && isPresent)
+  },
+  {reason: 'silent', holds: ({claimed}) => claimed === null},
+  // A fragment is not the whole file: what it does not show can be true all the same.
+  {
+    reason: 'incomplete',
+    holds: seen => seen.shape === 'fragment' && !(isShown(seen) && declaresSubject(seen))
+  },
+  // A comment without a position may be about more than its line.
+  {
+    reason: 'no-evidence',
+    holds: ({claim, isAnchored}) => claim.position.line === null && !isAnchored
+  },
+  {reason: 'other-code', holds: isOfOtherValues},
+  // The compiler names only some of what stays on the stack: silence does not contradict.
+  {
+    reason: 'silent-consistent',
+    holds: ({claim, isAnchored}) =>
+      claim.kind === 'does-not-escape' && isVariable(claim.subject) && isAnchored
+  }
+]
+
+/** What it means that the compiler says nothing like a claim. */
+export function silentReason(silence: Silence): SilentReason {
+  const {claim, file, offset} = silence
   const source = file.lines.map(line => line.text)
   const claimed = claimedLine(claim)
-  if (source.some(isElision)) return 'incomplete'
-  const anchors = anchorsOf(claim, source) ?? []
-  // Prose can be about anything; output without positions is about what stands in the code.
-  if (claimed === null) return form === 'output' && anchors.length > 0 ? 'silent' : 'no-evidence'
   const isClaimed = (line: number) => {
     const shown = shownLine(line, file)
-    return shown === claimed || shown === claimed - offset
+    return claimed !== null && (shown === claimed || shown === claimed - offset)
   }
-  const isShown = file.lines.some((_, index) => isClaimed(index + 1))
-  if (shape === 'fragment' && (!isShown || !declaresSubject(claim, file, isClaimed))) {
-    return 'incomplete'
+  const anchors = anchorsOf(claim, source) ?? []
+  const seen: Seen = {
+    ...silence,
+    source,
+    claimed,
+    isClaimed,
+    isPresent: anchors.length > 0,
+    isAnchored: anchors.some(({index}) => isClaimed(index + 1))
   }
-  const anchored = anchors.some(({index}) => isClaimed(index + 1))
-  // A comment without a position may be about more than its line.
-  if (claim.position.line === null && !anchored) return 'no-evidence'
-  const printed = diagnostics.filter(
-    ({position}) =>
-      position.file === file.name && position.line !== null && isClaimed(position.line)
-  )
-  if (printed.some(diagnostic => isOfOtherValues(claim, diagnostic, source))) return 'other-code'
-  if (claim.kind !== 'does-not-escape' || !isVariable(claim.subject)) return 'silent'
-  // The compiler names only some of what stays on the stack: silence does not contradict.
-  return anchored ? 'silent-consistent' : 'silent'
+  return meanings.find(({holds}) => holds(seen))?.reason ?? 'silent'
+}
+
+function isShown({source, isClaimed}: Seen): boolean {
+  return source.some((_, index) => isClaimed(index + 1))
 }
 
 /** Whether the function that a claim about inlining is about is declared in the file, or on its line. */
-function declaresSubject(
-  claim: Claim,
-  file: UnitFile,
-  isClaimed: (line: number) => boolean
-): boolean {
+function declaresSubject({claim, source, isClaimed}: Seen): boolean {
   if (claim.kind !== 'can-inline' && claim.kind !== 'cannot-inline') return true
-  const {declarations} = outlineOf(file.lines.map(line => line.text).join('\n'))
+  const {declarations} = outlineOf(source.join('\n'))
   const name = claim.subject.replace(/\.func\d.*$/, '').replace(/[(*)]/g, '')
   return declarations.some(
     declaration => declaration.name === name || isClaimed(declaration.bodyLine)
@@ -74,13 +115,18 @@ function isVariable(subject: string): boolean {
  * Whether a claim is what the code would give with other numbers or strings in it: the compiler
  * speaks of the same expression on that line, and the claim's values stand nowhere in the code.
  */
-function isOfOtherValues(claim: Claim, {subject}: Diagnostic, source: readonly string[]): boolean {
+function isOfOtherValues({claim, file, diagnostics, source, isClaimed}: Seen): boolean {
   const values = claim.subject.match(literals) ?? []
-  return (
-    values.length > 0 &&
-    subject !== claim.subject &&
-    subject.replace(literals, '_') === claim.subject.replace(literals, '_') &&
-    !source.some(line => values.some(value => line.includes(value)))
+  if (values.length === 0 || source.some(line => values.some(value => line.includes(value)))) {
+    return false
+  }
+  return diagnostics.some(
+    ({subject, position}) =>
+      position.file === file.name &&
+      position.line !== null &&
+      isClaimed(position.line) &&
+      subject !== claim.subject &&
+      subject.replace(literals, '_') === claim.subject.replace(literals, '_')
   )
 }
 
