@@ -4,7 +4,7 @@ import {readLines} from './extract/source-lines.ts'
 import {isElision} from './go-source/elision.ts'
 import {singleUnit, unitsAround} from './pair/index.ts'
 import type {SoundCompiler} from './sound-compiler.ts'
-import type {Article, Block, BrokenBlock, CompileFailure, Pairing, Range, Unit} from './types.ts'
+import type {Article, Block, BrokenBlock, CompileFailure, Range, Unit} from './types.ts'
 
 /** The blocks that should compile and do not. */
 export interface BlockFailures {
