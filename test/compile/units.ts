@@ -1,20 +1,5 @@
-import type {Block, BlockShape, MappedText, Unit} from '../../src/types.ts'
-
-/** A block of an article that holds nothing but this code. */
-function blockOf(code: string): Block {
-  return {
-    form: 'fence',
-    line: 1,
-    order: 0,
-    section: 0,
-    language: 'go',
-    code: mapped(code),
-    firstLine: 1,
-    shape: shapeOf(code),
-    fileName: null,
-    directive: null
-  }
-}
+import type {BlockShape, Unit} from '../../src/types.ts'
+import {blockOf} from '../blocks.ts'
 
 /** A unit of one block. */
 export function unitOf(code: string, name = 'main.go'): Unit {
@@ -39,14 +24,10 @@ export function filesOf(sources: Readonly<Record<string, string>>): Unit {
 /** A unit of several blocks as one file, joined by empty lines. */
 export function joinedUnitOf(...codes: readonly [string, ...string[]]): Unit {
   const unit = unitOf(codes.join('\n\n'))
-  return {...unit, blocks: codes.map(blockOf), shape: shapeOf(codes[0])}
+  return {...unit, blocks: codes.map(code => blockOf(code)), shape: shapeOf(codes[0])}
 }
 
 function shapeOf(code: string): BlockShape {
   if (!/^package /m.test(code)) return 'fragment'
   return /^func main\(/m.test(code) ? 'program' : 'file'
-}
-
-function mapped(text: string): MappedText {
-  return {text, offsets: Int32Array.from({length: text.length + 1}, (_, index) => index)}
 }
