@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {writeWhole} from './atomic.ts'
@@ -57,7 +57,9 @@ function readKept(file: string, name: string): string | null {
 }
 
 function ownFiles(): readonly string[] {
-  return folders.flatMap(folder =>
+  // A script that is built by itself has no rules beside it.
+  const here = folders.filter(folder => existsSync(path.join(root, folder)))
+  return here.flatMap(folder =>
     readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
       .filter(name => /(?<!\.d)\.[jt]s$/.test(name))
       .sort()
