@@ -41,11 +41,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/compile',
     'src/reconcile'
   ],
-  'src/plugin': ['src/analyze.ts', 'src/options.ts', 'src/extract', 'src/compile', 'src/reconcile'],
+  'src/plugin': [
+    'src/analyze.ts',
+    'src/options.ts',
+    'src/cache',
+    'src/extract',
+    'src/compile',
+    'src/reconcile'
+  ],
   rules: ['src/options.ts', 'src/plugin'],
   'src/report': ['src/options.ts', 'src/plugin'],
   'src/fix': ['src/grammar', 'src/go-source', 'src/extract', 'src/reconcile'],
-  'src/cli': ['src/options.ts', 'src/plugin', 'src/fix', 'src/report', 'rules'],
+  'src/cli': ['src/options.ts', 'src/cache', 'src/plugin', 'src/fix', 'src/report', 'rules'],
   'src/index.ts': ['src/options.ts', 'src/plugin', 'rules'],
   'src/language-server': ['src/index.ts', 'src/cli'],
   'src/markdownlint': ['src/index.ts', 'src/plugin', 'src/cli', 'rules']
@@ -55,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const reserved: Readonly<Record<string, readonly string[]>> = {
   execa: ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
-  'node:fs': ['src/cache', 'src/compile'],
+  'node:fs': ['src/cache', 'src/compile', 'src/cli'],
   'node:fs/promises': ['src/compile', 'src/cli'],
   commander: ['src/cli'],
   'unified-lint-rule': ['src/plugin']

@@ -9,7 +9,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {checkFile} from '../src/cli/check-file.ts'
+import {checkArticle} from '../src/cli/check-file.ts'
 import {parseOptions} from '../src/options.ts'
 import {compilerFor} from '../src/plugin/compilers.ts'
 import {write} from '../src/report/json.ts'
@@ -34,7 +34,7 @@ describe('articles of docs-fixtures', () => {
     const value = await readFile(new URL(article, folder))
     const options = parseOptions({rules: truth.rules}, `${name}.truth.json`)
     if (!options.ok) throw new Error(options.problem)
-    const file = await checkFile({ok: true, path: article, value}, options.value)
+    const {report: file} = await checkArticle({ok: true, path: article, value}, options.value)
     const warnings = file.messages
       .filter(message => severityOf(message) !== 'info')
       .map(({ruleId, line}) => `${ruleId} ${line}`)

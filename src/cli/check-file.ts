@@ -9,37 +9,33 @@ import {applyLevel, messageSource, reportFinding} from '../plugin/report-finding
 import {identifyAll} from '../report/identity.ts'
 import {type FileReport, reportListings} from '../report/report.ts'
 import type {Analysis} from '../types.ts'
-
-/** A file that was read, or why it could not be. */
-export type Input =
-  | {readonly ok: true; readonly path: string; readonly value: Uint8Array}
-  | {readonly ok: false; readonly path: string; readonly problem: string}
+import type {Input} from './input.ts'
 
 /** A file that was checked, with all that was found out about it. */
 export interface CheckedFile {
   readonly report: FileReport
+  /** Another time it would be the same. */
+  readonly isLasting: boolean
   /** `null` if it could not be checked. */
   readonly article: {readonly tree: Root; readonly analysis: Analysis} | null
 }
 
 /** Check one file. Whatever happens on the way is said in its report, so that the others go on. */
-export async function checkFile(input: Input, options: Options): Promise<FileReport> {
-  const {report} = await checkArticle(input, options)
-  return report
-}
-
-/** The same, for whoever needs the analysis too. */
 export async function checkArticle(input: Input, options: Options): Promise<CheckedFile> {
   try {
     return await goTheRoad(input, options)
   } catch (error) {
-    return {report: unchecked(input.path, fault(error)), article: null}
+    return {report: unchecked(input.path, fault(error)), isLasting: false, article: null}
   }
 }
 
 async function goTheRoad(input: Input, {rules, ...settings}: Options): Promise<CheckedFile> {
   const {path} = input
-  const without = (problem: Unchecked) => ({report: unchecked(path, problem), article: null})
+  const without = (problem: Unchecked) => ({
+    report: unchecked(path, problem),
+    isLasting: false,
+    article: null
+  })
   if (!input.ok) return without({problem: input.problem, place: null})
   const file = new VFile({path, value: input.value})
   const source = String(file)
@@ -54,7 +50,8 @@ async function goTheRoad(input: Input, {rules, ...settings}: Options): Promise<C
   const listings = reportListings(result.analysis)
   const identities = identifyAll(file.messages, result.analysis)
   const report = {path, listings, messages: file.messages, identities, checked}
-  return {report, article: checked ? {tree: parsed.tree, analysis: result.analysis} : null}
+  const article = checked ? {tree: parsed.tree, analysis: result.analysis} : null
+  return {report, isLasting: result.isLasting, article}
 }
 
 /** Let `<!--lint disable NAME-->` count. `false` if such a comment has an unknown keyword. */

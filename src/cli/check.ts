@@ -1,37 +1,45 @@
 import {availableParallelism} from 'node:os'
+import {resolve} from 'node:path'
 import pLimit from 'p-limit'
-import {allRules} from '../../rules/index.ts'
 import type {Options} from '../options.ts'
-import {compilerFor} from '../plugin/compilers.ts'
 import {homepage} from '../plugin/rule.ts'
+import {toolchainFor} from '../plugin/toolchain.ts'
+import {formats, isFormatName} from '../report/formats.ts'
 import type {Toolchain} from '../types.ts'
-import {checkFile, type Input} from './check-file.ts'
+import {type Checker, createChecker} from './checker.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
-import {applyFixes, type Done, readyFix} from './fix-files.ts'
+import type {Done} from './fix-files.ts'
 import {fixModeOf, wrongFixFlags} from './fix-manner.ts'
+import type {Input} from './input.ts'
 import {findInputs, type Inputs} from './inputs.ts'
+import {longestFirst} from './longest-first.ts'
 import {baselineOf, chooseChanged} from './narrow.ts'
 import {exitCodeOf} from './outcome.ts'
 import {printReport, writeOutputs} from './outputs.ts'
 import type {Flags} from './program.ts'
 import {startProgress} from './progress.ts'
 import {readInput, readStandardInput} from './read.ts'
+import {isInShard} from './shard.ts'
+import {startClock, writeStats} from './stats.ts'
 import {packageVersion} from './version.ts'
 
-/** How many files are in memory at once for each compiler that may run. */
+/** How many parsed files are in memory at once for each compiler that may run. */
 const filesPerCompiler = 2
+/** How many files are read ahead, so that the longest can go first. */
+const filesAhead = 64
 
 const standardInput = '-'
 
 /** Check the articles that operands name, print the report, and give the exit code. */
 export async function check(operands: readonly string[], flags: Flags): Promise<ExitCode> {
   const cwd = process.cwd()
+  const clock = startClock()
   const wrong = wrongFixFlags(flags)
   if (wrong !== null) return trouble(wrong)
   const config = await readConfig(flags.config, cwd)
   if (!config.ok) return trouble(config.problem)
-  const options: Options = {...config.value, ...(flags.go === undefined ? {} : {go: flags.go})}
+  const options = optionsOf(config.value, flags, cwd)
 
   const inputs = await inputsOf(operands, flags, cwd)
   inputs.notes.forEach(say)
@@ -39,19 +47,27 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   if (inputs.paths.length === 0) return nothingToCheck(inputs)
   const chosen = await chooseChanged(inputs.paths, flags, cwd, say)
   if (!chosen.ok) return trouble(chosen.problem)
+  const {shard} = flags
+  const paths = shard ? chosen.value.filter(file => isInShard(file, shard)) : chosen.value
   const baseline = await baselineOf(flags, cwd)
   if (!baseline.ok) return trouble(baseline.problem)
 
   const {rules: _, ...settings} = options
-  const created = await compilerFor(settings)
-  if (!created.ok) return trouble(created.problem)
-  const done = await checkAll(chosen.value, options, flags, cwd)
+  const found = await toolchainFor(settings)
+  if (!found.ok) return trouble(found.problem)
+  const {version, goos, goarch, build} = found.toolchain
+  const checker = createChecker(options, build)
+  clock.lap('finding files')
+  const done = await checkAll(paths, {options, checker, flags, cwd})
+  clock.lap('checking')
   const held = await baseline.value.hold(done.files)
   if (!held.ok) return trouble(held.problem)
 
   const {files, notes} = held.value
   if (!flags.quiet) notes.forEach(say)
-  const isWritten = await report({...done, files}, created.compiler.toolchain, flags, cwd)
+  const isWritten = await report({...done, files}, {version, goos, goarch}, flags, cwd)
+  clock.lap('reporting')
+  if (flags.stats) say(writeStats(checker.tally, clock))
   if (inputs.problems.length > 0 || !done.ok || !isWritten) return exitCodes.trouble
   return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings ?? 0})
 }
@@ -63,7 +79,11 @@ async function report(
   {format, output = [], quiet = false, verbose = false}: Flags,
   cwd: string
 ): Promise<boolean> {
-  const tool = {version: packageVersion(), homepage, rules: allRules.map(({meta}) => meta)}
+  const needsRules = [format, ...output.map(each => each.format)].some(
+    name => isFormatName(name) && formats[name].needsRules
+  )
+  const rules = needsRules ? (await import('../../rules/index.ts')).allRules : []
+  const tool = {version: packageVersion(), homepage, rules: rules.map(({meta}) => meta)}
   const whole = {tool, toolchain, files}
   const unwritten = await writeOutputs(whole, output, {quiet, verbose}, cwd)
   if (stream) await printReport(whole, format, {quiet, verbose}, cwd, stream)
@@ -87,20 +107,28 @@ function nothingToCheck({problems, notes}: Inputs): ExitCode {
   return trouble('No files to check: name articles, folders or globs, as in `goclaims .`')
 }
 
+/** What a run does to each file. */
+interface Job {
+  readonly options: Options
+  readonly checker: Checker
+  readonly flags: Flags
+  readonly cwd: string
+}
+
 /** Check files, and fix them if that is asked for. */
-async function checkAll(
-  paths: readonly string[],
-  options: Options,
-  flags: Flags,
-  cwd: string
-): Promise<Done> {
+async function checkAll(paths: readonly string[], job: Job): Promise<Done> {
+  const {options, checker, flags, cwd} = job
   const mode = fixModeOf(flags)
   if (!mode) {
-    const files = await useFiles(paths, flags, cwd, input => checkFile(input, options))
+    const files = await useFiles(paths, job, checker.reportOf, checker.check)
     return {files, output: process.stdout, ok: true}
   }
-  const ready = await useFiles(paths, flags, cwd, (input, path) =>
-    readyFix(input, path === standardInput, options, mode)
+  const {applyFixes, readyFix} = await import('./fix-files.ts')
+  const ready = await useFiles(
+    paths,
+    job,
+    () => null,
+    (input, path) => readyFix(input, path === standardInput, options, mode)
   )
   return applyFixes(ready, flags, cwd, say)
 }
@@ -108,24 +136,37 @@ async function checkAll(
 /** Use files several at a time, so that the compiler is always busy and memory is not. */
 async function useFiles<T>(
   paths: readonly string[],
-  flags: Flags,
-  cwd: string,
+  {flags, cwd}: Job,
+  known: (input: Input) => T | null,
   use: (input: Input, path: string) => Promise<T>
 ): Promise<readonly T[]> {
-  const limit = pLimit(availableParallelism() * filesPerCompiler)
-  const progress = startProgress(flags.quiet ? 0 : paths.length, process.stderr)
+  const ahead = pLimit(filesAhead)
+  const pool = longestFirst(availableParallelism() * filesPerCompiler)
+  const progress = await startProgress(flags.quiet ? 0 : paths.length, process.stderr)
   const useOne = async (path: string) => {
     const input =
       path === standardInput
         ? await readStandardInput(flags.stdinFilename ?? '<stdin>')
-        : await readInput(path, cwd)
-    const result = await use(input, path)
-    progress.step()
+        : readInput(path, cwd)
+    const before = known(input)
+    const length = input.ok ? input.value.length : 0
+    const result = before ?? (await pool.run(length, () => use(input, path)))
+    progress.step(before !== null)
     return result
   }
-  const results = await Promise.all(paths.map(path => limit(useOne, path)))
+  const results = await Promise.all(paths.map(path => ahead(useOne, path)))
   progress.end()
   return results
+}
+
+/** What the configuration says, unless the command line says otherwise. */
+function optionsOf(config: Options, {go, cacheDir, cache}: Flags, cwd: string): Options {
+  return {
+    ...config,
+    ...(go === undefined ? {} : {go}),
+    ...(cacheDir === undefined ? {} : {cacheDir: resolve(cwd, cacheDir)}),
+    ...(cache ? {} : {cache})
+  }
 }
 
 function trouble(problem: string): ExitCode {

@@ -5,7 +5,8 @@ import type {Options} from '../options.ts'
 import {messageSource} from '../plugin/report-finding.ts'
 import type {FileReport} from '../report/report.ts'
 import type {Range, RuleId} from '../types.ts'
-import {applyComments, type CheckedFile, checkArticle, type Input} from './check-file.ts'
+import {applyComments, type CheckedFile, checkArticle} from './check-file.ts'
+import type {Input} from './input.ts'
 import {hashOf} from './replace-file.ts'
 
 /** How much to fix. */

@@ -1,5 +1,5 @@
 import type {FileReport} from '../report/report.ts'
-import {severityOf} from '../report/severity.ts'
+import {type MessageSeverity, severityOf} from '../report/severity.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 
 /** What is let pass. */
@@ -11,9 +11,17 @@ export interface Leniency {
 }
 
 /** What could not be checked weighs most, then findings. */
-export function exitCodeOf(files: readonly FileReport[], {frail, maxWarnings}: Leniency): ExitCode {
+export function exitCodeOf(files: readonly FileReport[], leniency: Leniency): ExitCode {
   if (files.some(({checked}) => !checked)) return exitCodes.trouble
   const severities = files.flatMap(({messages}) => messages.map(severityOf))
+  return exitCodeFor(severities, leniency)
+}
+
+/** What messages of these severities come to. */
+export function exitCodeFor(
+  severities: readonly MessageSeverity[],
+  {frail, maxWarnings}: Leniency
+): ExitCode {
   const isOver = severities.filter(severity => severity === 'warning').length > maxWarnings
   const fails = isOver || severities.includes('error') || (frail && severities.includes('info'))
   return fails ? exitCodes.findings : exitCodes.clean

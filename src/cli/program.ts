@@ -2,6 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {formats} from '../report/formats.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {addOutput, type Output} from './output-option.ts'
+import {parseShard, type Shard} from './shard.ts'
 import {packageVersion} from './version.ts'
 
 /** Options of the command line, as commander reads them. */
@@ -24,6 +25,10 @@ export interface Flags {
   readonly whole?: boolean
   readonly dryRun?: boolean
   readonly yes?: boolean
+  readonly cache: boolean
+  readonly cacheDir?: string
+  readonly shard?: Shard
+  readonly stats?: boolean
 }
 
 const examples = `
@@ -34,6 +39,9 @@ Examples:
   goclaims --stdin-filename a.mdx - <a   check what an editor has not saved yet
   goclaims --fix --dry-run post.md       show corrections of places and wording
   goclaims update post.md                correct refuted messages, too
+  goclaims --shard 2/5 --format json .   check a fifth of everything
+  goclaims merge 1.json 2.json           join reports in JSON into one
+  goclaims cache stat                    say what is kept between runs; clear removes it
 
 Exit codes: 0 no findings, 1 findings, 2 the job could not be done.
 Files in .gitignore and .remarkignore are left out.`
@@ -47,8 +55,8 @@ Files in .gitignore and .remarkignore are left out.`
 export async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.clean
   const program = createProgram(async (operands, flags) => {
-    const {check} = await import('./check.ts')
-    exitCode = await check(operands, flags)
+    const [command, ...rest] = operands
+    exitCode = await commandOf(command)(rest, flags, operands)
   })
   try {
     await program.parseAsync(args, {from: 'user'})
@@ -62,12 +70,31 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+type Run = (rest: readonly string[], flags: Flags, operands: readonly string[]) => Promise<ExitCode>
+
+/** Commands load what they need, and nothing else. */
+const commands: Readonly<Record<string, Run>> = {
+  check: async (rest, flags) => (await import('./check.ts')).check(rest, flags),
+  update: async (rest, flags) => (await import('./check.ts')).check(rest, {...flags, update: true}),
+  merge: async (rest, flags) => (await import('./merge.ts')).merge(rest, flags),
+  cache: async (rest, flags) => (await import('./cache.ts')).cache(rest, flags)
+}
+
+/** What the first operand asks for: files to check, unless it is the name of a command. */
+function commandOf(name = 'check'): Run {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return (
+    command ??
+    (async (_rest, flags, operands) => (await import('./check.ts')).check(operands, flags))
+  )
+}
+
 function createProgram(action: (operands: readonly string[], flags: Flags) => Promise<void>) {
   return new Command('goclaims')
     .description(
       'Hold what Go articles claim about escape analysis and inlining to the Go compiler.'
     )
-    .usage('[check|update] [options] <files|globs|folders...>')
+    .usage('[check|update|merge|cache] [options] <files|globs|folders...>')
     .argument('[files...]', 'articles to check; `-` reads one from standard input')
     .addOption(
       new Option('-f, --format <name>', 'how to write the report')
@@ -84,6 +111,17 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .option('--write-baseline', 'write those that there are to the baseline')
     .option('--go <path>', 'the `go` command to use, instead of the one on PATH')
     .option('-c, --config <file>', 'configuration to use, instead of the nearest `.goclaimsrc`')
+    .option(
+      '--cache-dir <folder>',
+      'keep results there, instead of in the project or your cache folder'
+    )
+    .option('--no-cache', 'keep no results and use none')
+    .addOption(
+      new Option('--shard <i/n>', 'check only the i-th of n parts of the files').argParser(
+        readShard
+      )
+    )
+    .option('--stats', 'say where the time went')
     .option('--stdin-filename <path>', 'name of the article on standard input')
     .option('--fix', 'correct positions, offsets and wording')
     .option('--whole', 'with `update`: add what listings lack, too')
@@ -95,11 +133,14 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .showHelpAfterError('(`goclaims --help` lists the options)')
     .exitOverride()
     .action(async (operands: readonly string[], flags: Flags) => {
-      const [command] = operands
-      const isNamed = command === 'check' || command === 'update'
-      const update = command === 'update'
-      await action(isNamed ? operands.slice(1) : operands, {...flags, update})
+      await action(operands, flags)
     })
+}
+
+function readShard(value: string): Shard {
+  const shard = parseShard(value)
+  if (shard) return shard
+  throw new InvalidArgumentError('It has to be a part of a number of parts, as in `2/5`.')
 }
 
 function readCount(value: string): number {

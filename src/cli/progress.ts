@@ -1,27 +1,29 @@
+import {counts} from '../plugin/counts.ts'
+
 /** A line on a terminal that says how far a run is. */
 export interface Progress {
   /** Count one more file as done. */
-  step(): void
+  step(isKnown: boolean): void
   /** Remove the line. */
   end(): void
 }
 
 const silent: Progress = {step() {}, end() {}}
+const format =
+  '{bar} {value}/{total} articles, {known} known, {runs} compiled, {eta_formatted} left'
 
-/** Start a progress line; where the stream is no terminal, nothing is ever written. */
-export function startProgress(total: number, stream: NodeJS.WriteStream): Progress {
+/** Start a progress bar; where the stream is no terminal, nothing is ever written. */
+export async function startProgress(total: number, stream: NodeJS.WriteStream): Promise<Progress> {
   if (!stream.isTTY || total < 2) return silent
-  let done = 0
-  const write = () => stream.write(`\r${done}/${total} articles checked`)
-  write()
+  const {Presets, SingleBar} = await import('cli-progress')
+  const bar = new SingleBar({stream, format, clearOnComplete: true}, Presets.shades_classic)
+  let known = 0
+  bar.start(total, 0, {known, runs: counts.runs})
   return {
-    step() {
-      done++
-      write()
+    step(isKnown) {
+      if (isKnown) known++
+      bar.increment(1, {known, runs: counts.runs})
     },
-    end() {
-      stream.clearLine(0)
-      stream.cursorTo(0)
-    }
+    end: () => bar.stop()
   }
 }

@@ -17,7 +17,7 @@ import {type Limits, type RunResult, runIn} from './run.ts'
 import {createSharedWork} from './shared-work.ts'
 import {sourceName} from './source-names.ts'
 import {stdPackages} from './std-packages.ts'
-import {findToolchain, type NativeToolchain} from './toolchain.ts'
+import {findToolchain, type NativeToolchain, type ToolchainResult} from './toolchain.ts'
 import {inWorkFolder, outputName} from './work-folder.ts'
 
 /** What a compiler may be told. */
@@ -37,6 +37,8 @@ export interface CompilerOptions {
   /** Most compilers alive at once in this process; default: as many as the machine runs in parallel. */
   readonly processLimit?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** What `findToolchain` found, for who has asked before. */
+  readonly toolchain?: ToolchainResult | undefined
 }
 
 export type CreateCompilerResult =
@@ -52,7 +54,7 @@ const maxResults = 2000
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
   const cacheDir = cacheFolder(options)
-  const found = await findToolchain({go: options.go, cacheDir, signal: options.signal})
+  const found = options.toolchain ?? (await findToolchain({...options, cacheDir}))
   if (!found.ok) return found
   const {toolchain} = found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)

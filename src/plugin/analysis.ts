@@ -2,9 +2,10 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {analyze} from '../analyze.ts'
+import {isLasting as isLastingResult} from '../compile/index.ts'
 import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Settings} from '../options.ts'
-import type {Analysis} from '../types.ts'
+import type {Analysis, Compiler} from '../types.ts'
 import {compilerFor} from './compilers.ts'
 import {newestRuns} from './newest.ts'
 
@@ -15,8 +16,13 @@ export interface Unanalyzed {
   readonly place: {readonly line: number; readonly column: number} | null
 }
 
-/** An article with everything found out about it. */
-export type FileAnalysis = {readonly ok: true; readonly analysis: Analysis} | Unanalyzed
+/**
+ * An article with everything found out about it. `isLasting`: another time it would be the same, so
+ * no limit was met on the way.
+ */
+export type FileAnalysis =
+  | {readonly ok: true; readonly analysis: Analysis; readonly isLasting: boolean}
+  | Unanalyzed
 
 /** A parsed article. */
 export type Parse = {readonly ok: true; readonly tree: Root} | Unanalyzed
@@ -79,8 +85,17 @@ export async function analyzeTree(
 ): Promise<FileAnalysis> {
   const created = await compilerFor(settings)
   if (!created.ok) return {ok: false, problem: created.problem, place: null}
-  const analysis = await analyze(extract(tree, source, path), created.compiler, {signal})
-  return {ok: true, analysis}
+  let isLasting = true
+  const compiler: Compiler = {
+    ...created.compiler,
+    async compile(...unit) {
+      const result = await created.compiler.compile(...unit)
+      isLasting &&= isLastingResult(result)
+      return result
+    }
+  }
+  const analysis = await analyze(extract(tree, source, path), compiler, {signal})
+  return {ok: true, analysis, isLasting}
 }
 
 async function parseAndAnalyze(

@@ -1,5 +1,6 @@
 import {createCompiler} from '../compile/index.ts'
 import type {Settings} from '../options.ts'
+import {toolchainFor} from './toolchain.ts'
 
 type Created = ReturnType<typeof createCompiler>
 
@@ -10,7 +11,7 @@ export function compilerFor(settings: Settings): Created {
   const key = JSON.stringify(Object.entries(settings).sort())
   const known = compilers.get(key)
   if (known) return known
-  const created = createCompiler(settings)
+  const created = toolchainFor(settings).then(toolchain => createCompiler({...settings, toolchain}))
   compilers.set(key, created)
   return created
 }

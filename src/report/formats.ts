@@ -13,6 +13,8 @@ export interface Style {
 
 /** A form that a report can be written in. */
 interface Format {
+  /** It names the rules, whether they found anything or not. */
+  readonly needsRules: boolean
   /** Loaded when it is asked for, so that a format may need as much as it likes. */
   load(): Promise<{write(report: Report, style: Style): string}>
 }
@@ -20,15 +22,15 @@ interface Format {
 /** The formats. To add one, write its module and add its row. */
 export const formats = {
   /** For people. */
-  stylish: {load: () => import('./stylish.ts')},
+  stylish: {needsRules: false, load: () => import('./stylish.ts')},
   /** For programs. */
-  json: {load: () => import('./json.ts')},
+  json: {needsRules: false, load: () => import('./json.ts')},
   /** For code scanning. */
-  sarif: {load: () => import('./sarif.ts')},
+  sarif: {needsRules: true, load: () => import('./sarif.ts')},
   /** For whatever counts tests. */
-  junit: {load: () => import('./junit.ts')},
+  junit: {needsRules: false, load: () => import('./junit.ts')},
   /** For annotations in GitHub's workflows. */
-  github: {load: () => import('./github.ts')}
+  github: {needsRules: false, load: () => import('./github.ts')}
 } satisfies Record<string, Format>
 
 /** Name of a format. */

@@ -7,6 +7,7 @@ function stream(isTTY: boolean) {
   const written: string[] = []
   const fake = Object.create(WriteStream.prototype, {
     isTTY: {value: isTTY},
+    columns: {value: 120},
     write: {value: (text: string) => written.push(text)},
     clearLine: {value: () => written.push('(cleared)')},
     cursorTo: {value: vi.fn()}
@@ -14,24 +15,26 @@ function stream(isTTY: boolean) {
   return {fake, written}
 }
 
-test('a terminal sees how far it is, on one line that goes away', () => {
+test('a terminal sees how far it is, on one line that goes away', async () => {
   const {fake, written} = stream(true)
-  const progress = startProgress(2, fake)
-  progress.step()
-  progress.step()
+  const progress = await startProgress(2, fake)
+  progress.step(false)
+  progress.step(true)
   progress.end()
-  expect(written).toEqual([
-    '\r0/2 articles checked',
-    '\r1/2 articles checked',
-    '\r2/2 articles checked',
-    '(cleared)'
-  ])
+  const text = written.join('')
+  expect(text).toContain('0/2 articles, 0 known, 0 compiled')
+  expect(text).toContain('2/2 articles, 1 known, 0 compiled')
+  expect(text).toMatch(/ left/)
+  expect(text).not.toContain('\n')
+  // The last thing is that the line is erased.
+  expect(written.at(-1)).toBe('\u001B[2K')
 })
 
-test('what is no terminal sees nothing', () => {
+test('what is no terminal sees nothing', async () => {
   const {fake, written} = stream(false)
-  const progress = startProgress(2, fake)
-  progress.step()
+  const progress = await startProgress(2, fake)
+  progress.step(false)
+  progress.step(true)
   progress.end()
   expect(written).toEqual([])
 })

@@ -1,0 +1,31 @@
+import {cacheFolder} from '../cache/folder.ts'
+import {clearCache, statCache} from '../cache/housekeeping.ts'
+import {count} from '../plugin/sentence.ts'
+import {readConfig} from './config.ts'
+import {type ExitCode, exitCodes} from './exit-codes.ts'
+import type {Flags} from './program.ts'
+
+/** Say what is kept between runs, or remove it. */
+export async function cache([action, ...rest]: readonly string[], flags: Flags): Promise<ExitCode> {
+  if (rest.length > 0 || (action !== 'stat' && action !== 'clear')) {
+    process.stderr.write('goclaims: `goclaims cache` takes `stat` or `clear`\n')
+    return exitCodes.trouble
+  }
+  const config = await readConfig(flags.config, process.cwd())
+  if (!config.ok) {
+    process.stderr.write(`goclaims: ${config.problem}\n`)
+    return exitCodes.trouble
+  }
+  const folder = cacheFolder({cacheDir: flags.cacheDir ?? config.value.cacheDir})
+  if (folder === null) return exitCodes.clean
+  if (action === 'clear') clearCache(folder)
+  const lines = statCache(folder).map(
+    ({name, entries, bytes}) => `  ${name}: ${count(entries, 'result')}, ${megabytes(bytes)}`
+  )
+  process.stdout.write(`${[folder, ...lines].join('\n')}\n`)
+  return exitCodes.clean
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MB`
+}

@@ -1,0 +1,59 @@
+import type {Options} from '../options.ts'
+import {mayMatter} from '../plugin/may-matter.ts'
+import type {FileReport} from '../report/report.ts'
+import type {Input} from './input.ts'
+import {keptReports} from './kept-reports.ts'
+
+/** What became of the files of a run, in numbers. */
+export interface Tally {
+  /** Their report was known from an earlier run. */
+  known: number
+  /** Nothing in them could matter, as a look at the text showed. */
+  idle: number
+  /** They went the whole road. */
+  checked: number
+}
+
+/** Something that checks files. */
+export interface Checker {
+  readonly tally: Tally
+  /** The report of a file that needs no work; `null` if it does. */
+  reportOf(input: Input): FileReport | null
+  /** Check a file. */
+  check(input: Input): Promise<FileReport>
+}
+
+/**
+ * Create what checks files with some options: with what is kept of earlier runs, and with no more
+ * loaded than it takes.
+ *
+ * @param build Changes whenever the output of the compiler may.
+ */
+export function createChecker(options: Options, build: string): Checker {
+  const kept = keptReports(options, build)
+  const tally: Tally = {known: 0, idle: 0, checked: 0}
+  return {
+    tally,
+    reportOf(input) {
+      if (!input.ok) return null
+      if (!mayMatter(input.value, input.path)) {
+        tally.idle++
+        return emptyReport(input.path)
+      }
+      const known = kept?.get(input) ?? null
+      if (known) tally.known++
+      return known
+    },
+    async check(input) {
+      const {checkArticle} = await import('./check-file.ts')
+      const {report, isLasting} = await checkArticle(input, options)
+      tally.checked++
+      if (report.checked && isLasting) kept?.set(input, report)
+      return report
+    }
+  }
+}
+
+function emptyReport(path: string): FileReport {
+  return {path, listings: [], messages: [], identities: new Map(), checked: true}
+}
