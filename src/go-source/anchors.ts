@@ -12,16 +12,55 @@ export interface Anchor {
 }
 
 /** What to look for in Go source to find the subject of a message. */
-interface Sought {
-  readonly pattern: RegExp
-  /** What every line that the pattern matches has in it: most lines need no more than this look. */
-  readonly needle?: string
-}
+type Sought = (line: string) => readonly Span[]
+type Span = readonly [from: number, to: number]
 
-const word = (name: string): Sought => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?![\\p{L}\\p{N}_])`, 'gu'),
-  needle: name
-})
+/** All places where a pattern matches, in lines that have a certain word: most need no more than this look. */
+const matching =
+  (pattern: RegExp, needle = ''): Sought =>
+  line =>
+    line.includes(needle)
+      ? [...line.matchAll(pattern)].map(match => [match.index, match.index + match[0].length])
+      : []
+
+/**
+ * All places of a name that nothing but what is asked for surrounds. Names are many, and to make a
+ * pattern of each takes longer than all the rest of the search.
+ *
+ * @param end Where it ends that begins with the name, from the end of the name; `null`: it is another.
+ */
+const named =
+  (
+    name: string,
+    isStart: (before: string) => boolean,
+    end: (line: string, at: number) => number | null
+  ): Sought =>
+  line => {
+    const found: Span[] = []
+    for (let at = line.indexOf(name); at !== -1; ) {
+      const to = end(line, at + name.length)
+      const isFound = to !== null && isStart(line.slice(0, at))
+      if (isFound) found.push([at, to])
+      at = line.indexOf(name, isFound ? to : at + 1)
+    }
+    return found
+  }
+
+const endsInWord = (text: string) => /[\p{L}\p{N}_]$/u.test(text)
+const beginsWithWord = /[\p{L}\p{N}_]/uy
+
+const word = (name: string): Sought =>
+  named(
+    name,
+    before => !endsInWord(before),
+    (line, at) => (endOf(beginsWithWord, line, at) === null ? at : null)
+  )
+
+/** Where a sticky pattern that begins at a place ends; `null` if it does not match there. */
+function endOf(sticky: RegExp, line: string, at: number): number | null {
+  sticky.lastIndex = at
+  return sticky.test(line) ? sticky.lastIndex : null
+}
 
 /** How the subject of each kind shows in the source; `null` where the kind names nothing that does. */
 const seekers = {
@@ -40,8 +79,8 @@ const seekers = {
   'leaks-head': expression,
   capture: expression,
   'loop-variable': expression,
-  'bounds-check': () => ({pattern: /\[/g}),
-  'bounds-check-elided': () => ({pattern: /\[/g}),
+  'bounds-check': () => matching(/\[/g),
+  'bounds-check-elided': () => matching(/\[/g),
   'self-assignment': () => null,
   'zero-copy': () => null,
   'flow-step': () => null,
@@ -69,16 +108,12 @@ function soughtFor({kind, subject}: Message): Sought | null {
 export function anchorsOf(message: Message, lines: readonly string[]): readonly Anchor[] | null {
   const sought = soughtFor(message)
   if (!sought) return null
-  const {pattern, needle = ''} = sought
   return lines.flatMap((line, index) => {
-    if (!line.includes(needle)) return []
-    const columns = [...line.matchAll(pattern)].flatMap(match => {
-      const from = match.index
-      const to = from + match[0].length
+    const columns = sought(line).flatMap(([from, to]) => {
       // The compiler points at the start of an operand, at a call's `(`, at a literal's `{`; up to
       // Go 1.19 at the `(` of the call that an operand is passed to.
       const outer = from === 0 ? -1 : line.lastIndexOf('(', from - 1)
-      const own = match[0].indexOf('(')
+      const own = line.slice(from, to).indexOf('(')
       const places = [
         from,
         to,
@@ -92,28 +127,33 @@ export function anchorsOf(message: Message, lines: readonly string[]): readonly 
   })
 }
 
+const funcBefore = /\bfunc\s(?:.*\)\s*)?$/
+const opensParameters = /(?=\s*[([])/y
+
 /** `F`, `(*T).M`, `T.M`, `F.func1`, `pkg.F[...]`: the declaration of the last name. */
 function functionName(subject: string): Sought | null {
-  if (/\.func\d+/.test(subject)) return {pattern: /\bfunc(?=\s*\()/g}
+  if (/\.func\d+/.test(subject)) return matching(/\bfunc(?=\s*\()/g)
   const name = lastName(subject)
-  return name
-    ? {
-        pattern: new RegExp(`(?<=\\bfunc\\s(?:.*\\)\\s*)?)${escapeRegExp(name)}(?=\\s*[([])`, 'g'),
-        needle: name
-      }
-    : null
+  if (!name) return null
+  return named(
+    name,
+    before => funcBefore.test(before),
+    (line, at) => endOf(opensParameters, line, at)
+  )
 }
+
+const opensArguments = /(?:\[[^\]]*\])?\(/y
 
 /** The call of a function: its name and what stands between it and the `(`. */
 function callee(subject: string): Sought | null {
-  if (/\.func\d+$/.test(subject)) return {pattern: /\(/g}
+  if (/\.func\d+$/.test(subject)) return matching(/\(/g)
   const name = lastName(subject)
-  return name
-    ? {
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(name)}(?:\\[[^\\]]*\\])?\\(`, 'gu'),
-        needle: name
-      }
-    : null
+  if (!name) return null
+  return named(
+    name,
+    before => !endsInWord(before),
+    (line, at) => endOf(opensArguments, line, at)
+  )
 }
 
 /** An operand as the compiler prints it, found by what it has in common with the source. */
@@ -123,19 +163,17 @@ function expression(subject: string): Sought | null {
     ''
   )
   if (operand === '' || operand.startsWith('~') || operand.startsWith('.this')) return null
-  if (operand.startsWith('... argument')) return {pattern: /\(/g}
-  if (operand.startsWith('func literal')) return {pattern: /\bfunc(?=\s*\()/g}
+  if (operand.startsWith('... argument')) return matching(/\(/g)
+  if (operand.startsWith('func literal')) return matching(/\bfunc(?=\s*\()/g)
   const literal = /^(&?[^{]*?)(?:\s+literal$|\{)/.exec(operand)
   if (literal?.[1]) {
-    return {pattern: new RegExp(`${flexible(literal[1])}\\{`, 'g'), needle: firstWord(literal[1])}
+    return matching(new RegExp(`${flexible(literal[1])}\\{`, 'g'), firstWord(literal[1]))
   }
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
   // Old versions speak of `&x` where the source only uses `x`.
   if (plain?.[2] && plain[1] !== '*') return word(plain[2])
-  return {
-    pattern: new RegExp([operand, callStart(operand)].filter(isText).map(flexible).join('|'), 'g'),
-    needle: firstWord(operand)
-  }
+  const patterns = [operand, callStart(operand)].filter(isText).map(flexible)
+  return matching(new RegExp(patterns.join('|'), 'g'), firstWord(operand))
 }
 
 /** What a call that the compiler prints begins with in the source: `f(`; for builtins the type too. */
