@@ -32,6 +32,7 @@ const optionalFields = ['cost', 'body', 'signature', 'score']
 
 /** Code without the spaces that mean nothing. */
 function squeeze(code: string): string {
+  if (!/\s/.test(code)) return code
   return code.replace(/\s+/g, ' ').replace(/(?<![\p{L}\p{N}_]) | (?![\p{L}\p{N}_])/gu, '')
 }
 
@@ -97,6 +98,7 @@ function shortened(printed: Message, claimed: Message): Fact {
 function isSame(claimed: Message, printed: Message): boolean {
   if (claimed.kind !== printed.kind) return false
   if (claimed.text === printed.text) return true
+  if (squeeze(claimed.subject) !== squeeze(printed.subject)) return false
   return keyOf(claimed) === keyOf(shortened(printed, claimed))
 }
 
