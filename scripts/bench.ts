@@ -1,3 +1,73 @@
-import {makeBlog} from './bench/blog.ts'
+/**
+ * `npm run bench`: how long the command takes, beside what people do today and beside the bare
+ * compiler, on a generated blog. Everything runs in turn, several rounds of it, each with a blog
+ * that nobody has seen before; what counts is the median.
+ *
+ *     npm run bench -- --rounds 3 --size 1000 --large 10000 --write
+ */
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {availableParallelism, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {parseArgs} from 'node:util'
+import {checkAgain} from './bench/editor.ts'
+import {figuresOf} from './bench/figures.ts'
+import {machine} from './bench/machine.ts'
+import {type Place, runLarge, runRound} from './bench/rounds.ts'
+import {writeTable} from './bench/table.ts'
 
-console.log((await makeBlog(new URL('../docs-fixtures/', import.meta.url), 10, 1)).blocks)
+const {values} = parseArgs({
+  options: {
+    seed: {type: 'string', default: '1'},
+    rounds: {type: 'string', default: '3'},
+    size: {type: 'string', default: '1000'},
+    large: {type: 'string', default: '10000'},
+    // Every so manieth block goes through `go build`: all of them take minutes.
+    sample: {type: 'string', default: '10'},
+    write: {type: 'boolean', default: false}
+  }
+})
+const [seed, rounds, size, large, sample] = [
+  Number(values.seed),
+  Number(values.rounds),
+  Number(values.size),
+  Number(values.large),
+  Number(values.sample)
+]
+const folder = mkdtempSync(join(tmpdir(), 'goclaims-bench-'))
+const place: Place = {
+  folder,
+  command: join(process.cwd(), 'dist/src/cli/main.js'),
+  fixtures: pathToFileURL(join(process.cwd(), 'docs-fixtures/')),
+  workers: availableParallelism()
+}
+
+try {
+  const measured = []
+  for (let round = 0; round < rounds; round++) {
+    console.error(`round ${round + 1} of ${rounds}`)
+    measured.push(await runRound(place, {size, sample, seed: seed + round}))
+  }
+  console.error('editor')
+  const [first] = measured
+  const again = await checkAgain(first?.article ?? '', join(folder, 'editor'), 50)
+  console.error(`${large} articles`)
+  const growth = large > 0 ? await runLarge(place, {size: large, seed: seed + rounds}) : null
+  const table = writeTable(figuresOf({rounds: measured, again, growth, size, sample}))
+  const {line, load} = await machine()
+  const verdicts = measured.every(({isRight}) => isRight)
+    ? 'Every verdict is that of the fixture that its article was made from.'
+    : '**Verdicts are not those of the fixtures.**'
+  const blog = `${size} articles, ${first?.blocks} Go blocks, ${first?.listings} listings`
+  const report = [
+    '# Benchmarks',
+    `Written by \`npm run bench -- --write\`: ${blog}, medians of ${rounds} rounds that take turns, seed ${seed}. ${verdicts}`,
+    line,
+    `Load of the machine when it was done: ${load}.`,
+    table
+  ].join('\n\n')
+  console.log(report)
+  if (values.write) writeFileSync('docs/benchmarks.md', `${report}\n`)
+} finally {
+  rmSync(folder, {recursive: true})
+}

@@ -1,6 +1,6 @@
 import type {Random} from '../../test/truth/random.ts'
 
-/** Words that mean something to Go, to its library or to the road, and stay what they are. */
+/** Words that mean something to Go, to its library, to flags or in messages, and stay what they are. */
 const fixed = new Set(
   `break case chan const continue default defer else fallthrough for func go goto if import
   interface map package range return select struct switch type var any append bool byte cap clear
@@ -8,7 +8,8 @@ const fixed = new Set(
   int8 int16 int32 int64 iota len main init make max min new nil panic print println real recover
   rune string true uint uint8 uint16 uint32 uint64 uintptr bufio bytes context errors fmt io log
   math os path rand reflect regexp slices sort strconv strings sync atomic testing time unicode
-  unsafe build run list test tool vet mod`.split(/\s+/)
+  unsafe build run list test tool vet mod m l d literal argument param content result level call
+  inline inlining moved heap escape escapes leaking does not flow parameter`.split(/\s+/)
 )
 
 const declared = [
