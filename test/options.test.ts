@@ -26,7 +26,7 @@ describe('parseOptions', () => {
     ],
     [
       {somethingElse: 1},
-      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `rules`'
+      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`, `rules`'
     ],
     [
       {timeLimit: '5s'},
@@ -52,6 +52,6 @@ test('settings that rules share have no rules', () => {
   expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
     ok: false,
     problem:
-      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`'
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`'
   })
 })
