@@ -1,5 +1,4 @@
 export {type CompilerOptions, createCompiler} from './compiler.ts'
-export {counts} from './counts.ts'
 export {checkFlags} from './flags.ts'
 export {isLasting} from './lasting.ts'
 export {findToolchain, type NativeToolchain} from './toolchain.ts'
