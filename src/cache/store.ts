@@ -7,8 +7,10 @@ import {tidy} from './tidy.ts'
 /** A place where results are kept between runs, by names that say all that they depend on. */
 export interface Store {
   /** What was kept under this name; `undefined` if nothing was, or not all of it is there any more. */
+  getText(key: string): Uint8Array | undefined
+  setText(key: string, text: Uint8Array): void
+  /** The same for values that JSON can hold. */
   get(key: string): unknown
-  /** Keep a value that JSON can hold. */
   set(key: string, value: unknown): void
   /** Write what waits. Happens by itself, now and then and when the process ends. */
   flush(): void
@@ -67,19 +69,28 @@ export function openStore(folder: string, {limit, now = Date.now}: StoreOptions)
     if (pack) known = tidy(folder, [...before, pack], {limit, now: now()})
   }
 
+  function getText(key: string): Uint8Array | undefined {
+    const fresh = waiting.get(key)
+    if (fresh) return fresh.text
+    const place = placeOf(packs(), key)
+    const text = place && readText(key, place)
+    if (!text) return undefined
+    if (hour() - place.used > noteAfter) wait({key, text, used: hour()})
+    return text
+  }
+
+  function setText(key: string, text: Uint8Array): void {
+    wait({key, text, used: hour()})
+  }
+
   return {
+    getText,
+    setText,
     get(key) {
-      const fresh = waiting.get(key)
-      if (fresh) return parse(fresh.text)
-      const place = placeOf(packs(), key)
-      const text = place && readText(key, place)
-      if (!text) return undefined
-      if (hour() - place.used > noteAfter) wait({key, text, used: hour()})
-      return parse(text)
+      const text = getText(key)
+      return text && parse(text)
     },
-    set(key, value) {
-      wait({key, text: Buffer.from(JSON.stringify(value)), used: hour()})
-    },
+    set: (key, value) => setText(key, Buffer.from(JSON.stringify(value))),
     flush
   }
 }

@@ -11,17 +11,17 @@ import {
   renewBaseline,
   writeBaseline
 } from '../report/baseline.ts'
-import type {FileReport} from '../report/report.ts'
+import type {FileReports} from '../report/report.ts'
 
 /** What is left of a run when what is known is taken out, and what is to be said of that. */
 export interface Rest {
-  readonly files: readonly FileReport[]
+  readonly files: FileReports
   readonly notes: readonly string[]
 }
 
 /** A baseline that was read: it can be held against what is found. */
 export interface OpenBaseline {
-  hold(files: readonly FileReport[]): Promise<Parsed<Rest>>
+  hold(files: FileReports): Promise<Parsed<Rest>>
 }
 
 /** How many entries that no longer apply are named before the rest is counted. */
@@ -41,7 +41,8 @@ export async function openBaseline(
   const read = await readBaseline(file, target, write)
   if (!read.ok) return read
   const names = await namesFor(read.value, path.dirname(target), cwd)
-  const hold = async (files: readonly FileReport[]): Promise<Parsed<Rest>> => {
+  const hold = async (found: FileReports): Promise<Parsed<Rest>> => {
+    const files = [...found]
     const baseline = write ? renewBaseline(read.value, files, names) : read.value
     if (write) {
       const problem = await save(target, baseline)

@@ -5,6 +5,7 @@ import type {Options} from '../options.ts'
 import {homepage} from '../plugin/rule.ts'
 import {toolchainFor} from '../plugin/toolchain.ts'
 import {formats, isFormatName} from '../report/formats.ts'
+import {restoredReports} from '../report/stored.ts'
 import type {Toolchain} from '../types.ts'
 import {type Checker, createChecker} from './checker.ts'
 import {readConfig} from './config.ts'
@@ -120,8 +121,8 @@ async function checkAll(paths: readonly string[], job: Job): Promise<Done> {
   const {options, checker, flags, cwd} = job
   const mode = fixModeOf(flags)
   if (!mode) {
-    const files = await useFiles(paths, job, checker.reportOf, checker.check)
-    return {files, output: process.stdout, ok: true}
+    const stored = await useFiles(paths, job, checker.reportOf, checker.check)
+    return {files: restoredReports(stored), output: process.stdout, ok: true}
   }
   const {applyFixes, readyFix} = await import('./fix-files.ts')
   const ready = await useFiles(

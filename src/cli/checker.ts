@@ -1,6 +1,6 @@
 import type {Options} from '../options.ts'
 import {mayMatter} from '../plugin/may-matter.ts'
-import type {FileReport} from '../report/report.ts'
+import {type Stored, storeReport} from '../report/stored.ts'
 import type {Input} from './input.ts'
 import {keptReports} from './kept-reports.ts'
 
@@ -18,9 +18,9 @@ export interface Tally {
 export interface Checker {
   readonly tally: Tally
   /** The report of a file that needs no work; `null` if it does. */
-  reportOf(input: Input): FileReport | null
+  reportOf(input: Input): Stored | null
   /** Check a file. */
-  check(input: Input): Promise<FileReport>
+  check(input: Input): Promise<Stored>
 }
 
 /**
@@ -48,12 +48,13 @@ export function createChecker(options: Options, build: string): Checker {
       const {checkArticle} = await import('./check-file.ts')
       const {report, isLasting} = await checkArticle(input, options)
       tally.checked++
-      if (report.checked && isLasting) kept?.set(input, report)
-      return report
+      const stored = storeReport(report)
+      if (report.checked && isLasting) kept?.set(input, stored)
+      return stored
     }
   }
 }
 
-function emptyReport(path: string): FileReport {
-  return {path, listings: [], messages: [], identities: new Map(), checked: true}
+function emptyReport(path: string): Stored {
+  return storeReport({path, listings: [], messages: [], identities: new Map(), checked: true})
 }

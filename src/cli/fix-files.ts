@@ -1,5 +1,5 @@
 import type {Options} from '../options.ts'
-import type {FileReport} from '../report/report.ts'
+import type {FileReports} from '../report/report.ts'
 import {type Applied, applyFix, type ReadyFix} from './apply-fix.ts'
 import {type FixMode, fixFile} from './fix-file.ts'
 import {fixManner} from './fix-manner.ts'
@@ -8,7 +8,7 @@ import type {Flags} from './program.ts'
 
 /** Files as they are when all is done, where to print a report of them, and whether all was done. */
 export interface Done {
-  readonly files: readonly FileReport[]
+  readonly files: FileReports
   /** `null` for nowhere: a dry run shows the fixes only. */
   readonly output: NodeJS.WriteStream | null
   readonly ok: boolean

@@ -1,4 +1,4 @@
-import type {FileReport} from '../report/report.ts'
+import type {FileReports} from '../report/report.ts'
 import {type MessageSeverity, severityOf} from '../report/severity.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 
@@ -11,9 +11,12 @@ export interface Leniency {
 }
 
 /** What could not be checked weighs most, then findings. */
-export function exitCodeOf(files: readonly FileReport[], leniency: Leniency): ExitCode {
-  if (files.some(({checked}) => !checked)) return exitCodes.trouble
-  const severities = files.flatMap(({messages}) => messages.map(severityOf))
+export function exitCodeOf(files: FileReports, leniency: Leniency): ExitCode {
+  const severities: MessageSeverity[] = []
+  for (const {checked, messages} of files) {
+    if (!checked) return exitCodes.trouble
+    severities.push(...messages.map(severityOf))
+  }
   return exitCodeFor(severities, leniency)
 }
 

@@ -49,7 +49,7 @@ export type CreateCompilerResult =
 const maxRounds = 8
 const importsName = 'importcfg'
 /** Results that are kept in memory. */
-const maxResults = 2000
+const maxResults = 500
 
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {

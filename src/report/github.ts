@@ -13,13 +13,12 @@ const commands = {
 
 /** Write a report as workflow commands, which GitHub shows as annotations at the lines they name. */
 export function write({files}: Report, {folders, quiet, verbose}: Style): string {
-  return files
-    .flatMap(({path, messages}) =>
-      messages
-        .filter(message => !quiet || severityOf(message) !== 'info')
-        .map(message => annotation(path, message, folders, verbose))
-    )
-    .join('')
+  const annotations = Array.from(files, ({path, messages}) =>
+    messages
+      .filter(message => !quiet || severityOf(message) !== 'info')
+      .map(message => annotation(path, message, folders, verbose))
+  )
+  return annotations.flat().join('')
 }
 
 function annotation(

@@ -18,7 +18,7 @@ type Outcome = 'error' | 'failure' | 'skipped' | 'passed'
 
 /** Write a report as JUnit XML: a suite for each file. */
 export function write({files}: Report): string {
-  const suites = files.map(suite)
+  const suites = Array.from(files, suite)
   const total = (name: '@tests' | '@failures' | '@errors' | '@skipped') =>
     suites.reduce((sum, one) => sum + one[name], 0)
   const document = create(

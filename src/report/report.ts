@@ -65,7 +65,12 @@ export interface Report {
   readonly tool: Tool
   readonly toolchain: Toolchain
   /** In the order of their paths. */
-  readonly files: readonly FileReport[]
+  readonly files: FileReports
+}
+
+/** Reports of many files. Each may be made when it is asked for: none is to be held longer than it is looked at. */
+export interface FileReports extends Iterable<FileReport> {
+  readonly length: number
 }
 
 /** How many claims got each verdict. */
@@ -123,12 +128,14 @@ export function countReasons({files}: Report): readonly (readonly [UnverifiableR
 /** Count the claims that authors asked to skip, by the reasons they give; `null` for none. */
 export function countSkips({files}: Report): readonly (readonly [string | null, number])[] {
   const counts = new Map<string | null, number>()
-  for (const {skip, claims} of files.flatMap(({listings}) => listings)) {
-    if (skip) counts.set(skip.reason, (counts.get(skip.reason) ?? 0) + claims.length)
+  for (const {listings} of files) {
+    for (const {skip, claims} of listings) {
+      if (skip) counts.set(skip.reason, (counts.get(skip.reason) ?? 0) + claims.length)
+    }
   }
   return [...counts].sort(([, a], [, b]) => b - a)
 }
 
-function claimsOf(files: readonly FileReport[]): readonly ClaimReport[] {
-  return files.flatMap(({listings}) => listings.flatMap(({claims}) => claims))
+function* claimsOf(files: FileReports): Generator<ClaimReport> {
+  for (const {listings} of files) for (const {claims} of listings) yield* claims
 }

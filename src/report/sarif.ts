@@ -33,7 +33,9 @@ export function write(report: Report, {folders}: Style): string {
 }
 
 function run({tool, toolchain, files}: Report, folders: Folders): Run {
-  const notifications = files.flatMap(file => file.messages.flatMap(notify(file, folders)))
+  const notifications = Array.from(files, file =>
+    file.messages.flatMap(notify(file, folders))
+  ).flat()
   return {
     tool: {
       driver: {
@@ -48,11 +50,11 @@ function run({tool, toolchain, files}: Report, folders: Folders): Run {
     originalUriBaseIds: {[sourceRoot]: {description: {text: 'Root of the repository'}}},
     invocations: [
       {
-        executionSuccessful: files.every(({checked}) => checked),
+        executionSuccessful: Array.from(files, ({checked}) => checked).every(Boolean),
         toolExecutionNotifications: notifications
       }
     ],
-    results: files.flatMap(file => results(file, tool.rules, folders))
+    results: Array.from(files, file => results(file, tool.rules, folders)).flat()
   }
 }
 

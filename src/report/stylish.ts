@@ -8,7 +8,7 @@ import {severityOf} from './severity.ts'
 
 /** Write a report for people: the messages of each file, and lines that sum them up. */
 export function write(report: Report, {color, quiet, verbose}: Style): string {
-  const files = report.files.map(file => fileWithMessages(file, quiet))
+  const files = Array.from(report.files, file => fileWithMessages(file, quiet))
   const messages = reporter(files, {color, quiet, verbose})
   const parts = [messages, quiet ? '' : writeSummary(report)].filter(part => part !== '')
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : ''

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {checkArticle} from '../../src/cli/check-file.ts'
 import {keptReports} from '../../src/cli/kept-reports.ts'
+import {restoreReport, storeReport} from '../../src/report/stored.ts'
 import {clean, findings, fragment} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
 
@@ -120,8 +121,9 @@ describe('a report that is kept', () => {
     for (const [path, text] of Object.entries(files)) {
       const input = {ok: true, path: `folder/${path}`, value: Buffer.from(text)} as const
       const {report} = await checkArticle(input, {})
-      kept?.set(input, report)
-      const restored = kept?.get(input)
+      kept?.set(input, storeReport(report))
+      const stored = kept?.get(input)
+      const restored = stored && restoreReport(stored)
       const fields = (each: object) => ({...each, stack: ''})
       expect(restored?.messages.map(fields)).toEqual(report.messages.map(fields))
       expect({...restored, messages: []}).toEqual({
@@ -138,7 +140,7 @@ describe('a report that is kept', () => {
     const report = {path: 'a.md', listings: [], messages: [], identities: new Map(), checked: true}
     const inputOf = (value: string) =>
       ({ok: true, path: 'a.md', value: Buffer.from(value)}) as const
-    kept?.set(inputOf('text'), report)
+    kept?.set(inputOf('text'), storeReport(report))
     fc.assert(
       fc.property(fc.string(), text => {
         fc.pre(text !== 'text')

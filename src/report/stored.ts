@@ -1,0 +1,93 @@
+import {VFileMessage} from 'vfile-message'
+import type {Identity} from './identity.ts'
+import type {FileReport, FileReports, ListingReport} from './report.ts'
+
+/** What is kept of a message: what our rules, and the comments that disable them, give it. */
+type StoredMessage = Pick<
+  VFileMessage,
+  'reason' | 'place' | 'ruleId' | 'source' | 'fatal' | 'url' | 'actual' | 'expected' | 'note'
+> & {readonly identity: Identity | null}
+
+interface StoredReport {
+  readonly listings: readonly ListingReport[]
+  readonly messages: readonly StoredMessage[]
+  readonly checked: boolean
+}
+
+/** A report as text: a tenth of the memory that it takes as objects, and nothing of its article. */
+export interface Stored {
+  readonly path: string
+  readonly text: Uint8Array
+}
+
+/** Write a report as text. */
+export function storeReport({path, listings, messages, identities, checked}: FileReport): Stored {
+  const kept = messages.map(message => {
+    const {reason, place, ruleId, source, fatal, url, actual, expected, note} = message
+    const identity = identities.get(message) ?? null
+    return {reason, place, ruleId, source, fatal, url, actual, expected, note, identity}
+  })
+  return {path, text: Buffer.from(JSON.stringify({listings, messages: kept, checked}))}
+}
+
+/** Read a report that was written as text: what it was, but for the stacks of its messages. */
+export function restoreReport({path, text}: Stored): FileReport {
+  const {listings, messages, checked} = parse(text)
+  const identities = new Map<VFileMessage, Identity>()
+  const restored = messages.map(kept => {
+    const message = restoreMessage(path, kept)
+    if (kept.identity) identities.set(message, kept.identity)
+    return message
+  })
+  return {path, listings, messages: restored, identities, checked}
+}
+
+/** Reports that are only there as objects while somebody looks at them, however many they are. */
+export function restoredReports(all: readonly Stored[]): FileReports {
+  return {
+    length: all.length,
+    *[Symbol.iterator]() {
+      for (const stored of all) yield restoreReport(stored)
+    }
+  }
+}
+
+function parse(text: Uint8Array): StoredReport {
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.length)
+  const value: unknown = JSON.parse(bytes.toString())
+  if (!isReport(value)) throw new Error('What was stored is no report')
+  return value
+}
+
+/** A message as `VFile.message` makes it. */
+function restoreMessage(file: string, kept: StoredMessage): VFileMessage {
+  const {reason, place, ruleId, source, fatal, url, actual, expected, note} = kept
+  const message = new VFileMessage(reason, {
+    ...(place && {place}),
+    ...(ruleId !== undefined && {ruleId}),
+    ...(source !== undefined && {source})
+  })
+  if (file) {
+    message.name = `${file}:${message.name}`
+    message.file = file
+  }
+  message.fatal = fatal
+  if (url !== undefined) message.url = url
+  if (actual !== undefined) message.actual = actual
+  if (expected !== undefined) message.expected = expected
+  if (note !== undefined) message.note = note
+  return message
+}
+
+/** Whether a value has the outline of a report; who stores it on a disk keeps a checksum. */
+function isReport(value: unknown): value is StoredReport {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'listings' in value &&
+    Array.isArray(value.listings) &&
+    'messages' in value &&
+    Array.isArray(value.messages) &&
+    'checked' in value
+  )
+}
