@@ -3,6 +3,7 @@ import {mayMatter} from '../plugin/may-matter.ts'
 import {type Stored, storeReport} from '../report/stored.ts'
 import type {Input} from './input.ts'
 import {keptReports} from './kept-reports.ts'
+import {spareMemory} from './spare-memory.ts'
 
 /** What became of the files of a run, in numbers. */
 export interface Tally {
@@ -32,6 +33,7 @@ export interface Checker {
 export function createChecker(options: Options, build: string): Checker {
   const kept = keptReports(options, build)
   const tally: Tally = {known: 0, idle: 0, checked: 0}
+  const spare = spareMemory()
   return {
     tally,
     reportOf(input) {
@@ -48,6 +50,7 @@ export function createChecker(options: Options, build: string): Checker {
       const {checkArticle} = await import('./check-file.ts')
       const {report, isLasting} = await checkArticle(input, options)
       tally.checked++
+      spare()
       const stored = storeReport(report)
       if (report.checked && isLasting) kept?.set(input, stored)
       return stored

@@ -1,8 +1,9 @@
+import {once} from 'node:events'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import supportsColor from 'supports-color'
 import type {Folders} from '../report/folders.ts'
-import {formats, isFormatName} from '../report/formats.ts'
+import {formats, isFormatName, type Writer} from '../report/formats.ts'
 import type {Report} from '../report/report.ts'
 import type {Output} from './output-option.ts'
 
@@ -21,9 +22,12 @@ export async function printReport(
   output: NodeJS.WriteStream = process.stdout
 ) {
   if (!isFormatName(format)) throw new Error(`Unknown format \`${format}\``)
-  const {write} = await formats[format].load()
+  const {write, writeParts}: Writer = await formats[format].load()
   const style = {...amount, color: hasColor(output), folders: foldersOf(cwd)}
-  output.write(write(report, style))
+  for (const part of writeParts?.(report, style) ?? [write(report, style)]) {
+    // Whoever reads it may be slow.
+    if (!output.write(part)) await once(output, 'drain')
+  }
 }
 
 /** Write a report to files, and say which of them could not be written. */

@@ -11,12 +11,19 @@ export interface Style {
   readonly folders: Folders
 }
 
+/** What writes a report. */
+export interface Writer {
+  write(report: Report, style: Style): string
+  /** The same piece by piece, for forms that can be long. */
+  writeParts?(report: Report, style: Style): Iterable<string>
+}
+
 /** A form that a report can be written in. */
 interface Format {
   /** It names the rules, whether they found anything or not. */
   readonly needsRules: boolean
   /** Loaded when it is asked for, so that a format may need as much as it likes. */
-  load(): Promise<{write(report: Report, style: Style): string}>
+  load(): Promise<Writer>
 }
 
 /** The formats. To add one, write its module and add its row. */

@@ -7,17 +7,19 @@ const version = 1
 
 /** Write a report for programs: one JSON object and a line ending. */
 export function write(report: Report): string {
-  // Written one after the other, since thousands of reports as objects take hundreds of megabytes.
-  const files = Array.from(report.files, ({path, listings, messages}) =>
-    JSON.stringify({path, listings, messages: messages.map(writeMessage)})
-  )
-  const [start = '', end = ''] = JSON.stringify({
-    version,
-    go: report.toolchain,
-    files: [],
-    summary: summarize(report)
-  }).split('[]')
-  return `${start}[${files.join(',')}]${end}\n`
+  return [...writeParts(report)].join('')
+}
+
+/** The same, piece by piece: as a whole, a report of thousands of articles takes much memory. */
+export function* writeParts(report: Report): Generator<string> {
+  const frame = {version, go: report.toolchain, files: [], summary: summarize(report)}
+  const [start = '', end = ''] = JSON.stringify(frame).split('[]')
+  let before = `${start}[`
+  for (const {path, listings, messages} of report.files) {
+    yield `${before}${JSON.stringify({path, listings, messages: messages.map(writeMessage)})}`
+    before = ','
+  }
+  yield report.files.length === 0 ? `${before}]${end}\n` : `]${end}\n`
 }
 
 function writeMessage(message: VFileMessage) {
