@@ -37,7 +37,7 @@ const [seed, rounds, size, large, sample] = [
 const folder = mkdtempSync(join(tmpdir(), 'goclaims-bench-'))
 const place: Place = {
   folder,
-  command: join(process.cwd(), 'dist/src/cli/main.js'),
+  command: join(process.cwd(), 'dist/bin/goclaims.js'),
   fixtures: pathToFileURL(join(process.cwd(), 'docs-fixtures/')),
   workers: availableParallelism()
 }

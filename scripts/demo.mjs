@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const {status} = spawnSync(
   process.execPath,
-  ['dist/src/cli/main.js', 'docs-fixtures', ...process.argv.slice(2)],
+  ['dist/bin/goclaims.js', 'docs-fixtures', ...process.argv.slice(2)],
   {cwd: root, stdio: 'inherit'}
 )
 

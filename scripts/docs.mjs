@@ -51,7 +51,7 @@ async function rulesTable() {
 
 /** What `goclaims --help` prints, as a block of code. */
 function commandHelp() {
-  const main = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url))
+  const main = fileURLToPath(new URL('../dist/bin/goclaims.js', import.meta.url))
   const {stdout, status} = spawnSync(process.execPath, [main, '--help'], {encoding: 'utf8'})
   if (status !== 0) throw new Error(`\`goclaims --help\` ended with ${status}`)
   return `\`\`\`text\n${stdout.trim()}\n\`\`\``

@@ -26,7 +26,7 @@ const colors = new Map([
 const plain = {color: '', bold: false, underline: false}
 
 const {folder, article} = chooseArticle()
-const main = join(root, 'dist/src/cli/main.js')
+const main = join(root, 'dist/bin/goclaims.js')
 const {stdout, stderr, status} = spawnSync(process.execPath, [main, article], {
   cwd: folder,
   encoding: 'utf8',

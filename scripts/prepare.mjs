@@ -3,31 +3,30 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const tsc = compiler()
 
-if (tsc === null) {
-  console.error('TypeScript is not installed: `dist/` is not built')
-} else {
-  const args = [tsc, '-p', 'tsconfig.build.json']
-  const {stdout} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'})
+if (hasTools()) {
+  const args = [join(root, 'scripts/build.mjs')]
+  const {stdout, stderr} = spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'})
   // Nothing goes to the output: `npm pack` writes the name of its file there. Errors of types are
   // the business of `npm test`; the JavaScript is there all the same.
-  if (!existsSync(join(root, 'dist/src/cli/main.js'))) {
-    console.error(`\`dist/\` could not be built\n${stdout}`)
+  if (!existsSync(join(root, 'dist/bin/goclaims.js'))) {
+    console.error(`\`dist/\` could not be built\n${stdout}${stderr}`)
     process.exitCode = 1
   }
+} else {
+  console.error('TypeScript and Rolldown are not installed: `dist/` is not built')
 }
 
-/** The TypeScript compiler; `null` where only what a user needs is installed (`--omit=dev`). */
-function compiler() {
+/** Whether there is more than what a user needs (`--omit=dev`). */
+function hasTools() {
+  const {resolve} = createRequire(import.meta.url)
   try {
-    const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
-    return join(dirname(manifest), 'bin/tsc')
+    return ['typescript/package.json', 'rolldown/package.json'].every(name => resolve(name) !== '')
   } catch {
-    return null
+    return false
   }
 }

@@ -27,7 +27,7 @@ if (!existsSync(join(corpus, 'score.mjs'))) {
 function score(report) {
   const started = performance.now()
   const output = openSync(report, 'w')
-  const check = run(['dist/src/cli/main.js', '--format', 'json', join(corpus, 'articles')], output)
+  const check = run(['dist/bin/goclaims.js', '--format', 'json', join(corpus, 'articles')], output)
   console.log(`checked in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   if (check !== 0 && check !== 1) return check ?? 1
   return run([join(corpus, 'score.mjs'), report, ...process.argv.slice(2)], 'inherit') ?? 1

@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 /** Build `dist/` for the tests that run the command itself, unless it is newer than the source. */
 export function setup(): void {
   const source = Math.max(newest('src'), newest('rules'))
-  const built = statSync(join(root, 'dist/src/cli/main.js'), {throwIfNoEntry: false})
+  const built = statSync(join(root, 'dist/bin/goclaims.js'), {throwIfNoEntry: false})
   if (built && built.mtimeMs > source) return
   // Errors of types are the business of another check; the JavaScript is there all the same.
-  execaSync('tsc', ['-p', 'tsconfig.build.json'], {cwd: root, preferLocal: true, reject: false})
+  execaSync('node', ['scripts/build.mjs'], {cwd: root, reject: false})
 }
 
 /** When the newest TypeScript file of a folder was changed, in milliseconds. */

@@ -4,6 +4,9 @@ import {fileURLToPath} from 'node:url'
 import {writeWhole} from './atomic.ts'
 import {digestOf, digestOfBytes} from './digest.ts'
 
+/** The same for the bundle of the command, whose builder knows it (`scripts/bundle.mjs`). */
+declare const BUNDLE_VERSION: string | undefined
+
 /** Where our code is: `dist/`, or the repository itself while it is tested. */
 const root = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
 const folders = ['src', 'rules']
@@ -29,6 +32,7 @@ let known: string | null = null
  * @param folder Where to keep it; `null` for nowhere.
  */
 export function ownVersion(folder: string | null): string {
+  if (typeof BUNDLE_VERSION === 'string') return BUNDLE_VERSION
   known ??= findVersion(folder)
   return known
 }

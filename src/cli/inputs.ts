@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {convertPathToPattern, globby, isDynamicPattern} from 'globby'
+import {ignoredBy} from './ignored.ts'
 
 /** Endings of Markdown files in a folder; a file that is named itself may have any. */
 const extensions = ['md', 'mdx', 'markdown', 'mdown', 'mkd', 'mkdn']
@@ -13,33 +13,29 @@ export interface Inputs {
   readonly notes: readonly string[]
 }
 
-/** What an operand names, and the pattern that finds it. */
+/** What an operand names. */
 interface Operand {
-  readonly kind: 'file' | 'folder' | 'glob' | 'missing'
+  readonly kind: 'file' | 'folder' | 'other'
   readonly operand: string
-  readonly pattern: string
 }
 
 /** Find the files that operands name: files, folders and globs, without those that are ignored. */
 export async function findInputs(operands: readonly string[], cwd: string): Promise<Inputs> {
   const sorted = await Promise.all(operands.map(operand => sortOut(operand, cwd)))
-  const named = sorted.filter(({kind}) => kind === 'file')
-  const searched = sorted.filter(({kind}) => kind === 'folder' || kind === 'glob')
-  const problems = sorted
-    .filter(({kind}) => kind === 'missing')
-    .map(({operand}) => `Cannot find \`${operand}\`: there is no such file or folder`)
-
-  const paths = new Set(named.length > 0 ? await find(named, cwd) : [])
-  const notes = named
-    .filter(({operand}) => !paths.has(asFound(operand, cwd)))
-    .map(({operand}) => `\`${operand}\` is left out: an ignore file names it`)
-
-  for (const item of searched) {
-    const found = await find([item], cwd)
-    for (const one of found) paths.add(one)
-    if (found.length > 0) continue
-    const verb = item.kind === 'glob' ? 'match' : 'are in'
-    problems.push(`No Markdown files ${verb} \`${item.operand}\``)
+  const paths = new Set<string>()
+  const problems: string[] = []
+  const notes: string[] = []
+  const isIgnored = ignoredBy(cwd)
+  for (const {kind, operand} of sorted) {
+    if (kind !== 'file') {
+      const {found, problem} = await search(operand, kind, cwd)
+      for (const one of found) paths.add(one)
+      if (problem !== null) problems.push(problem)
+    } else if (isIgnored(operand)) {
+      notes.push(`\`${operand}\` is left out: an ignore file names it`)
+    } else {
+      paths.add(asFound(operand, cwd))
+    }
   }
   return {paths: [...paths].sort(), problems, notes}
 }
@@ -47,29 +43,38 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
 /** What an operand is. A file that exists is that file, whatever characters its name has. */
 async function sortOut(operand: string, cwd: string): Promise<Operand> {
   const found = await stat(path.resolve(cwd, operand)).catch(() => null)
-  const name = asFound(operand, cwd)
-  const literal = name === '' ? '' : convertPathToPattern(name)
-  if (found?.isDirectory()) {
-    const folder = literal === '' ? '' : `${literal}/`
-    return {kind: 'folder', pattern: `${folder}**/*.{${extensions.join(',')}}`, operand}
+  if (!found) return {kind: 'other', operand}
+  return {kind: found.isDirectory() ? 'folder' : 'file', operand}
+}
+
+/** Find the files in a folder, or those that a pattern matches; `problem` if there are none. */
+async function search(
+  operand: string,
+  kind: 'folder' | 'other',
+  cwd: string
+): Promise<{readonly found: readonly string[]; readonly problem: string | null}> {
+  // Who names files does without: loading it takes longer than checking an article that is known.
+  const {convertPathToPattern, globby, isDynamicPattern} = await import('globby')
+  if (kind === 'other' && !isDynamicPattern(operand)) {
+    return {found: [], problem: `Cannot find \`${operand}\`: there is no such file or folder`}
   }
-  if (found) return {kind: 'file', pattern: literal, operand}
-  return {kind: isDynamicPattern(operand) ? 'glob' : 'missing', pattern: operand, operand}
-}
-
-/** A path as globby gives it back. */
-function asFound(operand: string, cwd: string): string {
-  if (path.isAbsolute(operand)) return operand.split(path.sep).join('/')
-  return path.relative(cwd, path.resolve(cwd, operand)).split(path.sep).join('/')
-}
-
-function find(operands: readonly Operand[], cwd: string): Promise<string[]> {
-  const patterns = operands.map(({pattern}) => pattern)
-  return globby(patterns, {
+  const name = asFound(operand, cwd)
+  const folder = name === '' ? '' : `${convertPathToPattern(name)}/`
+  const pattern = kind === 'folder' ? `${folder}**/*.{${extensions.join(',')}}` : operand
+  const found = await globby(pattern, {
     cwd,
     expandDirectories: false,
     gitignore: true,
     ignore: ['**/node_modules/**'],
     ignoreFiles: '**/.remarkignore'
   })
+  const verb = kind === 'folder' ? 'are in' : 'match'
+  const problem = found.length > 0 ? null : `No Markdown files ${verb} \`${operand}\``
+  return {found, problem}
+}
+
+/** A path as globby gives it back. */
+function asFound(operand: string, cwd: string): string {
+  if (path.isAbsolute(operand)) return operand.split(path.sep).join('/')
+  return path.relative(cwd, path.resolve(cwd, operand)).split(path.sep).join('/')
 }

@@ -187,7 +187,7 @@ describe('the file', () => {
 
 /** Run the command on a terminal, as util-linux makes one. */
 function onTerminal(cwd: string, args: string) {
-  const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+  const main = fileURLToPath(new URL('../../dist/bin/goclaims.js', import.meta.url))
   const command = `'${process.execPath}' '${main}' ${args}`
   const child = execa('script', ['-qec', command, '/dev/null'], {
     cwd,

@@ -1,0 +1,83 @@
+// Put the command and all that it needs into a few files: `dist/bin/goclaims.js`, and what it loads
+// only when it needs it. Finding and reading a hundred and fifty modules takes longer than checking
+// an article does. Everybody else gets the modules that `tsc` writes.
+import {createHash} from 'node:crypto'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {rolldown} from 'rolldown'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folder = join(root, 'dist/bin')
+/** Stands for the name of the version until all code is known that it is the name of. */
+const placeholder = 'version-of-this-bundle'
+
+/** Write the bundle, with the licences of the libraries in it. */
+export async function writeBundle() {
+  const {version} = manifestAbove(join(root, 'src'))
+  const bundle = await rolldown({
+    cwd: root,
+    input: {goclaims: 'src/cli/main.ts'},
+    platform: 'node',
+    transform: {
+      define: {
+        BUNDLE_VERSION: JSON.stringify(placeholder),
+        PACKAGE_VERSION: JSON.stringify(version)
+      }
+    }
+  })
+  // White space is a third of it, which takes time to read; names stay, for the sake of stacks.
+  const minify = {mangle: false, compress: false, codegen: {removeWhitespace: true}}
+  const {output} = await bundle.generate({
+    format: 'esm',
+    minify,
+    chunkFileNames: '[name]-[hash].js'
+  })
+  await bundle.close()
+  const chunks = output.flatMap(file => (file.type === 'chunk' ? [file] : []))
+  const code = chunks.map(chunk => `${chunk.fileName}\n${chunk.code}`).sort()
+  const name = createHash('sha256').update(JSON.stringify(code)).digest('base64url')
+  rmSync(folder, {recursive: true, force: true})
+  mkdirSync(folder, {recursive: true})
+  for (const chunk of chunks) {
+    writeFileSync(join(folder, chunk.fileName), chunk.code.replaceAll(placeholder, name))
+  }
+  writeFileSync(join(folder, 'LICENSES.txt'), licensesOf(chunks.flatMap(chunk => chunk.moduleIds)))
+}
+
+/**
+ * The licence of each library that modules are of.
+ *
+ * @param {readonly string[]} modules
+ */
+function licensesOf(modules) {
+  const files = modules.filter(file => file.startsWith(join(root, 'node_modules')))
+  const found = new Map(files.map(manifestAbove).map(manifest => [manifest.folder, manifest]))
+  const texts = [...found.values()].map(({folder, name, version, license}) => {
+    const file = readdirSync(folder).find(each => /^licen[cs]e/i.test(basename(each)))
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license
+    return `${name} ${version} (${license})\n\n${text}\n`
+  })
+  return [
+    'The command is bundled with these libraries.\n',
+    ...texts.toSorted((one, other) => (one < other ? -1 : 1))
+  ].join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/**
+ * The nearest manifest that has a name and a version.
+ *
+ * @param {string} file
+ * @returns {{folder: string, name: string, version: string, license: string}}
+ */
+function manifestAbove(file) {
+  const folder = dirname(file)
+  if (folder === file) throw new Error('No package.json above a module')
+  try {
+    const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    if (name && version) return {folder, name, version, license}
+  } catch {
+    // Most folders have none.
+  }
+  return manifestAbove(folder)
+}
