@@ -2,7 +2,9 @@ import {fstatSync} from 'node:fs'
 import type {CompileFailure} from '../types.ts'
 import type {Limits} from './run.ts'
 
+/** Milliseconds between looks, and before the first: most runs are over by then, and cost none. */
 const interval = 50
+const patience = 150
 
 /** What may be used, and the file that is printed to, with its size before. */
 interface Watched {
@@ -16,7 +18,7 @@ process.env.PIDUSAGE_SILENT ??= '1'
 
 /**
  * Watch what a process uses, and say so once it is more than it may: time at once, resident memory
- * and what it prints every 50 ms.
+ * and what it prints every 50 ms, once it has run for 150.
  */
 export function watchUse(
   pidOf: () => number | undefined,
@@ -28,7 +30,7 @@ export function watchUse(
     () => exceeded({kind: 'time-limit', milliseconds: limits.time}),
     limits.time
   )
-  let timer = setTimeout(look, interval)
+  let timer = setTimeout(look, patience)
 
   async function look(): Promise<void> {
     if (fstatSync(log).size - before > limits.output) {

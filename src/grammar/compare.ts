@@ -102,16 +102,29 @@ function isSame(claimed: Message, printed: Message): boolean {
   return keyOf(claimed) === keyOf(shortened(printed, claimed))
 }
 
-/** As few rows as it takes to pass a test, those that come first in the table. */
+/** As few rows as it takes to pass a test that all rows together pass, those that come first in the table. */
 function rowsNeeded(
   claimed: Message,
   printed: Message,
   passes: (claim: Fact, print: Fact) => boolean
 ): readonly FoldingRow[] {
-  return rows.toReversed().reduce((kept, row) => {
+  // A row that leaves both as they are is not needed: what it gets depends only on those before it.
+  const active = new Set([...rowsActiveOn(claimed), ...rowsActiveOn(printed)])
+  const candidates = rows.filter(row => active.has(row))
+  return candidates.toReversed().reduce<readonly FoldingRow[]>((kept, row) => {
     const rest = kept.filter(other => other !== row)
     return passes(foldWith(claimed, rest), foldWith(printed, rest)) ? rest : kept
-  }, rows)
+  }, candidates)
+}
+
+/** The rows that change a message, when all are applied. */
+function rowsActiveOn({kind, subject, fields}: Message): readonly FoldingRow[] {
+  let fact: Fact = {kind, subject, fields}
+  return rows.filter(row => {
+    const before = fact
+    fact = row.fold(before)
+    return fact !== before
+  })
 }
 
 /** What a rewording says to others, without the row's own functions. */

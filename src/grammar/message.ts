@@ -1,3 +1,4 @@
+import QuickLRU from 'quick-lru'
 import type {Message, MessageKind} from '../types.ts'
 import {isVariableName} from './expression.ts'
 import {foldSpace} from './fold.ts'
@@ -48,8 +49,20 @@ function withInnerPosition(fields: Readonly<Record<string, string>>): Record<str
   }
 }
 
+/** An article shows what the compiler prints, and one block's output is much like another's. */
+const known = new QuickLRU<string, MessageMatch | null>({maxSize: 2000})
+
 /** Take a text that is one whole message, without position and without space around it. */
 export function matchMessage(text: string, strictness: Strictness): MessageMatch | null {
+  const key = `${strictness} ${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const match = findMatch(text, strictness)
+  known.set(key, match)
+  return match
+}
+
+function findMatch(text: string, strictness: Strictness): MessageMatch | null {
   for (const {kind, form} of allForms) {
     if (strictness === 'bare' && form.needsPosition === true) continue
     const match = matchForm(form, text, strictness !== 'loose')

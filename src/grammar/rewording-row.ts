@@ -28,13 +28,17 @@ export function without(fact: Fact, ...names: readonly string[]): Fact {
 
 const unworded = new Set(['at', 'atFile', 'atLine', 'atColumn'])
 
-/** Change every part of a message that holds Go code. */
+/** Change every part of a message that holds Go code; the message itself where nothing changes. */
 export function mapCode(fact: Fact, change: (code: string) => string): Fact {
-  const fields = Object.entries(fact.fields).map(([name, value]) => [
-    name,
-    unworded.has(name) ? value : change(value)
-  ])
-  return {...fact, subject: change(fact.subject), fields: Object.fromEntries(fields)}
+  const subject = change(fact.subject)
+  let fields: Record<string, string> | null = null
+  for (const [name, value] of Object.entries(fact.fields)) {
+    const changed = unworded.has(name) ? value : change(value)
+    if (changed !== value) fields = {...(fields ?? fact.fields), [name]: changed}
+  }
+  return subject === fact.subject && !fields
+    ? fact
+    : {...fact, subject, fields: fields ?? fact.fields}
 }
 
 /** Replace in every part of a message that holds Go code. */
