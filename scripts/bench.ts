@@ -10,10 +10,11 @@ import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
+import {readCorpus} from './bench/corpus.ts'
 import {checkAgain} from './bench/editor.ts'
 import {figuresOf} from './bench/figures.ts'
 import {machine} from './bench/machine.ts'
-import {type Place, runLarge, runRound} from './bench/rounds.ts'
+import {type Place, runArticles, runLarge, runRound} from './bench/rounds.ts'
 import {writeTable} from './bench/table.ts'
 
 const {values} = parseArgs({
@@ -44,16 +45,20 @@ const place: Place = {
 
 try {
   const measured = []
+  const real = []
+  const corpus = readCorpus()
+  if (corpus.length === 0) console.error('../shared/corpus is missing: nothing is measured on it')
   for (let round = 0; round < rounds; round++) {
     console.error(`round ${round + 1} of ${rounds}`)
     measured.push(await runRound(place, {size, sample, seed: seed + round}))
+    if (corpus.length > 0) real.push(await runArticles(corpus, place))
   }
   console.error('editor')
   const [first] = measured
   const again = await checkAgain(first?.article ?? '', join(folder, 'editor'), 50)
   console.error(`${large} articles`)
   const growth = large > 0 ? await runLarge(place, {size: large, seed: seed + rounds}) : null
-  const table = writeTable(figuresOf({rounds: measured, again, growth, size, sample}))
+  const table = writeTable(figuresOf({rounds: measured, real, again, growth, size, sample}))
   const {line, load} = await machine()
   const verdicts = measured.every(({isRight}) => isRight)
     ? 'Every verdict is that of the fixture that its article was made from.'

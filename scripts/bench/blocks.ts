@@ -3,16 +3,16 @@ import {join} from 'node:path'
 import {noAdjustments} from '../../src/compile/adjustments.ts'
 import {complete} from '../../src/compile/complete.ts'
 import {unitsAround} from '../../src/pair/index.ts'
-import {type Blog, read} from './blog.ts'
+import {type Post, read} from './blog.ts'
 
 /**
- * Write every Go block of a blog to a folder of its own, made whole as the road does first: what
+ * Write every Go block of articles to a folder of its own, made whole as the road does first: what
  * somebody gets who cuts the blocks out by hand. Cutting is not measured.
  *
  * @returns How many there are, and the packages that they import.
  */
 export async function writeBlocks(
-  {posts}: Blog,
+  posts: readonly Post[],
   folder: string
 ): Promise<{readonly count: number; readonly imports: ReadonlySet<string>}> {
   const imports = new Set<string>()

@@ -1,11 +1,13 @@
 import type {Again} from './editor.ts'
 import {type Measured, median} from './measure.ts'
-import type {Round} from './rounds.ts'
+import type {Round, Side} from './rounds.ts'
 import type {Figure} from './table.ts'
 
 /** All that was measured. */
 interface Bench {
   readonly rounds: readonly Round[]
+  /** The same on the corpus; none where it is missing. */
+  readonly real: readonly Side[]
   readonly again: Again
   readonly growth: {
     readonly size: number
@@ -17,48 +19,19 @@ interface Bench {
 }
 
 /** What the measurements come to, beside what there is to reach. */
-export function figuresOf({rounds, again, growth, size, sample}: Bench): readonly Figure[] {
+export function figuresOf({rounds, real, again, growth, size, sample}: Bench): readonly Figure[] {
   const of = (value: (round: Round) => number) => median(rounds.map(value))
-  const shell = of(round => round.shellSample * sample)
-  const bare = of(round => round.bare)
   const cold = of(round => round.cold.seconds)
   const warm = of(round => round.warm.seconds)
-  const faster = of(round => (round.shellSample * sample) / round.cold.seconds)
-  const slower = of(round => round.cold.seconds / round.bare)
   const more = of(round => round.changed.seconds - round.warm.seconds)
+  const needed = of(round => round.needed)
   const single = of(round => round.single.seconds)
   const editor = median(again.times)
   const memory = of(round => round.cold.megabytes)
   const runs = rounds.map(round => runsOf(round.warm))
   return [
-    {
-      name: '`go build -gcflags=-m` for each block, `xargs -P` on all cores',
-      reach: '',
-      measured: seconds(shell),
-      isReached: null,
-      how: `every ${sample}th block, times ${sample}`
-    },
-    {
-      name: 'bare `compile` calls, as many workers as cores',
-      reach: '',
-      measured: seconds(bare),
-      isReached: null,
-      how: '`xargs -P`, nothing else'
-    },
-    {
-      name: 'cold, against `go build`',
-      reach: '≥ 10 times faster',
-      measured: `${seconds(cold)}, ${faster.toFixed(1)} times faster`,
-      isReached: faster >= 10,
-      how: '`goclaims --format json .`, empty cache'
-    },
-    {
-      name: 'cold, against the bare compiler',
-      reach: '≤ 1.25 times its time',
-      measured: `${slower.toFixed(2)} times`,
-      isReached: slower <= 1.25,
-      how: 'the same runs'
-    },
+    ...besideOthers(rounds, 'the blog', sample),
+    ...(real.length > 0 ? besideOthers(real, 'the corpus', 1) : []),
     {
       name: `warm, nothing changed, ${size} articles`,
       reach: '≤ 1.5 s, no Go process',
@@ -68,9 +41,9 @@ export function figuresOf({rounds, again, growth, size, sample}: Bench): readonl
     },
     {
       name: `warm, one article of ${size} changed`,
-      reach: '≤ 0.3 s more than parsing and compiling it',
-      measured: `${seconds(more)} more, all told`,
-      isReached: more <= 0.3,
+      reach: '≤ 0.3 s more than to parse and compile it',
+      measured: `${seconds(more - needed)} more than ${seconds(needed)} for that`,
+      isReached: more - needed <= 0.3,
       how: 'the same again, a comment added to a program'
     },
     {
@@ -95,6 +68,43 @@ export function figuresOf({rounds, again, growth, size, sample}: Bench): readonl
       how: 'cold'
     },
     ...(growth ? growthOf(growth, {cold, warm, size, memory}) : [])
+  ]
+}
+
+/** Cold runs on some articles, beside what people do today and beside the limit. */
+function besideOthers(sides: readonly Side[], what: string, sample: number): readonly Figure[] {
+  const of = (value: (side: Side) => number) => median(sides.map(value))
+  const faster = of(side => side.goBuild / side.cold.seconds)
+  const slower = of(side => side.cold.seconds / side.bare)
+  return [
+    {
+      name: `${what}: \`go build -gcflags=-m\` for each block, \`xargs -P\` on all cores`,
+      reach: '',
+      measured: seconds(of(side => side.goBuild)),
+      isReached: null,
+      how: sample === 1 ? 'every block' : `every ${sample}th block, times ${sample}`
+    },
+    {
+      name: `${what}: bare \`compile\` calls, as many workers as cores`,
+      reach: '',
+      measured: seconds(of(side => side.bare)),
+      isReached: null,
+      how: '`xargs -P`, nothing else'
+    },
+    {
+      name: `${what}, cold, against \`go build\``,
+      reach: '≥ 10 times faster',
+      measured: `${seconds(of(side => side.cold.seconds))}, ${faster.toFixed(1)} times faster`,
+      isReached: faster >= 10,
+      how: '`goclaims --format json .`, empty cache'
+    },
+    {
+      name: `${what}, cold, against the bare compiler`,
+      reach: '≤ 1.25 times its time',
+      measured: `${slower.toFixed(2)} times`,
+      isReached: slower <= 1.25,
+      how: 'the same runs'
+    }
   ]
 }
 

@@ -1,9 +1,10 @@
-import {readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {execa} from 'execa'
-import {writeBlocks} from './blocks.ts'
-import {type Blog, makeBlog, writeBlog} from './blog.ts'
-import {type Measured, measureNode, measureShell} from './measure.ts'
+import {type Blog, makeBlog, type Post, writeBlog} from './blog.ts'
+import {bareCompile, type CutOut, cutOut, goBuild} from './competitors.ts'
+import {type Measured, measureNode, median} from './measure.ts'
+import {timeToParse} from './parsing.ts'
 import {addTallies, type Tally, tallyOf} from './verdicts.ts'
 
 /** Where everything is. */
@@ -14,107 +15,122 @@ export interface Place {
   readonly workers: number
 }
 
-/** What one round measured, in seconds where nothing else is said. */
-export interface Round {
+/** The same articles checked by us, and their blocks compiled without us; seconds for all of them. */
+export interface Side {
+  readonly articles: number
   readonly blocks: number
-  readonly listings: number
-  /** An article of the blog that has code and output. */
-  readonly article: string
-  /** `go build` of every so manieth block. */
-  readonly shellSample: number
+  readonly goBuild: number
   readonly bare: number
   readonly cold: Measured
   readonly warm: Measured
+}
+
+/** What one round measured on a generated blog. */
+export interface Round extends Side {
+  readonly listings: number
+  /** An article of the blog that has code and output. */
+  readonly article: string
+  /** Everything again after one article changed, and what parsing and compiling that one takes. */
   readonly changed: Measured
+  readonly needed: number
+  /** One article that is known. */
   readonly single: Measured
   /** Verdicts are those of the fixtures. */
   readonly isRight: boolean
 }
 
-/** Measure everything once, on a blog that nobody has seen. */
-export async function runRound(
-  place: Place,
-  {size, sample, seed}: {readonly size: number; readonly sample: number; readonly seed: number}
-): Promise<Round> {
-  const blog = await makeBlog(place.fixtures, size, seed)
-  const [posts, blocks, cache] = ['posts', 'blocks', 'cache'].map(name => join(place.folder, name))
-  if (!posts || !blocks || !cache) throw new Error('No folders')
-  try {
-    await writeBlog(blog, posts)
-    const {imports} = await writeBlocks(blog, blocks)
-    const config = await writeImports(imports, place.folder)
-    const check = (...args: readonly string[]) =>
-      measureNode(
-        [place.command, '--format', 'json', '--stats', '--cache-dir', cache, ...args],
-        posts
-      )
+/** How much is measured. */
+export interface Extent {
+  readonly size: number
+  /** Every so manieth block goes through `go build`. */
+  readonly sample: number
+  readonly seed: number
+}
 
-    const shellSample = await measureShell(
-      `ls | awk 'NR % ${sample} == 0' | xargs -P${place.workers} -I{} sh -c 'cd {} && go build -gcflags=-m -o program *.go'`,
-      blocks
-    )
-    const bare = await measureShell(
-      `ls | xargs -P${place.workers} -I{} sh -c 'cd {} && ${await compiler()} -p main -complete -m -importcfg ${config} -o out.o *.go'`,
-      blocks,
-      {GOROOT: await goroot()}
-    )
-    const cold = await check('.')
-    const warm = await check('.')
+/** Measure everything once, on a blog that nobody has seen. */
+export async function runRound(place: Place, {size, sample, seed}: Extent): Promise<Round> {
+  const blog = await makeBlog(place.fixtures, size, seed)
+  return inFolder(place, async folder => {
+    const {side, check} = await compare(blog.posts, folder, place, sample)
     const changed = chooseArticle(blog)
-    const path = join(posts, '0000', changed.name)
-    writeFileSync(path, changed.text.replaceAll(/\bmain\(\) \{/g, 'main() { // changed'))
+    const path = join(folder, 'posts/0000', changed.name)
+    const text = changed.text.replaceAll(/\bmain\(\) \{/g, 'main() { // changed')
+    writeFileSync(path, text)
+    const needed = await timeFor({...changed, text}, folder, place)
     const afterChange = await check('.')
     await check(path)
     const single = await check(path)
-    const isRight = await hasVerdicts(cold.output, blog, place)
-    const {blocks: count, listings} = blog
-    return {
-      ...{blocks: count, listings, article: changed.text, shellSample, bare},
-      ...{cold, warm, changed: afterChange, single, isRight}
-    }
-  } finally {
-    for (const used of [posts, blocks, cache]) rmSync(used, {recursive: true, force: true})
-  }
+    const isRight = await hasVerdicts(side.cold.output, blog, place)
+    const {listings} = blog
+    return {...side, listings, article: changed.text, changed: afterChange, needed, single, isRight}
+  })
+}
+
+/** Measure articles that are there: those of the corpus. */
+export async function runArticles(posts: readonly Post[], place: Place): Promise<Side> {
+  return inFolder(place, async folder => (await compare(posts, folder, place, 1)).side)
 }
 
 /** Measure a blog of another size, cold and warm. */
 export async function runLarge(
   place: Place,
-  {size, seed}: {readonly size: number; readonly seed: number}
+  {size, seed}: Omit<Extent, 'sample'>
 ): Promise<{readonly size: number; readonly cold: Measured; readonly warm: Measured}> {
-  const [posts, cache] = [join(place.folder, 'posts'), join(place.folder, 'cache')]
-  await writeBlog(await makeBlog(place.fixtures, size, seed), posts)
-  const args = [place.command, '--format', 'json', '--cache-dir', cache, '.']
-  const cold = await measureNode(args, posts)
-  const warm = await measureNode(args, posts)
-  return {size, cold, warm}
+  return inFolder(place, async folder => {
+    await writeBlog(await makeBlog(place.fixtures, size, seed), join(folder, 'posts'))
+    const check = checkIn(folder, place)
+    return {size, cold: await check('.'), warm: await check('.')}
+  })
+}
+
+/** Measure us and the others in turn, with the same articles. */
+async function compare(
+  posts: readonly Post[],
+  folder: string,
+  place: Place,
+  sample: number
+): Promise<{readonly side: Side; readonly check: ReturnType<typeof checkIn>}> {
+  await writeBlog({posts}, join(folder, 'posts'))
+  const blocks = await cutOut(posts, folder)
+  const check = checkIn(folder, place)
+  const today = await goBuild(blocks, place.workers, sample)
+  const bare = await bareCompile(blocks, place.workers)
+  const cold = await check('.')
+  const warm = await check('.')
+  const side = {articles: posts.length, blocks: blocks.count, goBuild: today, bare, cold, warm}
+  return {side, check}
+}
+
+/** What runs the command on articles in a folder, with a cache of their own. */
+function checkIn(folder: string, {command}: Place) {
+  const args = [command, '--format', 'json', '--stats', '--cache-dir', join(folder, 'cache')]
+  return (operand: string) => measureNode([...args, operand], join(folder, 'posts'))
+}
+
+/** Seconds that it takes at the least to check an article: to parse it, and to compile its blocks. */
+async function timeFor(post: Post, folder: string, {workers}: Place): Promise<number> {
+  const blocks: CutOut = await cutOut([post], mkdtempSync(join(folder, 'one-')))
+  const times: number[] = []
+  for (let round = 0; round < 5; round++) times.push(await bareCompile(blocks, workers))
+  return timeToParse(post) + median(times)
+}
+
+async function inFolder<T>({folder}: Place, work: (folder: string) => Promise<T>): Promise<T> {
+  const inside = mkdtempSync(join(folder, 'round-'))
+  try {
+    return await work(inside)
+  } finally {
+    rmSync(inside, {recursive: true})
+  }
 }
 
 /** A whole program with output, of the first hundred. */
-function chooseArticle({posts}: Blog): Blog['posts'][number] {
+function chooseArticle({posts}: Blog): Post {
   const found = posts
     .slice(0, 100)
     .find(({text}) => text.includes('func main() {') && text.includes('escapes to heap'))
   if (!found) throw new Error('The blog has no program with output')
   return found
-}
-
-async function goroot(): Promise<string> {
-  return (await execa('go', ['env', 'GOROOT'])).stdout
-}
-
-async function compiler(): Promise<string> {
-  return join((await execa('go', ['env', 'GOTOOLDIR'])).stdout, 'compile')
-}
-
-/** Where the compiler finds the packages that the blocks import. */
-async function writeImports(imports: ReadonlySet<string>, folder: string): Promise<string> {
-  const format = '{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}'
-  const args = ['list', '-e', '-export', '-deps', '-f', format, ...imports]
-  const {stdout} = await execa('go', args, {reject: false})
-  const file = join(folder, 'importcfg')
-  writeFileSync(file, stdout.replace(/^\s*\n/gm, ''))
-  return file
 }
 
 /** Whether each article has the verdicts of its fixture. */
