@@ -1,9 +1,7 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {convertPathToPattern, globby, isDynamicPattern} from 'globby'
-
-/** Endings of Markdown files in a folder; a file that is named itself may have any. */
-const extensions = ['md', 'mdx', 'markdown', 'mdown', 'mkd', 'mkdn']
+import {articleEndings} from './article-endings.ts'
 
 /** The files to check, and the sentences about what cannot be found or is left out. */
 export interface Inputs {
@@ -51,7 +49,7 @@ async function sortOut(operand: string, cwd: string): Promise<Operand> {
   const literal = name === '' ? '' : convertPathToPattern(name)
   if (found?.isDirectory()) {
     const folder = literal === '' ? '' : `${literal}/`
-    return {kind: 'folder', pattern: `${folder}**/*.{${extensions.join(',')}}`, operand}
+    return {kind: 'folder', pattern: `${folder}**/*.{${articleEndings.join(',')}}`, operand}
   }
   if (found) return {kind: 'file', pattern: literal, operand}
   return {kind: isDynamicPattern(operand) ? 'glob' : 'missing', pattern: operand, operand}

@@ -5,7 +5,7 @@ import type {Folders} from '../report/folders.ts'
 import {formats, isFormatName, type Writer} from '../report/formats.ts'
 import type {Report} from '../report/report.ts'
 import {hasColor} from './color.ts'
-import type {Output} from './output-option.ts'
+import type {Output} from './command-line/output.ts'
 
 /** How much a report says. */
 export interface Amount {
