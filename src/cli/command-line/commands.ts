@@ -92,7 +92,9 @@ const work = {
     summary: 'print what lets a shell complete this command',
     operand: {...oneOf('SHELL', Object.keys(shells)), isRequired: true},
     groups: [],
-    examples: Object.values(shells).map(({setUp, where}) => [setUp, `in ${where}`] as const),
+    examples: Object.values(shells).map(
+      ({setUp, where}) => [setUp, `a line for ${where}`] as const
+    ),
     notes: [],
     load: async () => (await import('../completion/completion.ts')).completion
   }

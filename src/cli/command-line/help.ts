@@ -1,7 +1,8 @@
 import {styleText} from 'node:util'
-import type {CommandRow, Operand} from './command-row.ts'
+import type {CommandRow} from './command-row.ts'
 import {type CommandName, commandOf, commands} from './commands.ts'
 import {termOf} from './options.ts'
+import {shapeOf, usageOf} from './usage.ts'
 
 /** Rows with a term and what is said of it, under a title. */
 interface Section {
@@ -64,10 +65,10 @@ function wholeProgram(): Screen {
 }
 
 function oneCommand(name: CommandName): Screen {
-  const {summary, operand, groups, examples, notes} = commandOf(name)
+  const {summary, groups, examples, notes} = commandOf(name)
   const does = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`
   return {
-    usage: [`goclaims ${name}`, '[options]', shapeOf(operand)].join(' '),
+    usage: usageOf(name),
     does: [does, ...notes].join('\n'),
     sections: [
       {
@@ -81,15 +82,6 @@ function oneCommand(name: CommandName): Screen {
     ],
     notes: []
   }
-}
-
-/** An operand as a usage shows it: `[FILE...]`, `stat|clear`. */
-export function shapeOf(operand: Operand): string {
-  const {isRequired, isRepeatable} = operand
-  const isShort = operand.kind === 'word' && operand.words.length <= 3
-  const name = isShort ? operand.words.join('|') : operand.name
-  const shape = isRepeatable ? `${name}...` : name
-  return isRequired ? shape : `[${shape}]`
 }
 
 function align({rows}: Section): readonly string[] {
