@@ -5,7 +5,7 @@ export GOCLAIMS_SCRIPT=$1 GOCLAIMS_FOUND=$(mktemp)
 shift
 zpty shell "PS1= zsh --no-rcs --interactive"
 zpty -w shell 'unsetopt zle_bracketed_paste
-autoload -Uz compinit && compinit -D -u
+autoload -Uz compinit && compinit -u -d $GOCLAIMS_SCRIPT.dump
 source $GOCLAIMS_SCRIPT
 # Whatever is to be offered goes through here.
 compadd() {
