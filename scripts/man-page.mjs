@@ -22,6 +22,8 @@ const environment = {
   NO_COLOR: 'Nothing is coloured, unless it is empty.',
   FORCE_COLOR:
     'Reports, diffs and help are coloured even where they are not for a terminal; `0` or `false`: never. It counts more than `NO_COLOR`.',
+  FORCE_HYPERLINK:
+    'Where there are colours, names of rules lead to their pages, whatever the terminal; `0`: never.',
   PATH: 'Where `go` and, for `--since`, `git` are looked for.',
   GOTOOLCHAIN:
     'Handed to the `go` command; where it is not set, `local` is, so that no other toolchain is fetched.',

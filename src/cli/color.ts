@@ -12,3 +12,10 @@ export function hasColor(stream: NodeJS.WriteStream, env: Environment = process.
   if (no || !stream.isTTY) return false
   return stream.hasColors(others)
 }
+
+/** Whether words on a terminal can lead to a page: asked only where there are colours at all. */
+export async function hasLinks(stream: NodeJS.WriteStream): Promise<boolean> {
+  if (!hasColor(stream)) return false
+  const {createSupportsHyperlinks} = await import('supports-hyperlinks')
+  return createSupportsHyperlinks(stream)
+}

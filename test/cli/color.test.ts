@@ -1,4 +1,5 @@
 import {WriteStream} from 'node:tty'
+import {stripVTControlCharacters} from 'node:util'
 import {describe, expect, test} from 'vitest'
 import {hasColor} from '../../src/cli/color.ts'
 import {findings} from '../articles.ts'
@@ -50,4 +51,23 @@ test('a report in a file has no colours', async () => {
   const args = ['--output', 'stylish=report.txt', '--format', 'json', 'post.md']
   const {stdout} = await goclaims(cwd, args, {env: {FORCE_COLOR: '1'}})
   expect(stdout).not.toContain('\u001B[')
+})
+
+describe('the name of a rule', () => {
+  const run = async (cwd: string, env: Readonly<Record<string, string>>) =>
+    (await goclaims(cwd, ['post.md'], {env: {NO_COLOR: '', ...env}})).stdout
+  const link = '/go-claim-position.md\u0007go-claim-position\u001B]8;;\u0007'
+
+  test('leads to its page on a terminal that can, and nothing moves by it', async () => {
+    const cwd = await folderWith({'post.md': findings})
+    const linked = await run(cwd, {FORCE_COLOR: '1', FORCE_HYPERLINK: '1'})
+    expect(linked).toContain(link)
+    expect(stripVTControlCharacters(linked)).toBe(await run(cwd, {}))
+  })
+
+  test('leads nowhere else', async () => {
+    const cwd = await folderWith({'post.md': findings})
+    expect(await run(cwd, {FORCE_COLOR: '1'})).not.toContain('\u001B]8')
+    expect(await run(cwd, {FORCE_HYPERLINK: '1'})).not.toContain('\u001B')
+  })
 })
