@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {convertPathToPattern, globby, isDynamicPattern} from 'globby'
 import {articleEndings} from './article-endings.ts'
+import {isCommandName} from './command-line/commands.ts'
 
 /** The files to check, and the sentences about what cannot be found or is left out. */
 export interface Inputs {
@@ -25,7 +26,7 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
   const searched = sorted.filter(({kind}) => kind === 'folder' || kind === 'glob')
   const problems = sorted
     .filter(({kind}) => kind === 'missing')
-    .map(({operand}) => `Cannot find \`${operand}\`: there is no such file or folder`)
+    .map(({operand}) => `Cannot find \`${operand}\`: ${whyMissing(operand)}`)
 
   const paths = new Set(named.length > 0 ? await find(named, cwd) : [])
   const notes = named
@@ -40,6 +41,11 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
     problems.push(`No Markdown files ${verb} \`${item.operand}\``)
   }
   return {paths: [...paths].sort(), problems, notes}
+}
+
+function whyMissing(operand: string): string {
+  const why = 'there is no such file or folder'
+  return isCommandName(operand) ? `${why}, and a command stands before its options` : why
 }
 
 /** What an operand is. A file that exists is that file, whatever characters its name has. */

@@ -65,3 +65,10 @@ test('what is named like a command can be checked', async () => {
     expect(await goclaims(cwd, args)).toMatchObject({exitCode: 1})
   }
 })
+
+test('a command after its options is none, which is said', async () => {
+  const cwd = await folderWith({'1.json': '{}'})
+  const {exitCode, stderr} = await goclaims(cwd, ['--frail', 'merge', '1.json'])
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('Cannot find `merge`: there is no such file or folder, and a command ')
+})
