@@ -1,25 +1,48 @@
-// Write into README.md, between markers, what the code says of itself: the table of rules, the
-// help of the command, and why a claim is unverifiable. With --check, only say whether it is up to date.
-import {spawnSync} from 'node:child_process'
+// Write what the code says of itself: into README.md, between markers, the table of rules, the help of
+// the command, and why a claim is unverifiable; and the page of the manual, `docs/goclaims.1`. With
+// --check, only say whether they are up to date.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
+import {writeHelp} from '../dist/src/cli/command-line/help.js'
+import {manPage} from './man-page.mjs'
 
-const readme = new URL('../README.md', import.meta.url)
 const isCheck = process.argv.includes('--check')
-const text = existsSync(readme) ? readFileSync(readme, 'utf8') : ''
 const parts = {rules: rulesTable, help: commandHelp, reasons: reasonsTable}
 
-let written = text
-for (const [name, write] of Object.entries(parts)) written = replace(written, name, await write())
-if (written === text) console.log('What README.md says of rules, options and reasons is up to date')
-else if (isCheck) {
-  console.error(
-    'What README.md says of rules, options and reasons is not up to date: run `npm run docs`'
-  )
-  process.exitCode = 1
-} else {
-  writeFileSync(readme, written)
-  console.log('What README.md says of rules, options and reasons is written')
+bring('README.md', await writeParts(read('README.md')))
+bring('docs/goclaims.1', manPage())
+
+/**
+ * Write a file as it should be, or say that it is not.
+ *
+ * @param {string} name
+ * @param {string} wanted
+ */
+function bring(name, wanted) {
+  if (read(name) === wanted) console.log(`${name} is up to date`)
+  else if (isCheck) {
+    console.error(`${name} is not up to date: run \`npm run docs\``)
+    process.exitCode = 1
+  } else {
+    writeFileSync(pathOf(name), wanted)
+    console.log(`${name} is written`)
+  }
+}
+
+/** @param {string} name */
+function read(name) {
+  return existsSync(pathOf(name)) ? readFileSync(pathOf(name), 'utf8') : ''
+}
+
+/** @param {string} name */
+function pathOf(name) {
+  return new URL(`../${name}`, import.meta.url)
+}
+
+/** @param {string} text */
+async function writeParts(text) {
+  let written = text
+  for (const [name, write] of Object.entries(parts)) written = replace(written, name, await write())
+  return written
 }
 
 /**
@@ -49,12 +72,10 @@ async function rulesTable() {
   return ['| rule | reports | default |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** What `goclaims --help` prints, as a block of code. */
+/** What `goclaims --help` and `goclaims check --help` print, as blocks of code. */
 function commandHelp() {
-  const main = fileURLToPath(new URL('../dist/bin/goclaims.js', import.meta.url))
-  const {stdout, status} = spawnSync(process.execPath, [main, '--help'], {encoding: 'utf8'})
-  if (status !== 0) throw new Error(`\`goclaims --help\` ended with ${status}`)
-  return `\`\`\`text\n${stdout.trim()}\n\`\`\``
+  const helps = [writeHelp(null, false), writeHelp('check', false)]
+  return helps.map(help => `\`\`\`text\n${help.trim()}\n\`\`\``).join('\n\n')
 }
 
 /** A row for each reason why a claim could not be checked. */

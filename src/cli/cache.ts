@@ -1,16 +1,12 @@
 import {cacheFolder} from '../cache/folder.ts'
 import {clearCache, statCache} from '../cache/housekeeping.ts'
 import {count} from '../plugin/sentence.ts'
+import type {Flags} from './command-line/flags.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
-import type {Flags} from './program.ts'
 
 /** Say what is kept between runs, or remove it. */
-export async function cache([action, ...rest]: readonly string[], flags: Flags): Promise<ExitCode> {
-  if (rest.length > 0 || (action !== 'stat' && action !== 'clear')) {
-    process.stderr.write('goclaims: `goclaims cache` takes `stat` or `clear`\n')
-    return exitCodes.trouble
-  }
+export async function cache([action]: readonly string[], flags: Flags): Promise<ExitCode> {
   const config = await readConfig(flags.config, process.cwd())
   if (!config.ok) {
     process.stderr.write(`goclaims: ${config.problem}\n`)

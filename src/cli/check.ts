@@ -8,17 +8,18 @@ import {formats, isFormatName} from '../report/formats.ts'
 import {restoredReports} from '../report/stored.ts'
 import type {Toolchain} from '../types.ts'
 import {type Checker, createChecker} from './checker.ts'
+import type {Flags} from './command-line/flags.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
+import type {FixMode} from './fix-file.ts'
 import type {Done} from './fix-files.ts'
-import {fixModeOf, wrongFixFlags} from './fix-manner.ts'
+import {wrongFixFlags} from './fix-manner.ts'
 import type {Input} from './input.ts'
 import {findInputs, type Inputs} from './inputs.ts'
 import {longestFirst} from './longest-first.ts'
 import {baselineOf, chooseChanged} from './narrow.ts'
 import {exitCodeOf} from './outcome.ts'
 import {printReport, writeOutputs} from './outputs.ts'
-import type {Flags} from './program.ts'
 import {startProgress} from './progress.ts'
 import {readInput, readStandardInput} from './read.ts'
 import {isInShard} from './shard.ts'
@@ -32,12 +33,30 @@ const filesAhead = 64
 
 const standardInput = '-'
 
-/** Check the articles that operands name, print the report, and give the exit code. */
+/** Check the articles that operands name, and correct places and wording if that is asked for. */
 export async function check(operands: readonly string[], flags: Flags): Promise<ExitCode> {
-  const cwd = process.cwd()
-  const clock = startClock()
   const wrong = wrongFixFlags(flags)
   if (wrong !== null) return trouble(wrong)
+  return goOver(operands, flags, flags.fix ? {refuted: false, whole: false} : null)
+}
+
+/** Correct the articles that operands name, also where the compiler denies what they say. */
+export function update(operands: readonly string[], flags: Flags): Promise<ExitCode> {
+  return goOver(operands, flags, {refuted: true, whole: flags.whole ?? false})
+}
+
+/**
+ * Check articles, print the report, and give the exit code.
+ *
+ * @param mode How much to fix; `null` for nothing.
+ */
+async function goOver(
+  operands: readonly string[],
+  flags: Flags,
+  mode: FixMode | null
+): Promise<ExitCode> {
+  const cwd = process.cwd()
+  const clock = startClock()
   const config = await readConfig(flags.config, cwd)
   if (!config.ok) return trouble(config.problem)
   const options = optionsOf(config.value, flags, cwd)
@@ -59,7 +78,7 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   const {version, goos, goarch, build} = found.toolchain
   const checker = createChecker(options, build)
   clock.lap('finding files')
-  const done = await checkAll(paths, {options, checker, flags, cwd})
+  const done = await checkAll(paths, {options, checker, flags, mode, cwd})
   clock.lap('checking')
   const held = await baseline.value.hold(done.files)
   if (!held.ok) return trouble(held.problem)
@@ -70,7 +89,7 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   clock.lap('reporting')
   if (flags.stats) say(writeStats(checker.tally, clock))
   if (inputs.problems.length > 0 || !done.ok || !isWritten) return exitCodes.trouble
-  return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings ?? 0})
+  return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings})
 }
 
 /** Write the reports that are asked for. `false` if one of them could not be written. */
@@ -113,13 +132,13 @@ interface Job {
   readonly options: Options
   readonly checker: Checker
   readonly flags: Flags
+  readonly mode: FixMode | null
   readonly cwd: string
 }
 
 /** Check files, and fix them if that is asked for. */
 async function checkAll(paths: readonly string[], job: Job): Promise<Done> {
-  const {options, checker, flags, cwd} = job
-  const mode = fixModeOf(flags)
+  const {options, checker, flags, mode, cwd} = job
   if (!mode) {
     const stored = await useFiles(paths, job, checker.reportOf, checker.check)
     return {files: restoredReports(stored), output: process.stdout, ok: true}

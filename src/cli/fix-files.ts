@@ -1,10 +1,10 @@
 import type {Options} from '../options.ts'
 import type {FileReports} from '../report/report.ts'
 import {type Applied, applyFix, type ReadyFix} from './apply-fix.ts'
+import type {Flags} from './command-line/flags.ts'
 import {type FixMode, fixFile} from './fix-file.ts'
 import {fixManner} from './fix-manner.ts'
 import type {Input} from './input.ts'
-import type {Flags} from './program.ts'
 
 /** Files as they are when all is done, where to print a report of them, and whether all was done. */
 export interface Done {

@@ -1,21 +1,13 @@
-import supportsColor from 'supports-color'
 import type {FixManner} from './apply-fix.ts'
 import {ask} from './ask.ts'
-import type {FixMode} from './fix-file.ts'
-import type {Flags} from './program.ts'
+import {hasColor} from './color.ts'
+import type {Flags} from './command-line/flags.ts'
 
-/** How much a command line asks to fix; `null` for a check only. */
-export function fixModeOf({update, fix, whole}: Flags): FixMode | null {
-  if (update) return {refuted: true, whole: whole ?? false}
-  return fix ? {refuted: false, whole: false} : null
-}
-
-/** What is wrong with the options about fixes, in a sentence; `null` if nothing. */
-export function wrongFixFlags(flags: Flags): string | null {
-  if (flags.whole && !flags.update) return '`--whole` is for `goclaims update`'
-  if (fixModeOf(flags)) return null
-  if (flags.dryRun) return '`--dry-run` is for `--fix` and `goclaims update`'
-  return flags.yes ? '`--yes` is for `--fix` and `goclaims update`' : null
+/** What is wrong with the options of a check about fixes, in a sentence; `null` if nothing. */
+export function wrongFixFlags({fix, dryRun, yes}: Flags): string | null {
+  if (fix) return null
+  if (dryRun) return '`--dry-run` is for `--fix` and `goclaims update`'
+  return yes ? '`--yes` is for `--fix` and `goclaims update`' : null
 }
 
 /**
@@ -33,7 +25,7 @@ export function fixManner(
   return {
     dryRun,
     shown: quiet && !dryRun && !asks ? null : isForPeople || dryRun ? stdout : stderr,
-    color: Boolean(isForPeople || dryRun ? supportsColor.stdout : supportsColor.stderr),
+    color: hasColor(isForPeople || dryRun ? stdout : stderr),
     printed: isStandardInput ? stdout : null,
     ask: question => (asks ? ask(question, stdin, stderr) : Promise.resolve(true)),
     say

@@ -1,9 +1,8 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
+import {articleEndings} from './article-endings.ts'
+import {isCommandName} from './command-line/commands.ts'
 import {ignoredBy} from './ignored.ts'
-
-/** Endings of Markdown files in a folder; a file that is named itself may have any. */
-const extensions = ['md', 'mdx', 'markdown', 'mdown', 'mkd', 'mkdn']
 
 /** The files to check, and the sentences about what cannot be found or is left out. */
 export interface Inputs {
@@ -40,6 +39,11 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
   return {paths: [...paths].sort(), problems, notes}
 }
 
+function whyMissing(operand: string): string {
+  const why = 'there is no such file or folder'
+  return isCommandName(operand) ? `${why}, and a command stands before its options` : why
+}
+
 /** What an operand is. A file that exists is that file, whatever characters its name has. */
 async function sortOut(operand: string, cwd: string): Promise<Operand> {
   const found = await stat(path.resolve(cwd, operand)).catch(() => null)
@@ -56,11 +60,11 @@ async function search(
   // Who names files does without: loading it takes longer than checking an article that is known.
   const {convertPathToPattern, globby, isDynamicPattern} = await import('globby')
   if (kind === 'other' && !isDynamicPattern(operand)) {
-    return {found: [], problem: `Cannot find \`${operand}\`: there is no such file or folder`}
+    return {found: [], problem: `Cannot find \`${operand}\`: ${whyMissing(operand)}`}
   }
   const name = asFound(operand, cwd)
   const folder = name === '' ? '' : `${convertPathToPattern(name)}/`
-  const pattern = kind === 'folder' ? `${folder}**/*.{${extensions.join(',')}}` : operand
+  const pattern = kind === 'folder' ? `${folder}**/*.{${articleEndings.join(',')}}` : operand
   const found = await globby(pattern, {
     cwd,
     expandDirectories: false,

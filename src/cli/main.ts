@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import {run} from './command-line/program.ts'
 import {exitCodes} from './exit-codes.ts'
-import {run} from './program.ts'
 
 // Whoever reads the report may stop in the middle of it, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

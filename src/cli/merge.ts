@@ -1,14 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import type {Parsed} from '../options.ts'
 import {type JsonReport, joinReports, parseJsonReport} from '../report/merge.ts'
+import type {Flags} from './command-line/flags.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {exitCodeFor} from './outcome.ts'
-import type {Flags} from './program.ts'
 
 /** Join reports in JSON into one on the standard output; the exit code is that of one run for all. */
 export async function merge(files: readonly string[], flags: Flags): Promise<ExitCode> {
-  if (files.length === 0)
-    return trouble('Name the reports to join, as in `goclaims merge 1.json 2.json`')
   const reports: JsonReport[] = []
   for (const file of files) {
     const read = await readReport(file)
@@ -25,7 +23,7 @@ export async function merge(files: readonly string[], flags: Flags): Promise<Exi
   }
   return exitCodeFor(
     messages.map(({severity}) => severity),
-    {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings ?? 0}
+    {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings}
   )
 }
 

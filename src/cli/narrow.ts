@@ -1,7 +1,7 @@
 import type {Parsed} from '../options.ts'
 import {count} from '../plugin/sentence.ts'
 import type {OpenBaseline} from './baseline.ts'
-import type {Flags} from './program.ts'
+import type {Flags} from './command-line/flags.ts'
 
 /** Leave only the files that changed in git, where that is asked for. */
 export async function chooseChanged(

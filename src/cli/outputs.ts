@@ -1,11 +1,11 @@
 import {once} from 'node:events'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import supportsColor from 'supports-color'
 import type {Folders} from '../report/folders.ts'
 import {formats, isFormatName, type Writer} from '../report/formats.ts'
 import type {Report} from '../report/report.ts'
-import type {Output} from './output-option.ts'
+import {hasColor, hasLinks} from './color.ts'
+import type {Output} from './command-line/output.ts'
 
 /** How much a report says. */
 export interface Amount {
@@ -23,7 +23,12 @@ export async function printReport(
 ) {
   if (!isFormatName(format)) throw new Error(`Unknown format \`${format}\``)
   const {write, writeParts}: Writer = await formats[format].load()
-  const style = {...amount, color: hasColor(output), folders: foldersOf(cwd)}
+  const style = {
+    ...amount,
+    color: hasColor(output),
+    links: await hasLinks(output),
+    folders: foldersOf(cwd)
+  }
   for (const part of writeParts?.(report, style) ?? [write(report, style)]) {
     // Whoever reads it may be slow.
     if (!output.write(part)) await once(output, 'drain')
@@ -37,7 +42,7 @@ export async function writeOutputs(
   amount: Amount,
   cwd: string
 ): Promise<readonly string[]> {
-  const style = {...amount, color: false, folders: foldersOf(cwd)}
+  const style = {...amount, color: false, links: false, folders: foldersOf(cwd)}
   const problems = await Promise.all(
     outputs.map(async ({format, file}) => {
       const {write} = await formats[format].load()
@@ -53,10 +58,6 @@ export async function writeOutputs(
     })
   )
   return problems.flat()
-}
-
-function hasColor(output: NodeJS.WriteStream): boolean {
-  return Boolean(output === process.stderr ? supportsColor.stderr : supportsColor.stdout)
 }
 
 /** Where paths count from: a workflow of GitHub says where its checkout is. */

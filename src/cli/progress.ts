@@ -12,9 +12,9 @@ const silent: Progress = {step() {}, end() {}}
 const format =
   '{bar} {value}/{total} articles, {known} known, {runs} compiled, {eta_formatted} left'
 
-/** Start a progress bar; where the stream is no terminal, nothing is ever written. */
+/** Start a progress bar, where there is a terminal that can take it away again. */
 export async function startProgress(total: number, stream: NodeJS.WriteStream): Promise<Progress> {
-  if (!stream.isTTY || total < 2) return silent
+  if (!stream.isTTY || process.env.TERM === 'dumb' || total < 2) return silent
   const {Presets, SingleBar} = await import('cli-progress')
   const bar = new SingleBar({stream, format, clearOnComplete: true}, Presets.shades_classic)
   let known = 0

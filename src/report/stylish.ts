@@ -1,4 +1,5 @@
 import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {reasonSentence} from '../plugin/reasons.ts'
 import {count} from '../plugin/sentence.ts'
@@ -7,17 +8,29 @@ import {countReasons, countSkips, type FileReport, type Report, summarize} from 
 import {severityOf} from './severity.ts'
 
 /** Write a report for people: the messages of each file, and lines that sum them up. */
-export function write(report: Report, {color, quiet, verbose}: Style): string {
-  const files = Array.from(report.files, file => fileWithMessages(file, quiet))
+export function write(report: Report, {color, links, quiet, verbose}: Style): string {
+  const files = Array.from(report.files, file => fileWithMessages(file, quiet, links))
   const messages = reporter(files, {color, quiet, verbose})
   const parts = [messages, quiet ? '' : writeSummary(report)].filter(part => part !== '')
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : ''
 }
 
-function fileWithMessages({path, messages}: FileReport, quiet: boolean): VFile {
+function fileWithMessages({path, messages}: FileReport, quiet: boolean, links: boolean): VFile {
   const file = new VFile({path})
-  file.messages = messages.filter(message => !quiet || severityOf(message) !== 'info')
+  const shown = messages.filter(message => !quiet || severityOf(message) !== 'info')
+  file.messages = links ? shown.map(withLink) : shown
   return file
+}
+
+/**
+ * A message in which the name of the rule leads to its page, in the way that terminals know (OSC 8).
+ * The reporter aligns by what is seen.
+ */
+function withLink(message: VFileMessage): VFileMessage {
+  const {ruleId, url} = message
+  if (!ruleId || !url) return message
+  const linked = `\u001B]8;;${url}\u0007${ruleId}\u001B]8;;\u0007`
+  return Object.assign(Object.create(VFileMessage.prototype), message, {ruleId: linked})
 }
 
 /** How many claims got which verdict, and why some could not be checked. */

@@ -130,7 +130,6 @@ describe('update', () => {
   })
 
   test.for([
-    [['--fix', '--whole', 'post.md'], '`--whole` is for `goclaims update`'],
     [['--dry-run', 'post.md'], '`--dry-run` is for `--fix` and `goclaims update`'],
     [['--yes', 'post.md'], '`--yes` is for `--fix` and `goclaims update`']
   ] as const)('2 for options without a meaning: %j', async ([args, sentence]) => {

@@ -178,19 +178,4 @@ describe('output', () => {
     expect(stdout).toMatch(/go1\.\S+ with `-m` prints `main\.go:8:2: moved to heap: kept`/)
     expect(stdout).toContain('rules/go-claim-position.md')
   })
-
-  test('has colours where they are asked for', async () => {
-    const cwd = await folderWith({'a.md': clean})
-    const env = {FORCE_COLOR: '1', NO_COLOR: ''}
-    expect((await goclaims(cwd, ['a.md'], {env})).stdout).toContain('\u001B[')
-  })
-
-  test('--help has examples, --version the version', async () => {
-    const cwd = await folderWith({})
-    const help = await goclaims(cwd, ['--help'])
-    expect(help).toMatchObject({exitCode: 0, stderr: ''})
-    expect(help.stdout).toContain('Examples:\n  goclaims post.md')
-    const version = await goclaims(cwd, ['--version'])
-    expect(version).toMatchObject({exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/)})
-  })
 })

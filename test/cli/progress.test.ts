@@ -1,5 +1,5 @@
 import {WriteStream} from 'node:tty'
-import {expect, test, vi} from 'vitest'
+import {expect, onTestFinished, test, vi} from 'vitest'
 import {startProgress} from '../../src/cli/progress.ts'
 
 /** A stream that writes nothing anywhere and remembers what it was given. */
@@ -16,6 +16,10 @@ function stream(isTTY: boolean) {
 }
 
 test('a terminal sees how far it is, on one line that goes away', async () => {
+  vi.stubEnv('TERM', 'xterm')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
   const {fake, written} = stream(true)
   const progress = await startProgress(2, fake)
   progress.step(false)
@@ -30,8 +34,15 @@ test('a terminal sees how far it is, on one line that goes away', async () => {
   expect(written.at(-1)).toBe('\u001B[2K')
 })
 
-test('what is no terminal sees nothing', async () => {
-  const {fake, written} = stream(false)
+test.for([
+  ['what is no terminal', false, 'xterm'],
+  ['a terminal that cannot erase', true, 'dumb']
+] as const)('%s sees nothing', async ([, isTTY, term]) => {
+  vi.stubEnv('TERM', term)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const {fake, written} = stream(isTTY)
   const progress = await startProgress(2, fake)
   progress.step(false)
   progress.step(true)

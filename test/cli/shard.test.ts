@@ -83,7 +83,7 @@ describe('merge', () => {
       ['a.json', 'old.json'],
       /different toolchains: go1\.26\.8 linux\/amd64 and go1\.20/
     ],
-    ['nothing', [], /Name the reports to join/]
+    ['nothing', [], /missing required argument 'REPORT'/]
   ])('says what is wrong with %s', async (_name, args, sentence) => {
     const cwd = await folderWith({
       'a.json': JSON.stringify(report('a.md')),

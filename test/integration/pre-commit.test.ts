@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {execa} from 'execa'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {clean, findings} from '../articles.ts'
+import {installed} from './debian.ts'
 import {type Repository, repositoryWith} from './repository.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,7 +17,8 @@ let hooks = ''
 
 /** pre-commit takes hooks from a commit: make one of this folder as it is. */
 beforeAll(async () => {
-  await needPreCommit()
+  const missing = await installed('pre-commit')
+  if (missing !== null) throw new Error(missing)
   scratch = await realpath(await mkdtemp(join(tmpdir(), 'goclaims-hooks-')))
   hooks = join(scratch, 'hooks')
   await cp(root, hooks, {
@@ -30,18 +32,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => rm(scratch, {recursive: true, force: true}))
-
-/** Install pre-commit as a distribution has it, unless it is there. */
-async function needPreCommit(): Promise<void> {
-  const {exitCode} = await execa('pre-commit', ['--version'], {reject: false})
-  if (exitCode === 0) return
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive']
-  const [command = '', ...args] = [...sudo, 'apt-get']
-  await execa(command, [...args, 'update'], {reject: false})
-  await execa(command, [...args, 'install', '--yes', 'pre-commit'], {
-    env: {DEBIAN_FRONTEND: 'noninteractive'}
-  })
-}
 
 /** A repository that asks for a hook of this package. */
 async function hookedWith(id: string): Promise<Repository> {

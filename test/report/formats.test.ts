@@ -43,7 +43,13 @@ const report: Report = {
     {path: 'b.md', listings: [], messages: [], identities: new Map(), checked: true}
   ]
 }
-const style = {color: false, quiet: false, verbose: false, folders: {cwd: '/work', root: '/work'}}
+const style = {
+  color: false,
+  links: false,
+  quiet: false,
+  verbose: false,
+  folders: {cwd: '/work', root: '/work'}
+}
 
 describe('json', () => {
   test('has everything about listings, claims and messages', async () => {

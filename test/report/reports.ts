@@ -91,4 +91,4 @@ export const report: Report = {
 const folders: Folders = {cwd: '/work/docs', root: '/work'}
 
 /** What whoever asks for nothing gets. */
-export const style = {color: false, quiet: false, verbose: false, folders}
+export const style = {color: false, links: false, quiet: false, verbose: false, folders}

@@ -36,7 +36,7 @@ function summary(listings: readonly ListingReport[]): string {
     files: [file]
   }
   const folders = {cwd: '/work', root: '/work'}
-  return write(report, {color: false, quiet: false, verbose: false, folders})
+  return write(report, {color: false, links: false, quiet: false, verbose: false, folders})
 }
 
 describe('skipped claims', () => {

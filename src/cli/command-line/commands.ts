@@ -1,0 +1,137 @@
+import {articleEndings} from '../article-endings.ts'
+import {shells} from '../completion/shells.ts'
+import type {CommandRow, Operand, OptionGroup} from './command-row.ts'
+import type {OptionName} from './options.ts'
+import {jsonFile} from './value.ts'
+
+const articles = {
+  kind: 'file',
+  name: 'FILE',
+  endings: articleEndings,
+  isRequired: false,
+  isRepeatable: true
+} as const satisfies Operand
+
+const whatFilesAre = ['FILE is a file, folder or pattern; .gitignore and .remarkignore count.']
+
+const lenience: OptionGroup = {
+  options: ['frail', 'max-warnings'],
+  says: 'fail for infos, too; let N warnings pass'
+}
+
+/** What whatever reads articles takes. */
+const reading: readonly OptionGroup[] = [
+  {options: ['format'], says: 'stylish, json, sarif, junit or github'},
+  {options: ['output'], says: 'write a report to a file, too; repeatable'},
+  {options: ['quiet', 'verbose', 'stats'], says: 'say less; say more; say what took time'},
+  lenience,
+  {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
+  {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
+  {options: ['stdin-filename'], says: 'name of the article on standard input'},
+  {options: ['config', 'go'], says: 'use this configuration; use this Go'},
+  {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
+]
+
+/** All but `help`, which names them. */
+const work = {
+  check: {
+    summary: 'say where articles are wrong',
+    operand: articles,
+    groups: [
+      {options: ['fix', 'dry-run', 'yes'], says: 'correct; only show it; do not ask'},
+      ...reading
+    ],
+    examples: [
+      ['goclaims docs "blog/*.mdx"', 'check a folder, and what matches'],
+      ['goclaims --fix --dry-run post.md', 'show corrections of places and wording'],
+      ['goclaims --stdin-filename a.mdx - <a', 'check what an editor has not saved yet']
+    ],
+    notes: whatFilesAre,
+    load: async () => (await import('../check.ts')).check
+  },
+  update: {
+    summary: 'correct articles, also what the compiler denies',
+    operand: articles,
+    groups: [
+      {options: ['whole', 'dry-run', 'yes'], says: 'add what lists lack; only show; do not ask'},
+      ...reading
+    ],
+    examples: [
+      ['goclaims update post.md', 'show each correction, ask, and write it'],
+      ['goclaims update --dry-run .', 'show the corrections of everything here']
+    ],
+    notes: whatFilesAre,
+    load: async () => (await import('../check.ts')).update
+  },
+  merge: {
+    summary: 'join reports in JSON into one',
+    operand: {...jsonFile('REPORT'), isRequired: true, isRepeatable: true},
+    groups: [lenience],
+    examples: [
+      ['goclaims --shard 1/2 -f json . >1.json', 'check half of everything'],
+      ['goclaims merge 1.json 2.json', 'join it with the other half']
+    ],
+    notes: ['It exits as one run for all would.'],
+    load: async () => (await import('../merge.ts')).merge
+  },
+  cache: {
+    summary: 'say what is kept between runs, or remove it',
+    operand: {...oneOf('ACTION', ['stat', 'clear']), isRequired: true},
+    groups: [
+      {options: ['config'], says: 'configuration that may name another folder'},
+      {options: ['cache-dir'], says: 'the folder'}
+    ],
+    examples: [
+      ['goclaims cache stat', 'say where results are kept, and how many'],
+      ['goclaims cache clear', 'remove them']
+    ],
+    notes: [],
+    load: async () => (await import('../cache.ts')).cache
+  },
+  completion: {
+    summary: 'print what lets a shell complete this command',
+    operand: {...oneOf('SHELL', Object.keys(shells)), isRequired: true},
+    groups: [],
+    examples: Object.values(shells).map(
+      ({setUp, where}) => [setUp, `a line for ${where}`] as const
+    ),
+    notes: [],
+    load: async () => (await import('../completion/completion.ts')).completion
+  }
+} satisfies Readonly<Record<string, CommandRow>>
+
+/** The commands. To add one, add its row. */
+export const commands = {
+  ...work,
+  help: {
+    summary: 'say how a command is used',
+    operand: {...oneOf('COMMAND', [...Object.keys(work), 'help']), isRequired: false},
+    groups: [],
+    examples: [['goclaims help check', 'the same as `goclaims check --help`']],
+    notes: [],
+    load: async () => (await import('../help.ts')).help
+  }
+} satisfies Readonly<Record<string, CommandRow>>
+
+export type CommandName = keyof typeof commands
+
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+/** Whether a word names a command. */
+export function isCommandName(word: string): word is CommandName {
+  return Object.hasOwn(commands, word)
+}
+
+/** The row of a command. */
+export function commandOf(name: CommandName): CommandRow {
+  return commands[name]
+}
+
+/** Every option that a command takes. */
+export function optionsOf({groups}: Pick<CommandRow, 'groups'>): readonly OptionName[] {
+  return [...groups.flatMap(({options}) => options), 'help']
+}
+
+function oneOf(name: string, words: readonly string[]) {
+  return {kind: 'word', name, words, isRepeatable: false} as const
+}

@@ -1,0 +1,15 @@
+import {InvalidArgumentError} from 'commander'
+import {parseShard, type Shard} from '../shard.ts'
+
+/** @throws InvalidArgumentError where it is no part of anything. */
+export function readShard(value: string): Shard {
+  const shard = parseShard(value)
+  if (shard) return shard
+  throw new InvalidArgumentError('It has to be a part of a number of parts, as in `2/5`.')
+}
+
+/** @throws InvalidArgumentError where it is no whole number. */
+export function readCount(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It has to be a whole number.')
+}

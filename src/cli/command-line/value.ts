@@ -1,0 +1,23 @@
+/** What an option or an operand takes: how help calls it, and what a shell can complete it with. */
+export type Value =
+  /** One of a few words. */
+  | {readonly kind: 'word'; readonly name: string; readonly words: readonly string[]}
+  /** A file, with one of these endings where there are any. */
+  | {readonly kind: 'file'; readonly name: string; readonly endings: readonly string[]}
+  | {readonly kind: 'folder'; readonly name: string}
+  /** One of a few words, `=`, and a file. */
+  | {readonly kind: 'assignment'; readonly name: string; readonly words: readonly string[]}
+  /** A name that git has for a commit. */
+  | {readonly kind: 'revision'; readonly name: string}
+  /** Something that no shell can know, as a number. */
+  | {readonly kind: 'free'; readonly name: string}
+
+/** A file of any name. */
+export function anyFile(name: string): Value {
+  return {kind: 'file', name, endings: []}
+}
+
+/** A file of data. */
+export function jsonFile(name: string): Value {
+  return {kind: 'file', name, endings: ['json']}
+}

@@ -1,0 +1,3 @@
+# Print what fish would complete: complete.fish SCRIPT WORD...
+source $argv[1]
+complete -C "goclaims $argv[2..]" | string replace -r '\t.*' ''
