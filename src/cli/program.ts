@@ -76,6 +76,7 @@ type Run = (rest: readonly string[], flags: Flags, operands: readonly string[]) 
 const commands: Readonly<Record<string, Run>> = {
   check: async (rest, flags) => (await import('./check.ts')).check(rest, flags),
   update: async (rest, flags) => (await import('./check.ts')).check(rest, {...flags, update: true}),
+  explain: async (rest, flags) => (await import('./explain.ts')).explain(rest, flags),
   merge: async (rest, flags) => (await import('./merge.ts')).merge(rest, flags),
   cache: async (rest, flags) => (await import('./cache.ts')).cache(rest, flags)
 }

@@ -1,0 +1,31 @@
+import {stat} from 'node:fs/promises'
+import path from 'node:path'
+
+/** An article, and the place in it that somebody asks about. */
+export interface Target {
+  readonly file: string
+  readonly line: number | null
+  readonly column: number | null
+}
+
+/** What may stand behind a file, as reports write places: `:87`, `:87:12`, `:87:12-87:40`. */
+const place = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+)(?:-\d+:\d+)?)?$/s
+
+/** What `FILE[:LINE[:COLUMN]]` names. A file that exists is that file, whatever its name ends in. */
+export async function readTarget(operand: string, cwd: string): Promise<Target> {
+  if (await isFile(operand, cwd)) return {file: operand, line: null, column: null}
+  const {file, line, column} = place.exec(operand)?.groups ?? {}
+  if (file === undefined) return {file: operand, line: null, column: null}
+  const last = column ?? line
+  const shorter = operand.slice(0, operand.lastIndexOf(`:${last}`))
+  // `odd:12:5` is line 5 of the file `odd:12`, if there is one.
+  if (column !== undefined && (await isFile(shorter, cwd))) {
+    return {file: shorter, line: Number(last), column: null}
+  }
+  return {file, line: Number(line), column: column === undefined ? null : Number(column)}
+}
+
+async function isFile(name: string, cwd: string): Promise<boolean> {
+  const found = await stat(path.resolve(cwd, name)).catch(() => null)
+  return found?.isFile() ?? false
+}
