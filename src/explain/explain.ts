@@ -7,7 +7,7 @@ import type {ClaimExplanation, Excerpt, ListingExplanation} from './explanation.
 import {flowGroups} from './flows.ts'
 import {errorMarks, marksOf} from './marks.ts'
 import {explainPairing} from './pairing-words.ts'
-import {printedLines} from './printed.ts'
+import {printedLines, stoppedSentence} from './printed.ts'
 import {ruleMessages} from './rule-messages.ts'
 import type {Chosen, Evidence, Told} from './told.ts'
 import {whyOf} from './why.ts'
@@ -15,14 +15,15 @@ import {whyOf} from './why.ts'
 /** What a verdict means, as a writer reads it. */
 const verdictSentences = {
   confirmed: () => 'The compiler prints this.',
-  shifted: () => 'The compiler prints this, so many lines away as all of this listing.',
+  shifted: () => 'The compiler prints this; its line is off by the offset of this listing.',
   moved: () => 'The compiler prints this, but at another place.',
   reworded: () => 'The compiler says this, but in other words.',
   refuted: ({reason}) =>
     reason === 'opposite'
       ? 'The compiler says the opposite.'
       : 'The compiler says nothing of the kind.',
-  unverifiable: () => 'This could not be checked.'
+  unverifiable: ({reason}) =>
+    reason === 'skipped' ? 'The author asked to skip this.' : 'This could not be checked.'
 } satisfies Record<VerdictKind, (verdict: Verdict) => string>
 
 /**
@@ -47,6 +48,7 @@ export function explainListing(
     form: listing.form,
     claims: verdicts.map(verdict => explainClaim({reconciled, told, evidence, analysis}, verdict)),
     pairing: explainPairing(article, reconciled, added),
+    stopped: told && !told.plain.ok ? stoppedSentence(told.plain.failure) : null,
     printed: told ? printedLines(article, reconciled, verdicts, told.plain) : []
   }
 }

@@ -137,6 +137,8 @@ export interface ListingExplanation {
   readonly claims: readonly ClaimExplanation[]
   /** `null` where no code was found for it. */
   readonly pairing: PairingExplanation | null
+  /** Why the compiler says nothing of that code but errors, in a sentence; `null` if it does. */
+  readonly stopped: string | null
   /** Everything that the compiler says of that code with those flags; its errors if that does not compile. */
   readonly printed: readonly PrintedLine[]
 }

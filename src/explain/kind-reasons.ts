@@ -40,7 +40,7 @@ const kindReasons = {
   'from-step': flowReasons,
   'does-not-escape': always(
     ({subject}) =>
-      `The compiler finds no way from ${quote(subject)} to the heap, or out of the function: it can stay on the stack.`
+      `The compiler finds no way from ${quote(subject)} to the heap, or out of the function: nothing has to be on the heap for it.`
   ),
   'self-assignment': always(
     () => 'What is assigned was part of the same value before, so that nothing new escapes with it.'

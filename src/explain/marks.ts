@@ -133,8 +133,10 @@ function markAt(spot: Spot, pointer: Mark['pointer'], label: string, subject: st
   const text = textOf(spot)
   const {file, line, column} = spot
   if (column === null) {
-    const from = text.length - text.trimStart().length
-    return {file, line, mark: {pointer, from, to: Math.max(from + 1, text.trimEnd().length), label}}
+    // Only a comment that says so stands behind the code.
+    const code = text.replace(/(?<=\S)\s*\/\/.*$/, '').trimEnd()
+    const from = code.length - code.trimStart().length
+    return {file, line, mark: {pointer, from, to: Math.max(from + 1, code.length), label}}
   }
   const from = indexOfColumn(text, column)
   return {file, line, mark: {pointer, from, to: from + lengthOf(subject, text.slice(from)), label}}

@@ -63,16 +63,17 @@ function becauseOf({verdicts}: ReconciledListing, pairing: Pairing): readonly st
   const {basis, near, evidence} = pairing
   const {sought, onLine, onColumn, offset} = evidence
   const isNearest = basis === 'preceding' && near
-  const lines = offset === null || offset === 0 ? '' : `, ${count(Math.abs(offset), 'line')} off`
+  const less =
+    offset === null || offset === 0 ? '' : ` ${offset > 0 ? 'less' : 'and'} ${Math.abs(offset)}`
   const said = verdicts.filter(({kind}) => bearsOut[kind]).length
   return [
     isNearest ? 'it is the nearest code before the listing' : bases[basis],
     ...(sought > 0
       ? [
-          `of ${count(sought, 'claim')} that name a line, ${onLine} ${onLine === 1 ? 'has its' : 'have their'} subject there${lines}, ${onColumn} at the column too`
+          `${onLine} of ${count(sought, 'subject')} ${onLine === 1 ? 'stands' : 'stand'} on the claimed line${less}, ${onColumn} at the claimed column`
         ]
       : []),
-    `the compiler says ${said} of the ${count(verdicts.length, 'claim')}`
+    `the compiler bears out ${said} of ${count(verdicts.length, 'claim')}`
   ]
 }
 

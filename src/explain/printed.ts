@@ -1,4 +1,14 @@
-import type {Article, CompileResult, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
+import {reasonSentence} from '../plugin/reasons.ts'
+import {quote} from '../plugin/sentence.ts'
+import {failureReasons} from '../reconcile/index.ts'
+import type {
+  Article,
+  CompileFailure,
+  CompileResult,
+  Diagnostic,
+  ReconciledListing,
+  Verdict
+} from '../types.ts'
 import {codePlace} from './code-place.ts'
 import type {PrintedLine} from './explanation.ts'
 
@@ -31,6 +41,14 @@ export function printedLines(
       isExplained: matched.some(verdict => explained.includes(verdict))
     }
   })
+}
+
+/** Why the compiler says nothing of some code but errors. */
+export function stoppedSentence(failure: CompileFailure): string {
+  if (failure.kind !== 'module')
+    return `No messages: ${reasonSentence(failureReasons[failure.kind])}.`
+  const packages = failure.packages.map(quote).join(', ')
+  return `No messages: the code imports ${packages}, and modules are not fetched.`
 }
 
 /** The same line of output: results may come from a cache, so that objects differ. */

@@ -5,6 +5,9 @@ import type {Paint} from './paint.ts'
 /** Columns that a tab takes at most: it goes to the next multiple. */
 const tabWidth = 4
 
+/** Longest label, in UTF-16 code units. */
+const longestLabel = 120
+
 const colors = {claimed: 'red', compiler: 'green', both: 'green'} satisfies Record<
   Pointer,
   Parameters<Paint>[0]
@@ -38,7 +41,12 @@ export function writeCode({file, runs, beyond}: Excerpt, paint: Paint): readonly
 export function pointAt(text: string, {pointer, from, to, label}: Mark, paint: Paint): string {
   const start = stringWidth(expand(text.slice(0, from)))
   const width = Math.max(1, stringWidth(expand(text.slice(0, to))) - start)
-  return `${' '.repeat(start)}${paint(colors[pointer], `${'^'.repeat(width)} ${printable(label)}`)}`
+  return `${' '.repeat(start)}${paint(colors[pointer], `${'^'.repeat(width)} ${shorten(printable(label))}`)}`
+}
+
+/** Some messages have the body of a function in them; they are printed whole with the others. */
+function shorten(label: string): string {
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label
 }
 
 /** A line as a terminal shows it, with spaces for tabs and nothing that it would take for a command. */

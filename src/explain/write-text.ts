@@ -77,7 +77,7 @@ function writeCodePlace({file, line, column, article}: CodePlace): string {
 
 /** What a listing was held to, and all that the compiler says of it. */
 function writePairing(
-  {line, pairing, printed}: ListingExplanation,
+  {line, pairing, stopped, printed}: ListingExplanation,
   {version, goos, goarch}: Toolchain,
   paint: Paint
 ): readonly string[] {
@@ -93,7 +93,8 @@ function writePairing(
     paint('bold', `What the listing on line ${line} was held to`),
     ...rows.map(([name = '', value = '']) => `  ${name.padEnd(8)} ${printable(value)}`),
     '',
-    ...writePrinted(printed, paint)
+    ...(stopped === null ? [] : [printable(stopped)]),
+    ...writePrinted(printed, stopped !== null, paint)
   ]
 }
 
@@ -110,16 +111,26 @@ function writeBlock({from, to, fileName}: BlockPlace): string {
 
 function writeAdded({added}: PairingExplanation): string {
   if (added.length === 0) return 'nothing'
-  return added.map(({text}) => quote(text.trim())).join(' ')
+  const files = [...new Set(added.map(({file}) => file))]
+  return files
+    .map(name => {
+      const lines = added.filter(({file}) => file === name).map(({text}) => quote(text.trim()))
+      return `${files.length > 1 ? `${name}: ` : ''}${lines.join(' ')}`
+    })
+    .join('; ')
 }
 
 /** All lines of the compiler; `»` is before those that the explained claims were matched with. */
-function writePrinted(printed: readonly PrintedLine[], paint: Paint): readonly string[] {
-  if (printed.length === 0) return ['The compiler prints nothing.']
+function writePrinted(
+  printed: readonly PrintedLine[],
+  isStopped: boolean,
+  paint: Paint
+): readonly string[] {
+  if (printed.length === 0) return isStopped ? [] : ['The compiler prints nothing then.']
   const lineOf = ({place}: PrintedLine) => (place?.article ? `${place.article.line}` : '')
   const width = Math.max('article'.length, ...printed.map(line => lineOf(line).length))
   return [
-    'Everything that the compiler prints then:',
+    isStopped ? 'Its errors:' : 'Everything that the compiler prints then:',
     paint('dim', `  ${'article'.padStart(width)} │`),
     ...printed.map(line => {
       const {position, place, message, claimedOn, isExplained} = line
