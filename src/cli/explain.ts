@@ -47,7 +47,7 @@ export async function explain(operands: readonly string[], flags: Flags): Promis
     if (explained.ok) files.push(explained.value)
     else exitCode = trouble(explained.problem)
   }
-  print(files, compiler.toolchain, flags.format)
+  if (files.length > 0) print(files, compiler.toolchain, flags.format)
   return exitCode
 }
 
@@ -57,7 +57,8 @@ async function explainTarget(
   compiler: Compiler,
   cwd: string
 ): Promise<Parsed<FileExplanation>> {
-  const {file: path} = target
+  const {file: path, isThere} = target
+  if (!isThere) return {ok: false, problem: `Cannot find \`${path}\`: there is no such file`}
   const input = readInput(path, cwd)
   if (!input.ok) return {ok: false, problem: `\`${path}\`: ${input.problem}`}
   const source = String(new VFile({path, value: input.value}))

@@ -20,7 +20,7 @@ export const unchecked = {
     shows: null
   },
   'other-file': {
-    advice: 'Show that file too, with `file=NAME` after the language of its fence.',
+    advice: 'If that file is yours, show it too, with `file=NAME` after the language of its fence.',
     shows: null
   },
   'other-code': {

@@ -1,5 +1,5 @@
 import {quote} from '../plugin/sentence.ts'
-import type {Diagnostic} from '../types.ts'
+import type {Diagnostic, Unit} from '../types.ts'
 import {codePlace} from './code-place.ts'
 import type {Reasoning, Step} from './explanation.ts'
 import {type Flow, type FlowGroup, groupBehind, groupsOf, lastFlow} from './flows.ts'
@@ -65,18 +65,18 @@ function numberOf(digits: string | undefined): number | null {
 }
 
 /** What follows from the end of a way. */
-function conclusionOf(group: FlowGroup, {groups}: Evidence): string | null {
+function conclusionOf(group: FlowGroup, {groups, unit}: Evidence): string | null {
   const {head} = group
   const {to, steps} = lastFlow(group)
   const subject = quote(head.subject)
-  if (head.kind === 'leaks-head') return leakConclusion(group)
+  if (head.kind === 'leaks-head') return leakConclusion(group, unit)
   if (to === '{heap}') {
     const row = wordOfStep(steps.at(-1)?.fields.why ?? '')
     return row?.heap === undefined
       ? 'From there it may be used when the function has returned, so it has to be on the heap.'
       : row.heap
   }
-  if (leavesAtEnd(group)) {
+  if (leavesAtEnd(group) || isNamedResult(unit, group, to)) {
     return `What a function returns outlives its call, so ${subject} has to be on the heap.`
   }
   const name = writeLocation(to)
@@ -86,12 +86,12 @@ function conclusionOf(group: FlowGroup, {groups}: Evidence): string | null {
 }
 
 /** What a leak means for what is passed: not a pointer itself has to be on the heap, but what it points to. */
-function leakConclusion(group: FlowGroup): string {
+function leakConclusion(group: FlowGroup, unit: Unit): string {
   const {subject, fields} = group.head
   const name = quote(subject)
   const what = Number(fields.derefs) > 0 ? `something that is read through ${name}` : name
   const {to} = lastFlow(group)
-  return leavesAtEnd(group)
+  return leavesAtEnd(group) || isNamedResult(unit, group, to)
     ? `So callers get ${what} back: where what it points to is kept is decided at each call.`
     : `So ${what} gets to ${writeLocation(to)}, and what it points to has to be on the heap.`
 }
@@ -100,6 +100,18 @@ function leakConclusion(group: FlowGroup): string {
 function leavesAtEnd(group: FlowGroup): boolean {
   const {to, steps} = lastFlow(group)
   return /^~r\d+$/i.test(to) || steps.at(-1)?.fields.why === 'return'
+}
+
+/** Whether a name is that of a result, as the line of the function has it. */
+function isNamedResult({files}: Unit, {head}: FlowGroup, name: string): boolean {
+  const method = /([\p{L}_][\p{L}\p{N}_]*)$/u.exec(head.fields.in ?? '')?.[1]
+  const lines = files.find(file => file.name === head.position.file)?.lines ?? []
+  if (method === undefined || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false
+  const pattern = new RegExp(
+    `\\bfunc\\b.*\\b${method}\\(.*\\)\\s*\\((?:[^()]*,\\s*)?${name}[\\s,][^()]*\\)\\s*\\{`,
+    'u'
+  )
+  return lines.some(({text}) => pattern.test(text))
 }
 
 /** A place that something flows to, as readers call it. */

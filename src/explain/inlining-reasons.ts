@@ -24,7 +24,7 @@ export function callReasons({subject}: Diagnostic, {detailed}: Evidence): readon
   if (said.length > 0) return said.slice(0, 1).map(reasonOf)
   return [
     plainly(
-      `${quote(subject)} is not declared in this code, so that it is not told here what inlining it costs.`
+      `${quote(subject)} is declared elsewhere, so the compiler does not say here what inlining it costs.`
     )
   ]
 }

@@ -78,7 +78,8 @@ function becauseOf({verdicts}: ReconciledListing, pairing: Pairing): readonly st
 }
 
 function flagsFrom({directive}: Listing, {command}: Pairing): string {
-  if (directive?.flags) return `the directive on line ${directive.range.start.line}`
-  if (!command) return 'no command of the article prints such messages, so the plainest that do'
-  return `${quote(command.text)} on line ${command.line}`
+  if (directive?.flags) return `from the directive on line ${directive.range.start.line}`
+  if (!command)
+    return 'no command of the article prints such messages, and these are the plainest that do'
+  return `from ${quote(command.text)} on line ${command.line}`
 }

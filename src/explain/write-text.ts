@@ -38,8 +38,7 @@ export function writeText(
   }
   const sections = listings.flatMap(listing => [
     ...listing.claims.flatMap(claim => [...writeClaim(path, claim, paint), '']),
-    ...writePairing(listing, toolchain, paint),
-    ''
+    ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : [])
   ])
   return `${sections.join('\n').trimEnd()}\n`
 }
@@ -85,7 +84,7 @@ function writePairing(
   const {flags, flagsFrom, because} = pairing
   const rows = [
     ['Held to', `${writeBlocks(pairing)}: ${because.join('; ')}`],
-    ['Flags', `\`${flags.join(' ')}\`, from ${flagsFrom}`],
+    ['Flags', `\`${flags.join(' ')}\`, ${flagsFrom}`],
     ['Added', writeAdded(pairing)],
     ['Go', `${version} ${goos}/${goarch}`]
   ]
