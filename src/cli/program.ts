@@ -39,6 +39,7 @@ Examples:
   goclaims --stdin-filename a.mdx - <a   check what an editor has not saved yet
   goclaims --fix --dry-run post.md       show corrections of places and wording
   goclaims update post.md                correct refuted messages, too
+  goclaims explain post.md:87            say why the compiler says what it says there
   goclaims --shard 2/5 --format json .   check a fifth of everything
   goclaims merge 1.json 2.json           join reports in JSON into one
   goclaims cache stat                    say what is kept between runs; clear removes it
@@ -95,7 +96,7 @@ function createProgram(action: (operands: readonly string[], flags: Flags) => Pr
     .description(
       'Hold what Go articles claim about escape analysis and inlining to the Go compiler.'
     )
-    .usage('[check|update|merge|cache] [options] <files|globs|folders...>')
+    .usage('[check|update|explain|merge|cache] [options] <files|globs|folders...>')
     .argument('[files...]', 'articles to check; `-` reads one from standard input')
     .addOption(
       new Option('-f, --format <name>', 'how to write the report')

@@ -18,7 +18,8 @@ const countings: readonly Counting[] = [null, 4, 2, 8, 3].flatMap(width => [
  */
 export function shownColumn(line: string, column: number, counting: Counting): number {
   const end = Buffer.byteLength(line) + 1
-  for (let at = 1; at <= end; at++) if (counted(line, at, counting) === column) return at
+  // From the end: two columns may count alike only within the indentation, where nothing is said.
+  for (let at = end; at > 0; at--) if (counted(line, at, counting) === column) return at
   return column
 }
 

@@ -52,7 +52,7 @@ const intoMap = 'A map keeps what is put into it on the heap.'
 const bySize = {heap: null}
 
 /** What each of the compiler's words means for readers. */
-export const stepWords = {
+const stepWords = {
   spill: {sentence: e => `${e} gets memory of its own, and the address of that goes on`},
   'address-of': {sentence: e => `${e} takes its address`},
   reference: {sentence: e => `the closure holds a reference to ${e}, not a copy`},

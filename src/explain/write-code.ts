@@ -38,7 +38,7 @@ export function writeCode({file, runs, beyond}: Excerpt, paint: Paint): readonly
 }
 
 /** The carets of a mark, under what it points at, with its label. */
-export function pointAt(text: string, {pointer, from, to, label}: Mark, paint: Paint): string {
+function pointAt(text: string, {pointer, from, to, label}: Mark, paint: Paint): string {
   const start = stringWidth(expand(text.slice(0, from)))
   const width = Math.max(1, stringWidth(expand(text.slice(0, to))) - start)
   return `${' '.repeat(start)}${paint(colors[pointer], `${'^'.repeat(width)} ${shorten(printable(label))}`)}`
