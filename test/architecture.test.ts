@@ -51,7 +51,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ['src/options.ts', 'src/plugin'],
   'src/report': ['src/options.ts', 'src/plugin'],
-  'src/explain': ['src/extract', 'src/go-source', 'src/plugin', 'src/reconcile', 'rules'],
+  'src/explain': [
+    'src/grammar',
+    'src/extract',
+    'src/go-source',
+    'src/plugin',
+    'src/reconcile',
+    'rules'
+  ],
   'src/fix': ['src/grammar', 'src/go-source', 'src/extract', 'src/reconcile'],
   'src/cli': [
     'src/options.ts',

@@ -42,7 +42,7 @@ export const unchecked = {
   },
   'silent-consistent': {
     advice:
-      'Take the line out if you want to show what the compiler prints: it speaks of variables only where their address matters.',
+      'Of a local variable itself the compiler never says that it stays on the stack: take the line out if it is meant to be its output.',
     shows: 'claim'
   },
   'does-not-compile': {

@@ -83,7 +83,7 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
     messages: ruleMessages(analysis, reconciled, verdict),
     advice: unverifiable === null ? null : unchecked[unverifiable].advice,
     code: codeOf(known, verdict),
-    why: evidence ? whyOf(verdict, evidence) : []
+    why: evidence ? whyOf(verdict, reconciled.pairing?.flags ?? [], evidence) : []
   }
 }
 

@@ -16,7 +16,7 @@ export function flowReasons(diagnostic: Diagnostic, evidence: Evidence): readonl
     let next: FlowGroup | null = group
     for (let count = 0; next && !told.has(next) && count < longest; count++) {
       told.add(next)
-      next = leavesAtEnd(next) ? null : groupBehind(next, evidence.groups)
+      next = leavesAtEnd(next) ? null : behind(next, evidence)
     }
   }
   return [...told].map(group => reasonOf(group, evidence))
@@ -65,7 +65,8 @@ function numberOf(digits: string | undefined): number | null {
 }
 
 /** What follows from the end of a way. */
-function conclusionOf(group: FlowGroup, {groups, unit}: Evidence): string | null {
+function conclusionOf(group: FlowGroup, evidence: Evidence): string | null {
+  const {unit} = evidence
   const {head} = group
   const {to, steps} = lastFlow(group)
   const subject = quote(head.subject)
@@ -80,9 +81,14 @@ function conclusionOf(group: FlowGroup, {groups, unit}: Evidence): string | null
     return `What a function returns outlives its call, so ${subject} has to be on the heap.`
   }
   const name = writeLocation(to)
-  return groupBehind(group, groups)
+  return behind(group, evidence)
     ? `And ${name} has to be on the heap itself:`
     : `And ${name} lives longer than ${subject} could on the stack.`
+}
+
+function behind(group: FlowGroup, {groups, unit}: Evidence): FlowGroup | null {
+  const file = unit.files.find(({name}) => name === group.head.position.file)
+  return groupBehind(group, groups, file?.lines.map(({text}) => text) ?? [])
 }
 
 /** What a leak means for what is passed: not a pointer itself has to be on the heap, but what it points to. */

@@ -52,20 +52,33 @@ export function groupsOf(
  * Where a way goes on: the group of what the last flow ends in, if that itself has to be on the
  * heap. The compiler gives no more than its name, so it has to be the only one of that name in the
  * function, or on the line where the way ends.
+ *
+ * @param lines Of the file. Go 1.24 and older do not name the function: these have to tell.
  */
-export function groupBehind(group: FlowGroup, groups: readonly FlowGroup[]): FlowGroup | null {
+export function groupBehind(
+  group: FlowGroup,
+  groups: readonly FlowGroup[],
+  lines: readonly string[]
+): FlowGroup | null {
   const {to, steps} = lastFlow(group)
   const name = /^\{storage for (.+)\}$/.exec(to)?.[1] ?? to
+  const end = Number(steps.at(-1)?.fields.atLine)
   const named = groups.filter(
     ({head}) =>
       head.kind === 'escapes-head' &&
       head.subject === name &&
       head.fields.in === group.head.fields.in &&
-      head.position.file === group.head.position.file
+      head.position.file === group.head.position.file &&
+      (head.fields.in !== undefined || areTogether(lines, head.position.line ?? 0, end))
   )
-  const end = Number(steps.at(-1)?.fields.atLine)
   const near = named.filter(({head}) => head.position.line === end)
   return only(named) ?? only(near)
+}
+
+/** Whether no function of the package begins between two lines. */
+function areTogether(lines: readonly string[], one: number, other: number): boolean {
+  const between = lines.slice(Math.min(one, other), Math.max(one, other))
+  return !between.some(line => /^func\b/.test(line))
 }
 
 /** The flow that a way ends with. */

@@ -1,3 +1,4 @@
+import {messageFlags} from '../grammar/index.ts'
 import {quote} from '../plugin/sentence.ts'
 import type {Diagnostic, Verdict} from '../types.ts'
 import type {Reasoning} from './explanation.ts'
@@ -9,9 +10,20 @@ import type {Evidence} from './told.ts'
 const mostOthers = 3
 
 /** Why the compiler says what it says of a claim, or what it says instead. */
-export function whyOf({claim, kind, reason, diagnostic}: Verdict, evidence: Evidence) {
+export function whyOf(
+  {claim, kind, reason, diagnostic}: Verdict,
+  flags: readonly string[],
+  evidence: Evidence
+): readonly Reasoning[] {
   if (diagnostic) return reasonsFor(diagnostic, evidence)
   if (kind !== 'refuted' || reason !== 'silent') return []
+  if (flags.includes('-l') && messageFlags(claim).inlining) {
+    return [
+      plainly(
+        'The flags have `-l`, which turns inlining off: then the compiler says nothing about it.'
+      )
+    ]
+  }
   return insteadOf(claim.subject, evidence)
 }
 

@@ -125,11 +125,12 @@ function writePrinted(
   isStopped: boolean,
   paint: Paint
 ): readonly string[] {
-  if (printed.length === 0) return isStopped ? [] : ['The compiler prints nothing then.']
+  if (printed.length === 0)
+    return isStopped ? [] : ['The compiler prints nothing with these flags.']
   const lineOf = ({place}: PrintedLine) => (place?.article ? `${place.article.line}` : '')
   const width = Math.max('article'.length, ...printed.map(line => lineOf(line).length))
   return [
-    isStopped ? 'Its errors:' : 'Everything that the compiler prints then:',
+    isStopped ? 'Its errors:' : 'Everything that the compiler prints with these flags:',
     paint('dim', `  ${'article'.padStart(width)} │`),
     ...printed.map(line => {
       const {position, place, message, claimedOn, isExplained} = line

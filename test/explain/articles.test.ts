@@ -27,7 +27,10 @@ test.for([
   ['no-claims', '../../docs-fixtures/in-general.md', null],
   ['gutter', 'articles/gutter.md', null],
   ['wide', 'articles/wide.md', null],
-  ['chain', 'articles/chain.md', null]
+  ['chain', 'articles/chain.md', null],
+  ['captured', 'articles/chain.md', 32],
+  ['outer-loop', 'articles/chain.md', 33],
+  ['switched-off', 'articles/switched-off.md', null]
 ] as const)('%s', async ([name, article, line], {skip}) => {
   skip(installedGo !== snapshotsGo, `snapshots are for Go ${snapshotsGo}, this is ${installedGo}`)
   const analysis = await analysisOf(new URL(article, import.meta.url))
