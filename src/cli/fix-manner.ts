@@ -1,6 +1,6 @@
-import supportsColor from 'supports-color'
 import type {FixManner} from './apply-fix.ts'
 import {ask} from './ask.ts'
+import {hasColor} from './color.ts'
 import type {FixMode} from './fix-file.ts'
 import type {Flags} from './program.ts'
 
@@ -33,7 +33,7 @@ export function fixManner(
   return {
     dryRun,
     shown: quiet && !dryRun && !asks ? null : isForPeople || dryRun ? stdout : stderr,
-    color: Boolean(isForPeople || dryRun ? supportsColor.stdout : supportsColor.stderr),
+    color: hasColor(isForPeople || dryRun ? stdout : stderr),
     printed: isStandardInput ? stdout : null,
     ask: question => (asks ? ask(question, stdin, stderr) : Promise.resolve(true)),
     say

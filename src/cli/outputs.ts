@@ -1,10 +1,10 @@
 import {once} from 'node:events'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import supportsColor from 'supports-color'
 import type {Folders} from '../report/folders.ts'
 import {formats, isFormatName, type Writer} from '../report/formats.ts'
 import type {Report} from '../report/report.ts'
+import {hasColor} from './color.ts'
 import type {Output} from './output-option.ts'
 
 /** How much a report says. */
@@ -53,10 +53,6 @@ export async function writeOutputs(
     })
   )
   return problems.flat()
-}
-
-function hasColor(output: NodeJS.WriteStream): boolean {
-  return Boolean(output === process.stderr ? supportsColor.stderr : supportsColor.stdout)
 }
 
 /** Where paths count from: a workflow of GitHub says where its checkout is. */
