@@ -1,5 +1,4 @@
 import {resolve} from 'node:path'
-import supportsColor from 'supports-color'
 import {VFile} from 'vfile'
 import {
   type Chosen,
@@ -15,6 +14,7 @@ import type {Options, Parsed, Settings} from '../options.ts'
 import {analyzeTree, parse} from '../plugin/analysis.ts'
 import {compilerFor} from '../plugin/compilers.ts'
 import type {Analysis, Compiler, Toolchain} from '../types.ts'
+import {hasColor} from './color.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {readTarget, type Target} from './explain-target.ts'
@@ -104,7 +104,7 @@ async function tellOf({reconciled}: Chosen, compiler: Compiler): Promise<Told | 
 function print(files: readonly FileExplanation[], toolchain: Toolchain, format: string): void {
   if (format === 'json') process.stdout.write(writeJson({toolchain, files}))
   else {
-    const color = Boolean(supportsColor.stdout)
+    const color = hasColor(process.stdout)
     const texts = files.map(file => writeText(file, toolchain, color))
     process.stdout.write(texts.join('\n'))
   }

@@ -12,6 +12,7 @@ import type {
   Step
 } from './explanation.ts'
 import {type Paint, painter} from './paint.ts'
+import {withoutRepeats} from './repeats.ts'
 import {printable, writeCode} from './write-code.ts'
 
 const verdictColors = {
@@ -36,10 +37,12 @@ export function writeText(
     const all = claims === 1 ? 'its only claim is' : `all ${confirmed} claims are`
     return `${name}: ${all} confirmed; \`goclaims explain ${name}:LINE\` explains one\n`
   }
-  const sections = listings.flatMap(listing => [
-    ...listing.claims.flatMap(claim => [...writeClaim(path, claim, paint), '']),
-    ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : [])
-  ])
+  const sections = listings
+    .map(withoutRepeats)
+    .flatMap(listing => [
+      ...listing.claims.flatMap(claim => [...writeClaim(path, claim, paint), '']),
+      ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : [])
+    ])
   return `${sections.join('\n').trimEnd()}\n`
 }
 
