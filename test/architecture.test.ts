@@ -51,8 +51,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ['src/options.ts', 'src/plugin'],
   'src/report': ['src/options.ts', 'src/plugin'],
+  'src/explain': [
+    'src/grammar',
+    'src/extract',
+    'src/go-source',
+    'src/plugin',
+    'src/reconcile',
+    'rules'
+  ],
   'src/fix': ['src/grammar', 'src/go-source', 'src/extract', 'src/reconcile'],
-  'src/cli': ['src/options.ts', 'src/cache', 'src/plugin', 'src/fix', 'src/report', 'rules'],
+  'src/cli': [
+    'src/options.ts',
+    'src/cache',
+    'src/plugin',
+    'src/fix',
+    'src/report',
+    'src/explain',
+    'rules'
+  ],
   'src/index.ts': ['src/options.ts', 'src/plugin', 'rules'],
   'src/language-server': ['src/index.ts', 'src/cli'],
   'src/markdownlint': ['src/index.ts', 'src/plugin', 'src/cli', 'rules']

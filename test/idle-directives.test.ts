@@ -21,7 +21,7 @@ function compilerThat(result: CompileResult): Compiler {
 }
 
 const printing = (...lines: readonly string[]) =>
-  compilerThat({ok: true, diagnostics: diagnosticsOf(...lines)})
+  compilerThat({ok: true, diagnostics: diagnosticsOf(...lines), added: []})
 const moved = 'main.go:4:2: moved to heap: x'
 const leaks = 'main.go:5:6: can inline use'
 

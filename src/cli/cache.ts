@@ -4,14 +4,12 @@ import {count} from '../plugin/sentence.ts'
 import type {Flags} from './command-line/flags.ts'
 import {readConfig} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
+import {trouble} from './say.ts'
 
 /** Say what is kept between runs, or remove it. */
 export async function cache([action]: readonly string[], flags: Flags): Promise<ExitCode> {
   const config = await readConfig(flags.config, process.cwd())
-  if (!config.ok) {
-    process.stderr.write(`goclaims: ${config.problem}\n`)
-    return exitCodes.trouble
-  }
+  if (!config.ok) return trouble(config.problem)
   const folder = cacheFolder({cacheDir: flags.cacheDir ?? config.value.cacheDir})
   if (folder === null) return exitCodes.clean
   if (action === 'clear') clearCache(folder)

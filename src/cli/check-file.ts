@@ -21,15 +21,23 @@ export interface CheckedFile {
 }
 
 /** Check one file. Whatever happens on the way is said in its report, so that the others go on. */
-export async function checkArticle(input: Input, options: Options): Promise<CheckedFile> {
+export async function checkArticle(
+  input: Input,
+  options: Options,
+  signal?: AbortSignal
+): Promise<CheckedFile> {
   try {
-    return await goTheRoad(input, options)
+    return await goTheRoad(input, options, signal)
   } catch (error) {
     return {report: unchecked(input.path, fault(error)), isLasting: false, article: null}
   }
 }
 
-async function goTheRoad(input: Input, {rules, ...settings}: Options): Promise<CheckedFile> {
+async function goTheRoad(
+  input: Input,
+  {rules, ...settings}: Options,
+  signal: AbortSignal | undefined
+): Promise<CheckedFile> {
   const {path} = input
   const without = (problem: Unchecked) => ({
     report: unchecked(path, problem),
@@ -41,7 +49,7 @@ async function goTheRoad(input: Input, {rules, ...settings}: Options): Promise<C
   const source = String(file)
   const parsed = parse(source, path)
   if (!parsed.ok) return without(parsed)
-  const result = await analyzeTree(parsed.tree, source, path, settings)
+  const result = await analyzeTree(parsed.tree, source, path, settings, signal)
   if (!result.ok) return without(result)
 
   reportFindings(file, result.analysis, rules)

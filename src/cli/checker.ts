@@ -20,8 +20,8 @@ export interface Checker {
   readonly tally: Tally
   /** The report of a file that needs no work; `null` if it does. */
   reportOf(input: Input): Stored | null
-  /** Check a file. */
-  check(input: Input): Promise<Stored>
+  /** Check a file, unless somebody stops it; what it says then is of no use. */
+  check(input: Input, signal?: AbortSignal): Promise<Stored>
 }
 
 /**
@@ -46,9 +46,9 @@ export function createChecker(options: Options, build: string): Checker {
       if (known) tally.known++
       return known
     },
-    async check(input) {
+    async check(input, signal) {
       const {checkArticle} = await import('./check-file.ts')
-      const {report, isLasting} = await checkArticle(input, options)
+      const {report, isLasting} = await checkArticle(input, options, signal)
       tally.checked++
       spare()
       const stored = storeReport(report)

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import {lilconfig} from 'lilconfig'
 import {type Options, type Parsed, parseOptions} from '../options.ts'
+import type {Flags} from './command-line/flags.ts'
 
 /** Where a configuration is looked for, in the current folder and those above it. */
-const searchPlaces = [
+export const searchPlaces = [
   '.goclaimsrc',
   '.goclaimsrc.json',
   '.goclaimsrc.yaml',
@@ -40,6 +41,22 @@ export async function readConfig(named: string | undefined, cwd: string): Promis
       problem: `Cannot read the configuration${named ? ` \`${named}\`` : ''}: ${why}`
     }
   }
+}
+
+/** Read the options of a run: what the configuration says, unless the command line says otherwise. */
+export async function readOptions(
+  {config, go, cacheDir, cache}: Flags,
+  cwd: string
+): Promise<Parsed<Options>> {
+  const read = await readConfig(config, cwd)
+  if (!read.ok) return read
+  const value = {
+    ...read.value,
+    ...(go === undefined ? {} : {go}),
+    ...(cacheDir === undefined ? {} : {cacheDir: path.resolve(cwd, cacheDir)}),
+    ...(cache ? {} : {cache})
+  }
+  return {ok: true, value}
 }
 
 /** Paths of a configuration count from its folder. */

@@ -4,6 +4,7 @@ import {type JsonReport, joinReports, parseJsonReport} from '../report/merge.ts'
 import type {Flags} from './command-line/flags.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
 import {exitCodeFor} from './outcome.ts'
+import {trouble} from './say.ts'
 
 /** Join reports in JSON into one on the standard output; the exit code is that of one run for all. */
 export async function merge(files: readonly string[], flags: Flags): Promise<ExitCode> {
@@ -37,9 +38,4 @@ async function readReport(file: string): Promise<Parsed<JsonReport>> {
     const why = error instanceof Error ? error.message : String(error)
     return {ok: false, problem: `Cannot read the report \`${file}\`: ${why}`}
   }
-}
-
-function trouble(problem: string): ExitCode {
-  process.stderr.write(`goclaims: ${problem}\n`)
-  return exitCodes.trouble
 }

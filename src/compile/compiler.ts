@@ -2,6 +2,7 @@ import QuickLRU from 'quick-lru'
 import {digestOf} from '../cache/digest.ts'
 import {cacheFolder} from '../cache/folder.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
+import {addedLines} from './added-lines.ts'
 import {type Adjustments, noAdjustments} from './adjustments.ts'
 import {type Completion, complete} from './complete.ts'
 import {counts} from './counts.ts'
@@ -123,7 +124,8 @@ async function compileUnit(
     const result = await compileOnce(completion, flags, {...context, signal, adjustments})
     if (result.kind === 'failure') return failed(result.failure)
     if (result.code === 0) {
-      return {ok: true, diagnostics: diagnosticsOf(result.output, completion.files)}
+      const {files} = completion
+      return {ok: true, diagnostics: diagnosticsOf(result.output, files), added: addedLines(files)}
     }
     const errors = result.output.includes('internal compiler error')
       ? []

@@ -23,8 +23,19 @@ export type CompileFailure =
   | {readonly kind: 'crash'; readonly detail: string}
   | {readonly kind: 'aborted'}
 
+/** A line of ours that a unit was made whole with: a package clause, an import, a function around statements. */
+export interface AddedLine {
+  /** Name of the `UnitFile`. */
+  readonly file: string
+  readonly text: string
+}
+
 export type CompileResult =
-  | {readonly ok: true; readonly diagnostics: readonly Diagnostic[]}
+  | {
+      readonly ok: true
+      readonly diagnostics: readonly Diagnostic[]
+      readonly added: readonly AddedLine[]
+    }
   | {readonly ok: false; readonly failure: CompileFailure}
 
 /** The Go toolchain that a compiler uses. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {addedLines} from '../../src/compile/added-lines.ts'
 import {noAdjustments} from '../../src/compile/adjustments.ts'
 import {type CompletedFile, complete} from '../../src/compile/complete.ts'
 import {joinedUnitOf, unitOf} from './units.ts'
@@ -34,6 +35,15 @@ describe('complete', () => {
       '1 x := 1; ',
       '1                      fmt.Println(x)',
       '+ }'
+    ])
+  })
+
+  it('can name what it added', () => {
+    expect(addedLines([completed('fmt.Println(1)')])).toEqual([
+      {file: 'main.go', text: 'package main'},
+      {file: 'main.go', text: 'import "fmt"'},
+      {file: 'main.go', text: 'func main() {'},
+      {file: 'main.go', text: '}'}
     ])
   })
 

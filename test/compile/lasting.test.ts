@@ -29,5 +29,5 @@ test.each<[boolean, CompileFailure]>([
 })
 
 test('what compiles, compiles', () => {
-  expect(isLasting({ok: true, diagnostics: []})).toBe(true)
+  expect(isLasting({ok: true, diagnostics: [], added: []})).toBe(true)
 })

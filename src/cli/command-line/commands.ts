@@ -39,6 +39,7 @@ const work = {
     operand: articles,
     groups: [
       {options: ['fix', 'dry-run', 'yes'], says: 'correct; only show it; do not ask'},
+      {options: ['watch'], says: 'check again what changes, until stopped'},
       ...reading
     ],
     examples: [
@@ -62,6 +63,21 @@ const work = {
     ],
     notes: whatFilesAre,
     load: async () => (await import('../check.ts')).update
+  },
+  explain: {
+    summary: 'say why the compiler says what it says',
+    operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
+    groups: [
+      {options: ['format'], says: 'stylish or json'},
+      {options: ['config', 'go'], says: 'use this configuration; use this Go'},
+      {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
+    ],
+    examples: [
+      ['goclaims explain post.md:87', 'explain the claims on line 87'],
+      ['goclaims explain post.md', 'explain all that the compiler does not confirm']
+    ],
+    notes: [],
+    load: async () => (await import('../explain.ts')).explain
   },
   merge: {
     summary: 'join reports in JSON into one',

@@ -75,6 +75,10 @@ export const options = {
     description: 'name of the article on standard input'
   },
   fix: {description: 'correct positions, offsets and wording'},
+  watch: {
+    short: 'w',
+    description: 'check again what changes, as soon as it does, until it is stopped'
+  },
   whole: {description: 'add what listings lack, too'},
   'dry-run': {description: 'show what would be corrected, write nothing'},
   yes: {short: 'y', description: 'correct without asking on a terminal'},

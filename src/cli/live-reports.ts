@@ -1,0 +1,59 @@
+import path from 'node:path'
+import type {FileReports} from '../report/report.ts'
+import {restoredReports, type Stored} from '../report/stored.ts'
+import type {Session} from './session.ts'
+import {useFiles} from './use-files.ts'
+
+/** Reports of files that change, each as new as it could be made. */
+export interface LiveReports {
+  /**
+   * Check the files that were not checked yet, or whose text is said to be another.
+   *
+   * @param signal Stops it; what was not done is done the next time.
+   * @returns The paths that were checked; `null` if it was stopped.
+   */
+  refresh(session: Session, signal: AbortSignal): Promise<readonly string[] | null>
+  /** The files that there are now; the others are forgotten. */
+  setPaths(paths: readonly string[]): void
+  /** A file has another text. `false` if it is none of ours. */
+  touch(file: string): boolean
+  /** Everything has to be checked again. */
+  touchAll(): void
+  /** Of some of the files, or of all. */
+  reportsOf(paths?: readonly string[]): FileReports
+}
+
+/** Keep reports of files, by their paths as they are reported. */
+export function liveReports(cwd: string): LiveReports {
+  const reports = new Map<string, Stored>()
+  let paths: readonly string[] = []
+
+  return {
+    async refresh(session, signal) {
+      const open = paths.filter(file => !reports.has(file))
+      const {checker} = session
+      const checked = await useFiles(open, session, checker.reportOf, input =>
+        checker.check(input, signal)
+      )
+      if (signal.aborted) return null
+      for (const stored of checked) reports.set(stored.path, stored)
+      return open
+    },
+    setPaths(now) {
+      paths = now
+      const known = new Set(now)
+      for (const file of reports.keys()) if (!known.has(file)) reports.delete(file)
+    },
+    touch(file) {
+      const named = paths.find(each => path.resolve(cwd, each) === file)
+      if (named !== undefined) reports.delete(named)
+      return named !== undefined
+    },
+    touchAll() {
+      reports.clear()
+    },
+    reportsOf(asked = paths) {
+      return restoredReports(asked.flatMap(file => reports.get(file) ?? []))
+    }
+  }
+}

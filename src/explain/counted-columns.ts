@@ -1,0 +1,43 @@
+import {tabbedColumn} from '../go-source/columns.ts'
+import type {ReconciledListing, UnitFile} from '../types.ts'
+
+/** How the author counted columns: with so many spaces for a tab, and so many tabs further in. */
+interface Counting {
+  readonly width: number | null
+  readonly further: 0 | 1
+}
+
+const countings: readonly Counting[] = [null, 4, 2, 8, 3].flatMap(width => [
+  {width, further: 0},
+  {width, further: 1}
+])
+
+/**
+ * Where a column that the author gives is in a line as the article shows it, in bytes: blogs turn
+ * tabs into spaces. Most claims of the listing that are right show how it was counted.
+ */
+export function shownColumn(line: string, column: number, counting: Counting): number {
+  const end = Buffer.byteLength(line) + 1
+  // From the end: two columns may count alike only within the indentation, where nothing is said.
+  for (let at = end; at > 0; at--) if (counted(line, at, counting) === column) return at
+  return column
+}
+
+/** How the columns of a listing were counted, the plainest way first. */
+export function countingOf({verdicts, pairing}: ReconciledListing): Counting {
+  const files: readonly UnitFile[] = pairing?.unit.files ?? []
+  const known = verdicts.flatMap(({claim, diagnostic}) => {
+    const {line, column, file: name} = diagnostic?.position ?? {}
+    const file = files.find(other => other.name === name)
+    const claimed = claim.position.column
+    if (!file || !line || !column || claimed === null) return []
+    return [{text: file.lines[line - 1]?.text ?? '', column, claimed}]
+  })
+  const agree = (counting: Counting) =>
+    known.filter(({text, column, claimed}) => counted(text, column, counting) === claimed).length
+  return countings.reduce((best, other) => (agree(other) > agree(best) ? other : best))
+}
+
+function counted(line: string, column: number, {width, further}: Counting): number {
+  return (width === null ? column : tabbedColumn(line, column, width)) + further
+}

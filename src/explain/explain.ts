@@ -1,0 +1,100 @@
+import {unverifiableReason} from '../plugin/reasons.ts'
+import type {Analysis, Verdict, VerdictKind} from '../types.ts'
+import {unchecked} from './advice.ts'
+import {codePlace} from './code-place.ts'
+import {excerptOf} from './excerpt.ts'
+import type {ClaimExplanation, Excerpt, ListingExplanation} from './explanation.ts'
+import {flowGroups} from './flows.ts'
+import {errorMarks, marksOf} from './marks.ts'
+import {explainPairing} from './pairing-words.ts'
+import {printedLines, stoppedSentence} from './printed.ts'
+import {ruleMessages} from './rule-messages.ts'
+import type {Chosen, Evidence, Told} from './told.ts'
+import {whyOf} from './why.ts'
+
+/** What a verdict means, as a writer reads it. */
+const verdictSentences = {
+  confirmed: () => 'The compiler prints this.',
+  shifted: () => 'The compiler prints this; its line is off by the offset of this listing.',
+  moved: () => 'The compiler prints this, but at another place.',
+  reworded: () => 'The compiler says this, but in other words.',
+  refuted: ({reason}) =>
+    reason === 'opposite'
+      ? 'The compiler says the opposite.'
+      : 'The compiler says nothing of the kind.',
+  unverifiable: ({reason}) =>
+    reason === 'skipped' ? 'The author asked to skip this.' : 'This could not be checked.'
+} satisfies Record<VerdictKind, (verdict: Verdict) => string>
+
+/**
+ * Explain claims of a listing.
+ *
+ * @param told What the compiler says of the listing's unit; `null` where none was found for it.
+ */
+export function explainListing(
+  analysis: Analysis,
+  {reconciled, verdicts}: Chosen,
+  told: Told | null
+): ListingExplanation {
+  const {listing, pairing} = reconciled
+  const {article} = analysis
+  const detailed = told?.detailed.ok ? told.detailed.diagnostics : []
+  const evidence = pairing
+    ? {analysis, unit: pairing.unit, detailed, groups: flowGroups(detailed)}
+    : null
+  const added = told?.plain.ok ? told.plain.added : []
+  return {
+    line: listing.line,
+    form: listing.form,
+    claims: verdicts.map(verdict => explainClaim({reconciled, told, evidence, analysis}, verdict)),
+    pairing: explainPairing(article, reconciled, added),
+    stopped: told && !told.plain.ok ? stoppedSentence(told.plain.failure) : null,
+    printed: told ? printedLines(article, reconciled, verdicts, told.plain) : []
+  }
+}
+
+/** What an explanation of a claim is made of. */
+interface Known {
+  readonly analysis: Analysis
+  readonly reconciled: Chosen['reconciled']
+  readonly told: Told | null
+  readonly evidence: Evidence | null
+}
+
+function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
+  const {analysis, reconciled, evidence} = known
+  const {claim, kind, reason, diagnostic} = verdict
+  const {line, column} = claim.ranges.claim.start
+  const unverifiable = unverifiableReason(verdict)
+  const place =
+    diagnostic && evidence ? codePlace(analysis.article, evidence.unit, diagnostic.position) : null
+  return {
+    line,
+    column,
+    shown: claim.line,
+    kind: claim.kind,
+    subject: claim.subject,
+    text: claim.text,
+    claimed: claim.position,
+    actual: place && diagnostic ? {...place, message: diagnostic.text} : null,
+    verdict: kind,
+    reason,
+    sentence: verdictSentences[kind](verdict),
+    messages: ruleMessages(analysis, reconciled, verdict),
+    advice: unverifiable === null ? null : unchecked[unverifiable].advice,
+    code: codeOf(known, verdict),
+    why: evidence ? whyOf(verdict, reconciled.pairing?.flags ?? [], evidence) : []
+  }
+}
+
+/** The code that is worth showing for a claim. */
+function codeOf({analysis, reconciled, told}: Known, verdict: Verdict): Excerpt | null {
+  const {article} = analysis
+  const unverifiable = unverifiableReason(verdict)
+  const shows = unverifiable === null ? 'claim' : unchecked[unverifiable].shows
+  if (shows === 'claim') return excerptOf(article, marksOf(article, reconciled, verdict))
+  if (shows === null || !told || told.plain.ok || !reconciled.pairing) return null
+  const {failure} = told.plain
+  const errors = failure.kind === 'errors' ? failure.errors : []
+  return excerptOf(article, {marks: errorMarks(reconciled.pairing, errors), beyond: null})
+}

@@ -1,0 +1,159 @@
+import type {
+  AddedLine,
+  ListingForm,
+  MessageKind,
+  PairingBasis,
+  Position,
+  RefutedReason,
+  RuleId,
+  Toolchain,
+  UnverifiableReason,
+  VerdictKind
+} from '../types.ts'
+
+/** A place in Go code as the article numbers its lines, and where that stands in the article. */
+export interface CodePlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number | null
+  /** `null` for a line that the article does not show. */
+  readonly article: {readonly line: number; readonly column: number | null} | null
+}
+
+/** Who points at a place of the code: the article, the compiler, or both. */
+export type Pointer = 'claimed' | 'compiler' | 'both'
+
+/** A piece of a line of code that somebody points at. Counted in UTF-16 code units, from 0. */
+export interface Mark {
+  readonly pointer: Pointer
+  readonly from: number
+  readonly to: number
+  readonly label: string
+}
+
+/** A line of code, as the article shows and numbers it. */
+export interface CodeLine {
+  readonly line: number
+  /** `null` where it is none of the article. */
+  readonly article: number | null
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+/** The code around the marks of a claim: runs of lines, between which lines are left out. */
+export interface Excerpt {
+  readonly file: string
+  readonly runs: readonly (readonly CodeLine[])[]
+  /** A claimed place that the code has not: in a sentence. */
+  readonly beyond: string | null
+}
+
+/** One step of a value on its way, as `-m=2` has it. */
+export interface Step {
+  /** The expression, in the compiler's words. */
+  readonly expression: string
+  /** The compiler's word for what it does. */
+  readonly why: string
+  readonly sentence: string
+  readonly place: CodePlace | null
+  /** From where to where the value goes with it. */
+  readonly flow: {readonly from: string; readonly operator: string; readonly to: string}
+}
+
+/** Why the compiler says something. */
+export interface Reasoning {
+  /** What is explained, or, where there are no steps, the explanation. */
+  readonly sentence: string
+  readonly steps: readonly Step[]
+  /** What follows from the steps. */
+  readonly conclusion: string | null
+}
+
+/** What a rule says of a claim. */
+export interface RuleMessage {
+  readonly ruleId: RuleId
+  readonly reason: string
+  readonly note: string | null
+}
+
+/** A claim, explained. `line` and `column` are of the article, UTF-16. */
+export interface ClaimExplanation {
+  readonly line: number
+  readonly column: number
+  /** The whole line of the listing. */
+  readonly shown: string
+  readonly kind: MessageKind
+  readonly subject: string
+  readonly text: string
+  readonly claimed: Position
+  readonly actual: (CodePlace & {readonly message: string}) | null
+  readonly verdict: VerdictKind
+  readonly reason: RefutedReason | UnverifiableReason | null
+  /** The verdict in words. */
+  readonly sentence: string
+  readonly messages: readonly RuleMessage[]
+  /** For what could not be checked: what would help. */
+  readonly advice: string | null
+  readonly code: Excerpt | null
+  readonly why: readonly Reasoning[]
+}
+
+/** A block that was compiled. Lines are of the article. */
+export interface BlockPlace {
+  readonly from: number
+  readonly to: number
+  readonly fileName: string | null
+}
+
+/** The code and flags that a listing was held to, and why. */
+export interface PairingExplanation {
+  readonly blocks: readonly BlockPlace[]
+  readonly shape: string
+  readonly basis: PairingBasis
+  /** Why we think that the listing is about this code, in sentences. */
+  readonly because: readonly string[]
+  readonly flags: readonly string[]
+  /** Where the flags come from. */
+  readonly flagsFrom: string
+  readonly added: readonly AddedLine[]
+}
+
+/** A line that the compiler prints. */
+export interface PrintedLine {
+  readonly position: Position
+  readonly place: CodePlace | null
+  readonly message: string
+  /** Lines of the article whose claims were matched with it. */
+  readonly claimedOn: readonly number[]
+  /** One of these claims is explained. */
+  readonly isExplained: boolean
+}
+
+/** Claims of a listing, explained. */
+export interface ListingExplanation {
+  /** As in reports. */
+  readonly line: number
+  readonly form: ListingForm
+  readonly claims: readonly ClaimExplanation[]
+  /** `null` where no code was found for it. */
+  readonly pairing: PairingExplanation | null
+  /** Why the compiler says nothing of that code but errors, in a sentence; `null` if it does. */
+  readonly stopped: string | null
+  /** Everything that the compiler says of that code with those flags; its errors if that does not compile. */
+  readonly printed: readonly PrintedLine[]
+}
+
+/** An article whose claims are explained. */
+export interface FileExplanation {
+  readonly path: string
+  /** How many claims the article has, and how many of these are confirmed. */
+  readonly claims: number
+  readonly confirmed: number
+  readonly listings: readonly ListingExplanation[]
+}
+
+/** What explains something. */
+export interface Explanations {
+  readonly toolchain: Toolchain
+  readonly files: readonly FileExplanation[]
+}

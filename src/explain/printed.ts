@@ -1,0 +1,63 @@
+import {reasonSentence} from '../plugin/reasons.ts'
+import {quote} from '../plugin/sentence.ts'
+import {failureReasons} from '../reconcile/index.ts'
+import type {
+  Article,
+  CompileFailure,
+  CompileResult,
+  Diagnostic,
+  ReconciledListing,
+  Verdict
+} from '../types.ts'
+import {codePlace} from './code-place.ts'
+import type {PrintedLine} from './explanation.ts'
+
+/** Everything that the compiler says of a unit, in its order, with the claims that lines were matched with. */
+export function printedLines(
+  article: Article,
+  {pairing, verdicts}: ReconciledListing,
+  explained: readonly Verdict[],
+  result: CompileResult
+): readonly PrintedLine[] {
+  if (!pairing) return []
+  const place = (position: Diagnostic['position']) => codePlace(article, pairing.unit, position)
+  if (!result.ok) {
+    const errors = result.failure.kind === 'errors' ? result.failure.errors : []
+    return errors.map(({position, message}) => ({
+      position,
+      place: place(position),
+      message,
+      claimedOn: [],
+      isExplained: false
+    }))
+  }
+  return result.diagnostics.map(diagnostic => {
+    const matched = verdicts.filter(verdict => isSame(verdict.diagnostic, diagnostic))
+    return {
+      position: diagnostic.position,
+      place: place(diagnostic.position),
+      message: diagnostic.text,
+      claimedOn: [...new Set(matched.map(({claim}) => claim.ranges.claim.start.line))],
+      isExplained: matched.some(verdict => explained.includes(verdict))
+    }
+  })
+}
+
+/** Why the compiler says nothing of some code but errors. */
+export function stoppedSentence(failure: CompileFailure): string {
+  if (failure.kind !== 'module')
+    return `No messages: ${reasonSentence(failureReasons[failure.kind])}.`
+  const packages = failure.packages.map(quote).join(', ')
+  return `No messages: the code imports ${packages}, and modules are not fetched.`
+}
+
+/** The same line of output: results may come from a cache, so that objects differ. */
+function isSame(one: Diagnostic | null, other: Diagnostic): boolean {
+  return (
+    one !== null &&
+    one.text === other.text &&
+    one.position.file === other.position.file &&
+    one.position.line === other.position.line &&
+    one.position.column === other.position.column
+  )
+}

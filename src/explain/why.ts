@@ -1,0 +1,66 @@
+import {messageFlags} from '../grammar/index.ts'
+import {quote} from '../plugin/sentence.ts'
+import type {Diagnostic, Verdict} from '../types.ts'
+import type {Reasoning} from './explanation.ts'
+import {reasonsFor} from './kind-reasons.ts'
+import {plainly} from './plainly.ts'
+import type {Evidence} from './told.ts'
+
+/** How many other messages about a subject are explained where the claimed one is not printed. */
+const mostOthers = 3
+
+/** Why the compiler says what it says of a claim, or what it says instead. */
+export function whyOf(
+  {claim, kind, reason, diagnostic}: Verdict,
+  flags: readonly string[],
+  evidence: Evidence
+): readonly Reasoning[] {
+  if (diagnostic) return reasonsFor(diagnostic, evidence)
+  if (kind !== 'refuted' || reason !== 'silent') return []
+  if (flags.includes('-l') && messageFlags(claim).inlining) {
+    return [
+      plainly(
+        'The flags have `-l`, which turns inlining off: then the compiler says nothing about it.'
+      )
+    ]
+  }
+  return insteadOf(claim.subject, evidence)
+}
+
+/** What the compiler says of a subject, and why, where it does not say what is claimed. */
+function insteadOf(subject: string, evidence: Evidence): readonly Reasoning[] {
+  if (subject === '') return []
+  const seen = new Set<string>()
+  const others = evidence.detailed.filter(diagnostic => {
+    const isNew = !seen.has(diagnostic.text)
+    const isAbout = isMessage(diagnostic) && nameOf(diagnostic.subject) === nameOf(subject)
+    if (isAbout) seen.add(diagnostic.text)
+    return isAbout && isNew
+  })
+  if (others.length === 0) {
+    return [plainly(`Of ${quote(subject)} the compiler says nothing at all, even with \`-m=2\`.`)]
+  }
+  return others
+    .slice(0, mostOthers)
+    .flatMap(diagnostic => [
+      plainly(
+        `Of ${quote(subject)} it says ${quote(diagnostic.text)}${lineOf(diagnostic, evidence)}.`
+      ),
+      ...reasonsFor(diagnostic, evidence)
+    ])
+}
+
+function lineOf({position}: Diagnostic, {unit}: Evidence): string {
+  const file = unit.files.find(({name}) => name === position.file)
+  return file && position.line !== null ? ` on line ${position.line + file.firstLine - 1}` : ''
+}
+
+/** Steps and heads of explanations are told with what they explain. */
+function isMessage({kind}: Diagnostic): boolean {
+  return !/-(?:head|step)$/.test(kind)
+}
+
+/** A subject as versions of Go and authors may write it. */
+function nameOf(subject: string): string {
+  return subject.replace(/^&(?=[\p{L}_]+$)/u, '').replace(/^main\./, '')
+}

@@ -1,0 +1,149 @@
+import {quote, writePlace} from '../plugin/sentence.ts'
+import type {Toolchain, VerdictKind} from '../types.ts'
+import type {
+  BlockPlace,
+  ClaimExplanation,
+  CodePlace,
+  FileExplanation,
+  ListingExplanation,
+  PairingExplanation,
+  PrintedLine,
+  Reasoning,
+  Step
+} from './explanation.ts'
+import {type Paint, painter} from './paint.ts'
+import {withoutRepeats} from './repeats.ts'
+import {printable, writeCode} from './write-code.ts'
+
+const verdictColors = {
+  confirmed: 'green',
+  shifted: 'yellow',
+  moved: 'yellow',
+  reworded: 'yellow',
+  refuted: 'red',
+  unverifiable: 'cyan'
+} satisfies Record<VerdictKind, Parameters<Paint>[0]>
+
+/** Write explanations for people: a text that ends in a line ending. */
+export function writeText(
+  {path, claims, confirmed, listings}: FileExplanation,
+  toolchain: Toolchain,
+  color: boolean
+): string {
+  const paint = painter(color)
+  if (listings.length === 0) {
+    const name = printable(path)
+    if (claims === 0) return `${name}: it makes no claims about what the compiler says\n`
+    const all = claims === 1 ? 'its only claim is' : `all ${confirmed} claims are`
+    return `${name}: ${all} confirmed; \`goclaims explain ${name}:LINE\` explains one\n`
+  }
+  const sections = listings
+    .map(withoutRepeats)
+    .flatMap(listing => [
+      ...listing.claims.flatMap(claim => [...writeClaim(path, claim, paint), '']),
+      ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : [])
+    ])
+  return `${sections.join('\n').trimEnd()}\n`
+}
+
+function writeClaim(path: string, claim: ClaimExplanation, paint: Paint): readonly string[] {
+  const {line, column, verdict, sentence, messages, advice, code, why} = claim
+  return [
+    paint('bold', printable(`${path}:${line}:${column}: ${claim.shown}`)),
+    `${paint(verdictColors[verdict], verdict)}: ${sentence}`,
+    ...messages.map(({reason, ruleId}) => `${printable(reason)} ${paint('dim', `(${ruleId})`)}`),
+    ...(advice === null ? [] : [advice]),
+    ...(code ? ['', ...writeCode(code, paint)] : []),
+    ...why.flatMap(reasoning => ['', ...writeReasoning(reasoning, paint)])
+  ]
+}
+
+function writeReasoning({sentence, steps, conclusion}: Reasoning, paint: Paint) {
+  return [
+    printable(sentence),
+    ...steps.map((step, index) => `  ${index + 1}. ${writeStep(step, paint)}`),
+    ...(conclusion === null ? [] : [`  ${printable(conclusion)}`])
+  ]
+}
+
+function writeStep({sentence, why, place}: Step, paint: Paint): string {
+  const where = place ? ` ${paint('dim', `– ${writeCodePlace(place)}`)}` : ''
+  return `${printable(sentence)} (${printable(why)})${where}`
+}
+
+/** A place as the compiler and as the article count it. */
+function writeCodePlace({file, line, column, article}: CodePlace): string {
+  const here = article ? `, line ${article.line} of the article` : ''
+  return printable(`${file}:${writePlace({line, column})}${here}`)
+}
+
+/** What a listing was held to, and all that the compiler says of it. */
+function writePairing(
+  {line, pairing, stopped, printed}: ListingExplanation,
+  {version, goos, goarch}: Toolchain,
+  paint: Paint
+): readonly string[] {
+  if (!pairing) return []
+  const {flags, flagsFrom, because} = pairing
+  const rows = [
+    ['Held to', `${writeBlocks(pairing)}: ${because.join('; ')}`],
+    ['Flags', `\`${flags.join(' ')}\`, ${flagsFrom}`],
+    ['Added', writeAdded(pairing)],
+    ['Go', `${version} ${goos}/${goarch}`]
+  ]
+  return [
+    paint('bold', `What the listing on line ${line} was held to`),
+    ...rows.map(([name = '', value = '']) => `  ${name.padEnd(8)} ${printable(value)}`),
+    '',
+    ...(stopped === null ? [] : [printable(stopped)]),
+    ...writePrinted(printed, stopped !== null, paint)
+  ]
+}
+
+function writeBlocks({blocks, shape}: PairingExplanation): string {
+  const lines = blocks.map(writeBlock).join(' and ')
+  const what = shape === 'fragment' ? 'a fragment' : shape === 'file' ? 'a file' : 'a program'
+  return blocks.length > 1 ? `code on ${lines}` : `${what} on ${lines}`
+}
+
+function writeBlock({from, to, fileName}: BlockPlace): string {
+  const name = fileName === null ? '' : ` (${fileName})`
+  return from === to ? `line ${from}${name}` : `lines ${from}–${to}${name}`
+}
+
+function writeAdded({added}: PairingExplanation): string {
+  if (added.length === 0) return 'nothing'
+  const files = [...new Set(added.map(({file}) => file))]
+  return files
+    .map(name => {
+      const lines = added.filter(({file}) => file === name).map(({text}) => quote(text.trim()))
+      return `${files.length > 1 ? `${name}: ` : ''}${lines.join(' ')}`
+    })
+    .join('; ')
+}
+
+/** All lines of the compiler; `»` is before those that the explained claims were matched with. */
+function writePrinted(
+  printed: readonly PrintedLine[],
+  isStopped: boolean,
+  paint: Paint
+): readonly string[] {
+  if (printed.length === 0)
+    return isStopped ? [] : ['The compiler prints nothing with these flags.']
+  const lineOf = ({place}: PrintedLine) => (place?.article ? `${place.article.line}` : '')
+  const width = Math.max('article'.length, ...printed.map(line => lineOf(line).length))
+  return [
+    isStopped ? 'Its errors:' : 'Everything that the compiler prints with these flags:',
+    paint('dim', `  ${'article'.padStart(width)} │`),
+    ...printed.map(line => {
+      const {position, place, message, claimedOn, isExplained} = line
+      const row = place
+        ? `${place.file}:${writePlace(place)}: ${message}`
+        : `${position.file ?? ''}:${writePlace({line: position.line ?? 1, column: position.column})}: ${message}`
+      const mark = isExplained ? paint('green', '»') : ' '
+      const claimed =
+        claimedOn.length > 0 ? paint('dim', `  ← claimed on line ${claimedOn.join(', ')}`) : ''
+      return `${mark} ${paint('dim', `${lineOf(line).padStart(width)} │`)} ${printable(row)}${claimed}`
+    })
+  ]
+}
