@@ -2,6 +2,13 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 
+const ignoreFiles = {git: '.gitignore', remark: '.remarkignore'} as const
+
+/** Whether a file says which others are left out. */
+export function isIgnoreFile(file: string): boolean {
+  return Object.values<string>(ignoreFiles).includes(path.basename(file))
+}
+
 /**
  * Create what says whether an ignore file leaves out a file that is named by itself. Only the
  * ignore files in the folders above it can: nothing else of a large site is looked at.
@@ -10,8 +17,8 @@ import ignore, {type Ignore} from 'ignore'
  * folder down. As in git, nothing below a folder that is left out comes back in.
  */
 export function ignoredBy(cwd: string): (file: string) => boolean {
-  const isIgnoredByGit = createIgnorer('.gitignore', repositoryAround(cwd) ?? cwd)
-  const isIgnoredByRemark = createIgnorer('.remarkignore', cwd)
+  const isIgnoredByGit = createIgnorer(ignoreFiles.git, repositoryAround(cwd) ?? cwd)
+  const isIgnoredByRemark = createIgnorer(ignoreFiles.remark, cwd)
   return file => {
     const absolute = path.resolve(cwd, file)
     return (

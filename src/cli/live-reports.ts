@@ -13,8 +13,8 @@ export interface LiveReports {
    * @returns The paths that were checked; `null` if it was stopped.
    */
   refresh(session: Session, signal: AbortSignal): Promise<readonly string[] | null>
-  /** The files that there are now; the others are forgotten. */
-  setPaths(paths: readonly string[]): void
+  /** The files that there are now; the others are forgotten. `false` if they are the same as before. */
+  setPaths(paths: readonly string[]): boolean
   /** A file has another text. `false` if it is none of ours. */
   touch(file: string): boolean
   /** Everything has to be checked again. */
@@ -40,9 +40,11 @@ export function liveReports(cwd: string): LiveReports {
       return open
     },
     setPaths(now) {
+      const isSame = now.length === paths.length && now.every((file, at) => file === paths[at])
       paths = now
       const known = new Set(now)
       for (const file of reports.keys()) if (!known.has(file)) reports.delete(file)
+      return !isSame
     },
     touch(file) {
       const named = paths.find(each => path.resolve(cwd, each) === file)

@@ -9,6 +9,7 @@ import {chooseFiles, standardInput} from './chosen-files.ts'
 import type {Flags} from './command-line/flags.ts'
 import {readOptions, searchPlaces} from './config.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
+import {isIgnoreFile} from './ignored.ts'
 import {type LiveReports, liveReports} from './live-reports.ts'
 import {say, trouble} from './say.ts'
 import {openSession, report, type Session} from './session.ts'
@@ -38,7 +39,7 @@ export async function watch(operands: readonly string[], flags: Flags): Promise<
     say(`Cannot watch all of it: ${why}`)
   )
   const stop = () => void changes.close()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  process.on('SIGINT', stop).on('SIGTERM', stop)
   try {
     return await keepChecking({operands, flags, cwd, settings}, changes)
   } finally {
@@ -50,40 +51,49 @@ async function keepChecking(watched: Watch, changes: Changes): Promise<ExitCode>
   const {operands, flags, cwd} = watched
   const chosen = await chooseFiles(operands, flags, cwd)
   if (!chosen.ok) return trouble(chosen.problem)
+  if (chosen.value.paths.length === 0 && !chosen.value.isComplete) return exitCodes.trouble
   const opened = await open(watched)
   if (!opened.ok) return trouble(opened.problem)
 
   const live = liveReports(cwd)
-  live.setPaths(chosen.value.paths)
-  let session = opened.value
+  let now: State = {session: opened.value, isOther: live.setPaths(chosen.value.paths)}
   for (;;) {
-    const checked = await live.refresh(session, changes.untilNext())
-    if (checked) await show(live, checked, session)
+    const checked = await live.refresh(now.session, changes.untilNext())
+    if (checked && (now.isOther || checked.length > 0)) await show(live, checked, now.session)
     const changed = await changes.next()
     if (!changed) return exitCodes.clean
-    session = await takeIn(changed, live, session, watched)
+    now = await takeIn(changed, live, now.session, watched)
   }
 }
 
-/** See what has to be checked again after changes: some files, other files, or all with other settings. */
+/** What to check with, and whether there are other files than before. */
+interface State {
+  readonly session: Session
+  readonly isOther: boolean
+}
+
+/** See what changes mean: some files are to be checked again, there are others, or settings are. */
 async function takeIn(
   changed: ReadonlyMap<string, Change>,
   live: LiveReports,
   session: Session,
   watched: Watch
-): Promise<Session> {
+): Promise<State> {
   const {operands, flags, cwd, settings} = watched
-  const others = [...changed].filter(([file, change]) => !live.touch(file) || change === 'presence')
+  const others = [...changed].filter(
+    ([file, change]) => (!live.touch(file) && isIgnoreFile(file)) || change === 'presence'
+  )
+  let isOther = false
   if (others.length > 0 || flags.since !== undefined) {
     const chosen = await chooseFiles(operands, flags, cwd)
-    if (chosen.ok) live.setPaths(chosen.value.paths)
+    if (chosen.ok) isOther = live.setPaths(chosen.value.paths)
     else say(chosen.problem)
   }
-  if (!settings.some(file => changed.has(file))) return session
+  if (!settings.some(file => changed.has(file))) return {session, isOther}
   const opened = await open(watched)
   if (opened.ok) live.touchAll()
   else say(`${opened.problem}. Until that is mended, the settings from before count`)
-  return opened.ok ? opened.value : session
+  return {session: opened.ok ? opened.value : session, isOther}
 }
 
 async function open({flags, cwd}: Watch): Promise<Parsed<Session>> {

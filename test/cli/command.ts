@@ -6,7 +6,7 @@ import {execa} from 'execa'
 import {onTestFinished} from 'vitest'
 
 /** The command as it is installed. */
-const command = fileURLToPath(new URL('../../dist/bin/goclaims.js', import.meta.url))
+export const command = fileURLToPath(new URL('../../dist/bin/goclaims.js', import.meta.url))
 
 /** Run the command in a folder, without colours, whatever its exit code. */
 export function goclaims(
