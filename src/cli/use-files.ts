@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os'
+import {setImmediate} from 'node:timers/promises'
 import pLimit from 'p-limit'
 import {standardInput} from './chosen-files.ts'
 import type {Input} from './input.ts'
@@ -26,6 +27,7 @@ export async function useFiles<T>(
 ): Promise<readonly T[]> {
   const ahead = pLimit(filesAhead)
   const pool = longestFirst(availableParallelism() * filesPerCompiler)
+  const turn = turns()
   const progress = await startProgress(flags.quiet ? 0 : paths.length, process.stderr)
   const useOne = async (path: string) => {
     const input =
@@ -34,11 +36,27 @@ export async function useFiles<T>(
         : readInput(path, cwd)
     const before = known(input)
     const length = input.ok ? input.value.length : 0
-    const result = before ?? (await pool.run(length, () => use(input, path)))
+    const start = async () => {
+      await turn()
+      return use(input, path)
+    }
+    const result = before ?? (await pool.run(length, start))
     progress.step(before !== null)
     return result
   }
   const results = await Promise.all(paths.map(path => ahead(useOne, path)))
   progress.end()
   return results
+}
+
+/**
+ * Create turns to wait for. Nothing else happens while an article is read: between two of them
+ * compilers are started, and the results of others are taken.
+ */
+function turns(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  return () => {
+    last = last.then(() => setImmediate())
+    return last
+  }
 }

@@ -3,7 +3,7 @@ import {access, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import {writeWhole} from '../cache/atomic.ts'
-import {aloneInGate, gateWidth} from './gate.ts'
+import {aloneInGate, gateWidth, throughGate} from './gate.ts'
 import {createSharedWork} from './shared-work.ts'
 import {mayBeStandard} from './std-packages.ts'
 import {inTemporaryFolder} from './temporary-folder.ts'
@@ -58,7 +58,11 @@ export function createImportsSource(
       )
       if (missing.length === 0 || signal.aborted) return before
       waiting.clear()
-      const listed = await aloneInGate(() => listExports(toolchain, missing, signal), signal)
+      const list = (width: number) => listExports(toolchain, missing, width, signal)
+      // The first time there is hardly a unit that could be compiled meanwhile, later there are many.
+      const listed = isEmpty(before)
+        ? await aloneInGate(() => list(gateWidth()), signal)
+        : await throughGate(() => list(1), signal)
       if (listed === null) return before
       if (typeof listed === 'string') return listed
       const merged = {...before, ...listed}
@@ -105,10 +109,19 @@ function configOf(exports: Exports): string {
   return lines.join('')
 }
 
-/** Ask Go for the export files of packages and of all they need; a sentence where it cannot. */
+function isEmpty(exports: Exports): boolean {
+  return Object.keys(exports).length === 0
+}
+
+/**
+ * Ask Go for the export files of packages and of all they need; a sentence where it cannot.
+ *
+ * @param width How many processes Go may start at once.
+ */
 async function listExports(
   toolchain: NativeToolchain,
   packages: readonly string[],
+  width: number,
   signal: AbortSignal
 ): Promise<Exports | string> {
   const format = '{{.ImportPath}}\t{{if .Standard}}{{.Export}}{{end}}'
@@ -116,18 +129,7 @@ async function listExports(
   const result = await inTemporaryFolder(folder =>
     execa(
       toolchain.go,
-      [
-        'list',
-        '-e',
-        '-export',
-        '-deps',
-        '-p',
-        String(gateWidth()),
-        '-f',
-        format,
-        '--',
-        ...packages
-      ],
+      ['list', '-e', '-export', '-deps', '-p', String(width), '-f', format, '--', ...packages],
       {
         cwd: folder,
         env: {
