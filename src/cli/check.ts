@@ -39,11 +39,14 @@ async function goOver(
   const clock = startClock()
   const options = await readOptions(flags, cwd)
   if (!options.ok) return trouble(options.problem)
-  const chosen = await chooseFiles(operands, flags, cwd)
+  // Go is asked what it is while files are looked for.
+  const [chosen, opened] = await Promise.all([
+    chooseFiles(operands, flags, cwd),
+    openSession(options.value, flags, cwd)
+  ])
   if (!chosen.ok) return trouble(chosen.problem)
   const {paths, found, isComplete} = chosen.value
   if (found === 0) return isComplete ? exitCodes.clean : exitCodes.trouble
-  const opened = await openSession(options.value, flags, cwd)
   if (!opened.ok) return trouble(opened.problem)
   const session = opened.value
 
