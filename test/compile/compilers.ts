@@ -50,3 +50,11 @@ export const bigProgram = [
   ),
   'var x T13[int]'
 ].join('\n')
+
+/** The real compiler, once it has what the packages that tests import export: on a new machine that takes minutes. */
+export async function warmCompiler(): Promise<Compiler> {
+  const compiler = await realCompiler()
+  const names = ['net/http', 'crypto/rand', 'math/rand/v2', 'os', 'strings']
+  await compiler.compile(unitOf(names.map(name => `import _ "${name}"`).join('\n')), ['-m'])
+  return compiler
+}
