@@ -4,6 +4,7 @@ import path from 'node:path'
 import {onTestFinished} from 'vitest'
 import {type CompilerOptions, createCompiler} from '../../src/compile/index.ts'
 import type {CompileResult, Compiler} from '../../src/types.ts'
+import {unitOf} from './units.ts'
 
 /** The real compiler; a machine without Go fails the test with the sentence that users would see. */
 export async function realCompiler(options: CompilerOptions = {}): Promise<Compiler> {
