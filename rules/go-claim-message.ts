@@ -1,3 +1,4 @@
+import {correctionOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, printedOnLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -22,18 +23,30 @@ export function find(analysis: Analysis): readonly Finding[] {
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
   const {claim, diagnostic} = verdict
-  const range = claim.ranges.message
-  const unexpected = `Unexpected message ${quote(claim.text)}`
-  const words = {actual: wordsAt(analysis.article, range), severity: 'warning'} as const
-  if (diagnostic) {
-    const at = verdict.actual ? ` at ${quote(writePlace(verdict.actual))}` : ''
-    const reason = `${unexpected}, expected ${quote(diagnostic.text)}: the compiler says the opposite${at}`
-    const why = note(printedLine(analysis, listing, verdict))
-    return {range, reason, expected: [diagnostic.text], note: why, ...words}
+  const {article} = analysis
+  if (!diagnostic) {
+    const range = claim.ranges.message
+    const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
+    return {
+      range,
+      reason: `Unexpected message ${quote(claim.text)}: the compiler says nothing of the kind${about}`,
+      severity: 'warning',
+      actual: wordsAt(article, range),
+      expected: [],
+      note: printedOnLine(analysis, listing, verdict)
+    }
   }
-  const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
-  const reason = `${unexpected}: the compiler says nothing of the kind${about}`
-  return {range, reason, expected: [], note: printedOnLine(analysis, listing, verdict), ...words}
+  const {range, claimed, expected, hasPlace} = correctionOf(article, verdict, diagnostic.text)
+  const at = verdict.actual ? ` at ${quote(writePlace(verdict.actual))}` : ''
+  const where = hasPlace ? ' there' : at
+  return {
+    range,
+    reason: `Unexpected message ${quote(claimed)}, expected ${quote(expected)}: the compiler says the opposite${where}`,
+    severity: 'warning',
+    actual: wordsAt(article, range),
+    expected: [expected],
+    note: note(printedLine(analysis, listing, verdict))
+  }
 }
 
 export default defineRule({meta, find})

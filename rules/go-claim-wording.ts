@@ -1,3 +1,4 @@
+import {correctionOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -23,14 +24,17 @@ export function find(analysis: Analysis): readonly Finding[] {
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
   const {claim, diagnostic, rewording} = verdict
   const words = diagnostic?.text ?? claim.text
+  const {range, claimed, expected, hasPlace, place} = correctionOf(analysis.article, verdict, words)
   const why = rewording?.summary ?? 'the compiler says it in other words'
   const since = rewording?.since ? `since Go ${rewording.since}, ` : ''
+  const what = hasPlace ? 'position and words' : 'words'
+  const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
   return {
-    range: claim.ranges.message,
-    reason: `Unexpected words ${quote(claim.text)}, expected ${quote(words)}: ${since}${why}`,
+    range,
+    reason: `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${since}${why}${there}`,
     severity: 'warning',
-    actual: wordsAt(analysis.article, claim.ranges.message),
-    expected: [words],
+    actual: wordsAt(analysis.article, range),
+    expected: [expected],
     note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
   }
 }

@@ -1,0 +1,40 @@
+import {wrongPlace} from '../reconcile/index.ts'
+import type {Article, Range, Verdict} from '../types.ts'
+import {writePlace} from './sentence.ts'
+
+/** What to put in the place of the words of a claim. */
+export interface Correction {
+  /** The message; with the position before it, where that is wrong as well. */
+  readonly range: Range
+  /** What the article says there, and what it should say. */
+  readonly claimed: string
+  readonly expected: string
+  readonly hasPlace: boolean
+  /** Where the compiler says so, if that is elsewhere and `range` is without the position. */
+  readonly place: string | null
+}
+
+/**
+ * Correct a claim that has other words than the compiler: its position too, if that is wrong, so
+ * that nobody has to check a second time.
+ *
+ * @param words The compiler's.
+ */
+export function correctionOf({source}: Article, verdict: Verdict, words: string): Correction {
+  const {claim} = verdict
+  const {position, message} = claim.ranges
+  const place = wrongPlace(verdict)
+  const alone = {range: message, claimed: claim.text, expected: words, hasPlace: false}
+  if (!position || !place) return {...alone, place: null}
+  const right = writePlace(place)
+  const between = source.slice(position.end.offset, message.start.offset)
+  // Tags stand there where output is highlighted: nobody wants these in a sentence.
+  if (!/^:[ \t]*$/.test(between)) return {...alone, place: right}
+  return {
+    range: {start: position.start, end: message.end},
+    claimed: `${source.slice(position.start.offset, message.start.offset)}${claim.text}`,
+    expected: `${right}${between}${words}`,
+    hasPlace: true,
+    place: null
+  }
+}
