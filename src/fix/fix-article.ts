@@ -1,4 +1,4 @@
-import {asksForAnotherGo} from '../reconcile/index.ts'
+import {asksForAnotherGo, wrongRange} from '../reconcile/index.ts'
 import type {Analysis, Article, Claim, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
 import {authorsCount} from './authors-count.ts'
@@ -47,7 +47,7 @@ function fixesOf(
   const {source} = article
   const {listing} = reconciled
   const meant = intended(reconciled)
-  const wrong = meant.verdicts.filter(verdict => isReported(meant, verdict, scope))
+  const wrong = meant.verdicts.filter(verdict => isReported(source, meant, verdict, scope))
   const count = authorsCount(meant)
   const repeated = repeats(meant)
   const unneeded = wrong.filter(verdict => verdict.reason === 'silent' || repeated.has(verdict))
@@ -67,11 +67,12 @@ function fixesOf(
 
 /** Whether a rule tells the writer of a verdict, and it is in scope. */
 function isReported(
+  source: string,
   {verdicts, pairing}: ReconciledListing,
-  {kind, claim}: Verdict,
+  verdict: Verdict,
   scope: FixScope
 ): boolean {
-  const {position, message} = claim.ranges
+  const {kind, claim} = verdict
   if (kind === 'shifted') {
     // Nobody knows the first line of the author's file: no offset of a fragment is wrong.
     if (pairing?.unit.shape === 'fragment') return false
@@ -80,7 +81,8 @@ function isReported(
   }
   const rule = ruleOf[kind]
   if (!rule || (kind === 'refuted' && !scope.refuted)) return false
-  return scope.reports(rule, kind === 'moved' ? (position ?? claim.ranges.claim) : message)
+  const place = claim.ranges.position ?? claim.ranges.claim
+  return scope.reports(rule, kind === 'moved' ? place : wrongRange(source, verdict))
 }
 
 /** Write fixes the first way that reads as it is meant; leave out those for which there is none. */

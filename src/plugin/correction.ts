@@ -1,4 +1,4 @@
-import {wrongPlace} from '../reconcile/index.ts'
+import {wrongPlace, wrongRange} from '../reconcile/index.ts'
 import type {Article, Range, Verdict} from '../types.ts'
 import {writePlace} from './sentence.ts'
 
@@ -23,17 +23,17 @@ export interface Correction {
 export function correctionOf({source}: Article, verdict: Verdict, words: string): Correction {
   const {claim} = verdict
   const {position, message} = claim.ranges
-  const place = wrongPlace(verdict)
-  const alone = {range: message, claimed: claim.text, expected: words, hasPlace: false}
-  if (!position || !place) return {...alone, place: null}
-  const right = writePlace(place)
+  const range = wrongRange(source, verdict)
+  const wrong = wrongPlace(verdict)
+  const place = wrong && writePlace(wrong)
+  if (place === null || position === null || range.start.offset === message.start.offset) {
+    return {range, claimed: claim.text, expected: words, hasPlace: false, place}
+  }
   const between = source.slice(position.end.offset, message.start.offset)
-  // Tags stand there where output is highlighted: nobody wants these in a sentence.
-  if (!/^:[ \t]*$/.test(between)) return {...alone, place: right}
   return {
-    range: {start: position.start, end: message.end},
-    claimed: `${source.slice(position.start.offset, message.start.offset)}${claim.text}`,
-    expected: `${right}${between}${words}`,
+    range,
+    claimed: `${source.slice(position.start.offset, position.end.offset)}${between}${claim.text}`,
+    expected: `${place}${between}${words}`,
     hasPlace: true,
     place: null
   }
