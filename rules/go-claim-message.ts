@@ -1,4 +1,4 @@
-import {correctionOf} from '../src/plugin/correction.ts'
+import {correctionOf, type Meant, meantOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, printedOnLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -15,36 +15,48 @@ export const meta: RuleMeta = {
 /** Find claims that the compiler contradicts, or says nothing of. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    listing.verdicts
-      .filter(verdict => verdict.kind === 'refuted')
-      .map(verdict => finding(analysis, listing, verdict))
+    meantOf(listing, 'refuted').map(meant =>
+      meant.verdict.diagnostic
+        ? opposite(analysis, listing, meant)
+        : silent(analysis, listing, meant.verdict)
+    )
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
-  const {claim, diagnostic} = verdict
-  const {article} = analysis
-  if (!diagnostic) {
-    const range = claim.ranges.message
-    const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
-    return {
-      range,
-      reason: `Unexpected message ${quote(claim.text)}: the compiler says nothing of the kind${about}`,
-      severity: 'warning',
-      actual: wordsAt(article, range),
-      expected: [],
-      note: printedOnLine(analysis, listing, verdict)
-    }
-  }
-  const {range, claimed, expected, hasPlace} = correctionOf(article, verdict, diagnostic.text)
-  const at = verdict.actual ? ` at ${quote(writePlace(verdict.actual))}` : ''
-  const where = hasPlace ? ' there' : at
+function silent(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+  const {claim} = verdict
+  const range = claim.ranges.message
+  const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
   return {
     range,
-    reason: `Unexpected message ${quote(claimed)}, expected ${quote(expected)}: the compiler says the opposite${where}`,
+    reason: `Unexpected message ${quote(claim.text)}: the compiler says nothing of the kind${about}`,
     severity: 'warning',
-    actual: wordsAt(article, range),
-    expected: [expected],
+    actual: wordsAt(analysis.article, range),
+    expected: [],
+    note: printedOnLine(analysis, listing, verdict)
+  }
+}
+
+function opposite(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  {verdict, isRepeated}: Meant
+): Finding {
+  const {claim, diagnostic, actual} = verdict
+  const correction = correctionOf(analysis.article, verdict)
+  const range = isRepeated ? claim.ranges.message : correction.range
+  const claimed = isRepeated ? claim.text : correction.claimed
+  const wanted = isRepeated ? '' : `, expected ${quote(correction.expected)}`
+  const at = actual ? ` at ${quote(writePlace(actual))}` : ''
+  const where = !isRepeated && correction.hasPlace ? ' there' : at
+  const words = quote(diagnostic?.text ?? claim.text)
+  const again = isRepeated ? `, and another line has it: ${words}` : ''
+  return {
+    range,
+    reason: `Unexpected message ${quote(claimed)}${wanted}: the compiler says the opposite${where}${again}`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, range),
+    expected: isRepeated ? [] : [correction.expected],
     note: note(printedLine(analysis, listing, verdict))
   }
 }

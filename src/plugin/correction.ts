@@ -1,5 +1,5 @@
-import {wrongPlace, wrongRange} from '../reconcile/index.ts'
-import type {Article, Range, Verdict} from '../types.ts'
+import {intended, repeats, wrongPlace, wrongRange} from '../reconcile/index.ts'
+import type {Article, Range, ReconciledListing, Verdict, VerdictKind} from '../types.ts'
 import {writePlace} from './sentence.ts'
 
 /** What to put in the place of the words of a claim. */
@@ -17,11 +17,10 @@ export interface Correction {
 /**
  * Correct a claim that has other words than the compiler: its position too, if that is wrong, so
  * that nobody has to check a second time.
- *
- * @param words The compiler's.
  */
-export function correctionOf({source}: Article, verdict: Verdict, words: string): Correction {
-  const {claim} = verdict
+export function correctionOf({source}: Article, verdict: Verdict): Correction {
+  const {claim, diagnostic} = verdict
+  const words = diagnostic?.text ?? claim.text
   const {position, message} = claim.ranges
   const range = wrongRange(source, verdict)
   const wrong = wrongPlace(verdict)
@@ -37,4 +36,20 @@ export function correctionOf({source}: Article, verdict: Verdict, words: string)
     hasPlace: true,
     place: null
   }
+}
+
+/** A verdict with the message that its author would have copied. */
+export interface Meant {
+  readonly verdict: Verdict
+  /** Another line says already what this one should say. */
+  readonly isRepeated: boolean
+}
+
+/** The verdicts of one kind, as corrections take them. */
+export function meantOf(listing: ReconciledListing, kind: VerdictKind): readonly Meant[] {
+  const meant = intended(listing)
+  const repeated = repeats(meant)
+  return meant.verdicts
+    .filter(verdict => verdict.kind === kind)
+    .map(verdict => ({verdict, isRepeated: repeated.has(verdict)}))
 }

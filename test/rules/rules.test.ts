@@ -222,6 +222,20 @@ describe('go-claim-wording', () => {
     ])
   })
 
+  test('puts nothing in the place of what another line says in the new words', () => {
+    const rewording = {id: 'literal', summary, since: '1.16'}
+    const confirmed = verdict(x, {diagnostic: reworded.diagnostic})
+    const found = find(analysis([confirmed, verdict(literal, {...reworded, rewording})]))
+    expect(shown(found)).toMatchObject([
+      {
+        words: '&T literal does not escape',
+        reason:
+          'Unexpected words `&T literal does not escape`: since Go 1.16, a composite literal is written `T{...}`; that is `&T{...} does not escape`, which another line says',
+        expected: []
+      }
+    ])
+  })
+
   test('names no version where there is none', () => {
     const rewording = {id: 'literal', summary, since: null}
     expect(shown(find(analysis([verdict(literal, {...reworded, rewording})])))).toMatchObject([
