@@ -144,7 +144,9 @@ test('what README shows is what is printed', async ({skip}) => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
   const post =
     /````markdown\n(# Where do my greetings live\?[\s\S]*?)\n````/.exec(readme)?.[1] ?? ''
-  const shown = /`npx goclaims explain post\.md:27` yields:\n\n```text\n([\s\S]*?)```/.exec(readme)?.[1]
+  const shown = /`npx goclaims explain post\.md:27` yields:\n\n```text\n([\s\S]*?)```/.exec(
+    readme
+  )?.[1]
   const cwd = await folderWith({'post.md': `${post}\n`})
   const {stdout} = await goclaims(cwd, ['explain', 'post.md:27'])
   const version = /go1\.\d+\.\d+/
