@@ -1,3 +1,4 @@
+import {correctionOf, type Meant, meantOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, printedOnLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -14,26 +15,50 @@ export const meta: RuleMeta = {
 /** Find claims that the compiler contradicts, or says nothing of. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    listing.verdicts
-      .filter(verdict => verdict.kind === 'refuted')
-      .map(verdict => finding(analysis, listing, verdict))
+    meantOf(listing, 'refuted').map(meant =>
+      meant.verdict.diagnostic
+        ? opposite(analysis, listing, meant)
+        : silent(analysis, listing, meant.verdict)
+    )
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
-  const {claim, diagnostic} = verdict
+function silent(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+  const {claim} = verdict
   const range = claim.ranges.message
-  const unexpected = `Unexpected message ${quote(claim.text)}`
-  const words = {actual: wordsAt(analysis.article, range), severity: 'warning'} as const
-  if (diagnostic) {
-    const at = verdict.actual ? ` at ${quote(writePlace(verdict.actual))}` : ''
-    const reason = `${unexpected}, expected ${quote(diagnostic.text)}: the compiler says the opposite${at}`
-    const why = note(printedLine(analysis, listing, verdict))
-    return {range, reason, expected: [diagnostic.text], note: why, ...words}
-  }
   const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
-  const reason = `${unexpected}: the compiler says nothing of the kind${about}`
-  return {range, reason, expected: [], note: printedOnLine(analysis, listing, verdict), ...words}
+  return {
+    range,
+    reason: `Unexpected message ${quote(claim.text)}: the compiler says nothing of the kind${about}`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, range),
+    expected: [],
+    note: printedOnLine(analysis, listing, verdict)
+  }
+}
+
+function opposite(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  {verdict, isRepeated}: Meant
+): Finding {
+  const {claim, diagnostic, actual} = verdict
+  const correction = correctionOf(analysis.article, verdict)
+  const range = isRepeated ? claim.ranges.message : correction.range
+  const claimed = isRepeated ? claim.text : correction.claimed
+  const wanted = isRepeated ? '' : `, expected ${quote(correction.expected)}`
+  const at = actual ? ` at ${quote(writePlace(actual))}` : ''
+  const where = !isRepeated && correction.hasPlace ? ' there' : at
+  const words = quote(diagnostic?.text ?? claim.text)
+  const again = isRepeated ? `, and another line has it: ${words}` : ''
+  return {
+    range,
+    reason: `Unexpected message ${quote(claimed)}${wanted}: the compiler says the opposite${where}${again}`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, range),
+    expected: isRepeated ? [] : [correction.expected],
+    note: note(printedLine(analysis, listing, verdict))
+  }
 }
 
 export default defineRule({meta, find})

@@ -1,3 +1,4 @@
+import {correctionOf, meantOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -14,25 +15,53 @@ export const meta: RuleMeta = {
 /** Find claims that say what the compiler says, in the words of another version of Go. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    listing.verdicts
-      .filter(verdict => verdict.kind === 'reworded')
-      .map(verdict => finding(analysis, listing, verdict))
+    meantOf(listing, 'reworded').map(({verdict, isRepeated}) =>
+      isRepeated ? repeatedFinding(analysis, listing, verdict) : finding(analysis, listing, verdict)
+    )
   )
 }
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
-  const {claim, diagnostic, rewording} = verdict
-  const words = diagnostic?.text ?? claim.text
-  const why = rewording?.summary ?? 'the compiler says it in other words'
-  const since = rewording?.since ? `since Go ${rewording.since}, ` : ''
+  const {article} = analysis
+  const {range, claimed, expected, hasPlace, place} = correctionOf(article, verdict)
+  const what = hasPlace ? 'position and words' : 'words'
+  const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
   return {
-    range: claim.ranges.message,
-    reason: `Unexpected words ${quote(claim.text)}, expected ${quote(words)}: ${since}${why}`,
+    range,
+    reason: `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${why(verdict)}${there}`,
     severity: 'warning',
-    actual: wordsAt(analysis.article, claim.ranges.message),
-    expected: [words],
-    note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
+    actual: wordsAt(article, range),
+    expected: [expected],
+    note: noteOf(analysis, listing, verdict)
   }
+}
+
+/** Of two messages that are one now, the second: in the new words it would stand there twice. */
+function repeatedFinding(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  verdict: Verdict
+): Finding {
+  const {claim, diagnostic} = verdict
+  const range = claim.ranges.message
+  const words = quote(diagnostic?.text ?? claim.text)
+  return {
+    range,
+    reason: `Unexpected words ${quote(claim.text)}: ${why(verdict)}; that is ${words}, which another line says`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, range),
+    expected: [],
+    note: noteOf(analysis, listing, verdict)
+  }
+}
+
+function why({rewording}: Verdict): string {
+  const since = rewording?.since ? `since Go ${rewording.since}, ` : ''
+  return `${since}${rewording?.summary ?? 'the compiler says it in other words'}`
+}
+
+function noteOf(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): string | null {
+  return note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
 }
 
 export default defineRule({meta, find})

@@ -2,7 +2,8 @@ import type {Root} from 'mdast'
 import remarkLint from 'remark-lint'
 import type {Plugin, Processor} from 'unified'
 import {allRules} from '../rules/index.ts'
-import {type Options, parseOptions} from './options.ts'
+import {type Options, parseOptions, type Settings} from './options.ts'
+import {refuse} from './plugin/refuse.ts'
 import {sharedSettings, shareSettings} from './plugin/shared-settings.ts'
 
 export type {Options, RuleLevel, Settings} from './options.ts'
@@ -11,22 +12,22 @@ export type * from './types.ts'
 /**
  * Plugin with all rules: those that are on by default, changed by `options.rules`.
  *
- * Options override `settings.goClaims` of the configuration.
- *
- * @throws Error for options that are not known or wrong.
+ * Options override `settings.goClaims` of the configuration. Those that are not known or wrong fail
+ * every file, with a sentence that names them.
  */
 const remarkLintGoClaims: Plugin<[options?: Options | null | undefined], Root> = function (
   options
 ) {
   const parsed = parseOptions(options, 'the options of `remark-lint-go-claims`')
-  if (!parsed.ok) throw new Error(parsed.problem)
-  attachRules(this, parsed.value)
+  if (!parsed.ok) return refuse(parsed.problem)
+  const shared = sharedSettings(this)
+  if (!shared.ok) return refuse(shared.problem)
+  attachRules(this, parsed.value, shared.value)
+  return undefined
 }
 
-function attachRules(processor: Processor, {rules = {}, ...own}: Options): void {
-  const shared = sharedSettings(processor)
-  if (!shared.ok) throw new Error(shared.problem)
-  shareSettings(processor, {...shared.value, ...own})
+function attachRules(processor: Processor, {rules = {}, ...own}: Options, shared: Settings): void {
+  shareSettings(processor, {...shared, ...own})
   for (const rule of allRules) {
     processor.use(rule.default, [rules[rule.meta.id] ?? rule.meta.default])
   }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {FileReport} from '../report/report.ts'
 import type {FixedFile} from './fix-file.ts'
-import {replaceFile} from './replace-file.ts'
+import {replaceFile, whyIrreplaceable} from './replace-file.ts'
 import {meaningChanges, writeDiff} from './show-fix.ts'
 
 /** A file that was fixed in memory. Of one that stays as it is, nothing but its report is kept. */
@@ -53,8 +53,10 @@ export async function applyFix(
     printed.write(fix.content)
     return {report: fix.left, ok: true}
   }
-  if (!(await ask(`Write \`${name}\`?`))) return {report: found, ok: true}
-  const why = await replaceFile(path.resolve(cwd, name), fix.madeOf, fix.content)
+  const file = path.resolve(cwd, name)
+  const blocked = await whyIrreplaceable(file)
+  if (blocked === null && !(await ask(`Write \`${name}\`?`))) return {report: found, ok: true}
+  const why = blocked ?? (await replaceFile(file, fix.madeOf, fix.content))
   if (why === null) return {report: fix.left, ok: true}
   say(`Cannot write \`${name}\`: ${why}`)
   return {report: found, ok: false}

@@ -14,17 +14,17 @@ const place = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+)(?:-\d+:\d+)?)?$/s
 
 /** What `FILE[:LINE[:COLUMN]]` names. A file that exists is that file, whatever its name ends in. */
 export async function readTarget(operand: string, cwd: string): Promise<Target> {
-  if (await isFile(operand, cwd)) return whole(operand, true)
+  if (await isArticle(operand, cwd)) return whole(operand, true)
   const {file, line, column} = place.exec(operand)?.groups ?? {}
   if (file === undefined) return whole(operand, false)
   // `odd:12:5` is line 5 of the file `odd:12`, if there is one.
   const longer = `${file}:${line}`
-  if (column !== undefined && (await isFile(longer, cwd))) {
+  if (column !== undefined && (await isArticle(longer, cwd))) {
     return {file: longer, isThere: true, line: Number(column), column: null}
   }
   return {
     file,
-    isThere: await isFile(file, cwd),
+    isThere: await isArticle(file, cwd),
     line: Number(line),
     column: column === undefined ? null : Number(column)
   }
@@ -34,7 +34,8 @@ function whole(file: string, isThere: boolean): Target {
   return {file, isThere, line: null, column: null}
 }
 
-async function isFile(name: string, cwd: string): Promise<boolean> {
+/** Whether something is there to read: a file, or a pipe as a shell makes one of `<(command)`. */
+async function isArticle(name: string, cwd: string): Promise<boolean> {
   const found = await stat(path.resolve(cwd, name)).catch(() => null)
-  return found?.isFile() ?? false
+  return found !== null && !found.isDirectory()
 }

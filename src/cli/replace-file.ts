@@ -17,6 +17,13 @@ export function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** Why a file cannot be replaced at all, whatever is in it; `null` if it can. Links are followed. */
+export async function whyIrreplaceable(file: string): Promise<string | null> {
+  const found = await stat(file).catch(() => null)
+  if (!found || found.isFile()) return null
+  return 'it is a pipe or a device, not a file; `--fix -` prints standard input corrected'
+}
+
 /**
  * Replace the content of a file, all or nothing: by a new file beside it that takes its name. Links
  * are followed and stay links; permissions and owner stay.

@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import {writeWhole} from '../cache/atomic.ts'
 import {digestOf} from '../cache/digest.ts'
+import {findCommand} from './find-command.ts'
 import type {NativeToolchain} from './toolchain.ts'
 
 const toolchain = v.object({
@@ -72,17 +73,6 @@ function readStored(file: string): v.InferOutput<typeof stored> | null {
 function filesOf({go, goroot, compile}: NativeToolchain): string {
   const files = [go, compile, path.join(goroot, 'VERSION'), path.join(goroot, 'go.env')]
   return digestOf(files.map(stampOf))
-}
-
-/** Path of a command, as the system would find it. */
-function findCommand(go: string): string | null {
-  if (path.isAbsolute(go)) return go
-  const endings = process.platform === 'win32' ? ['.exe', '.bat', '.cmd'] : ['']
-  const folders = (process.env.PATH ?? process.env.Path ?? '').split(path.delimiter)
-  const candidates = folders
-    .filter(folder => folder !== '')
-    .flatMap(folder => endings.map(ending => path.resolve(folder, `${go}${ending}`)))
-  return candidates.find(file => statSync(file, {throwIfNoEntry: false})?.isFile()) ?? null
 }
 
 /** The variables that Go, or the search for its files, depends on. */

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import * as v from 'valibot'
 import {digestOf} from '../cache/digest.ts'
 import type {Toolchain} from '../types.ts'
 import {buildIdOf} from './build-id.ts'
+import {askEnvironment, type GoEnvironment} from './go-environment.ts'
 import {knownToolchain} from './known-toolchain.ts'
 
 /** A Go toolchain on this machine. */
@@ -45,14 +45,6 @@ const targetVariables = [
 
 const placeVariables = ['GOCACHE', 'GOPATH', 'GOMODCACHE'] as const
 
-const goEnvironment = v.looseObject({
-  GOROOT: v.pipe(v.string(), v.nonEmpty()),
-  GOVERSION: v.pipe(v.string(), v.nonEmpty()),
-  GOTOOLDIR: v.pipe(v.string(), v.nonEmpty()),
-  GOOS: v.string(),
-  GOARCH: v.string()
-})
-
 const advice = 'Get Go at https://go.dev/dl/, or name a `go` command or a GOROOT with `--go PATH`.'
 
 /**
@@ -80,24 +72,11 @@ async function askToolchain(
   go: string,
   options: {readonly go?: string | undefined; readonly signal?: AbortSignal | undefined}
 ): Promise<ToolchainResult> {
-  const looked = options.go === undefined ? '`go` on PATH' : `\`${go}\``
-  const {execa} = await import('execa')
-  const result = await execa(go, ['env', '-json'], {
-    reject: false,
-    timeout: 30_000,
-    env: {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'},
-    ...(options.signal && {cancelSignal: options.signal})
-  })
-  if (result.code === 'ENOENT' || result.code === 'EACCES') {
-    return {ok: false, problem: `Cannot find the Go compiler: looked for ${looked}. ${advice}`}
-  }
-  const output = result.failed ? null : parseEnvironment(result.stdout)
-  if (!output) {
-    const detail = (result.stderr || result.shortMessage || result.stdout).trim().split('\n')[0]
-    return {ok: false, problem: `Cannot use ${looked}: \`go env\` says “${detail}”. ${advice}`}
-  }
-  const own = path.join(output.GOROOT, 'bin', executable('go'))
-  return describe(options.go === undefined && (await stampOf(own)) !== null ? own : go, output)
+  const asked = await askEnvironment(go, options.signal)
+  if (!asked.ok) return {ok: false, problem: `${asked.problem}. ${advice}`}
+  const {environment} = asked
+  const own = path.join(environment.GOROOT, 'bin', executable('go'))
+  return describe(options.go === undefined && (await stampOf(own)) !== null ? own : go, environment)
 }
 
 /** The `go` command of an option that names it, or its GOROOT. */
@@ -111,19 +90,7 @@ async function commandOf(option: string | undefined): Promise<string> {
   return isFolder ? path.join(named, 'bin', executable('go')) : named
 }
 
-function parseEnvironment(text: string): v.InferOutput<typeof goEnvironment> | null {
-  try {
-    const parsed = v.safeParse(goEnvironment, JSON.parse(text))
-    return parsed.success ? parsed.output : null
-  } catch {
-    return null
-  }
-}
-
-async function describe(
-  go: string,
-  output: v.InferOutput<typeof goEnvironment>
-): Promise<ToolchainResult> {
+async function describe(go: string, output: GoEnvironment): Promise<ToolchainResult> {
   const compile = path.join(output.GOTOOLDIR, executable('compile'))
   const binaries = [go, path.join(output.GOROOT, 'bin', executable('go')), compile]
   const stamps = await Promise.all(binaries.map(stampOf))

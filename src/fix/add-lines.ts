@@ -1,9 +1,9 @@
 import {readLines, type SourceLines} from '../extract/source-lines.ts'
+import {isSame} from '../reconcile/index.ts'
 import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
 import type {AuthorsCount} from './authors-count.ts'
 import type {Edit} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
-import {isSame} from './intended.ts'
 import type {Expected} from './read-back.ts'
 import {wordsOf} from './words.ts'
 

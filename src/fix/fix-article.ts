@@ -1,12 +1,11 @@
-import {asksForAnotherGo} from '../reconcile/index.ts'
-import type {Analysis, Article, Claim, ReconciledListing, RuleId, Verdict} from '../types.ts'
+import {asksForAnotherGo, intended, repeats, wrongRange} from '../reconcile/index.ts'
+import type {Analysis, Article, Claim, Range, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
 import {authorsCount} from './authors-count.ts'
 import type {Change} from './change.ts'
 import {correctClaim} from './correct-claim.ts'
 import {applyEdits, type Edit} from './edit.ts'
 import type {Fix, FixScope, Way} from './fix.ts'
-import {intended, repeats} from './intended.ts'
 import {readBack} from './read-back.ts'
 import {takeOut} from './take-out.ts'
 
@@ -47,9 +46,13 @@ function fixesOf(
   const {source} = article
   const {listing} = reconciled
   const meant = intended(reconciled)
-  const wrong = meant.verdicts.filter(verdict => isReported(meant, verdict, scope))
-  const count = authorsCount(meant)
   const repeated = repeats(meant)
+  const wrong = meant.verdicts.filter(verdict => {
+    const {message} = verdict.claim.ranges
+    const range = repeated.has(verdict) ? message : wrongRange(source, verdict)
+    return isReported(meant, verdict, range, scope)
+  })
+  const count = authorsCount(meant)
   const unneeded = wrong.filter(verdict => verdict.reason === 'silent' || repeated.has(verdict))
   const corrected = wrong
     .filter(verdict => !unneeded.includes(verdict))
@@ -65,13 +68,17 @@ function fixesOf(
   return [...corrected, ...takenOut, ...(added ? [added] : [])]
 }
 
-/** Whether a rule tells the writer of a verdict, and it is in scope. */
+/**
+ * Whether a rule tells the writer of a verdict, and it is in scope.
+ *
+ * @param words What it marks where words are wrong.
+ */
 function isReported(
   {verdicts, pairing}: ReconciledListing,
   {kind, claim}: Verdict,
+  words: Range,
   scope: FixScope
 ): boolean {
-  const {position, message} = claim.ranges
   if (kind === 'shifted') {
     // Nobody knows the first line of the author's file: no offset of a fragment is wrong.
     if (pairing?.unit.shape === 'fragment') return false
@@ -80,7 +87,8 @@ function isReported(
   }
   const rule = ruleOf[kind]
   if (!rule || (kind === 'refuted' && !scope.refuted)) return false
-  return scope.reports(rule, kind === 'moved' ? (position ?? claim.ranges.claim) : message)
+  const place = claim.ranges.position ?? claim.ranges.claim
+  return scope.reports(rule, kind === 'moved' ? place : words)
 }
 
 /** Write fixes the first way that reads as it is meant; leave out those for which there is none. */

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Settings} from '../options.ts'
 import {analysisOf, type FileAnalysis} from './analysis.ts'
+import {refuse} from './refuse.ts'
 import {messageSource, reportFinding} from './report-finding.ts'
 import type {Rule} from './rule.ts'
 import {type RuleConfig, ruleLevel} from './rule-config.ts'
@@ -33,9 +34,10 @@ export function defineRule(rule: Rule): RulePlugin {
 
   function plugin(this: Processor, config?: RuleConfig) {
     const level = ruleLevel(id, config)
+    if (!level.ok) return refuse(level.problem)
     const settings = sharedSettings(this)
-    if (!settings.ok) throw new Error(settings.problem)
-    const transform = lint([level, settings.value])
+    if (!settings.ok) return refuse(settings.problem)
+    const transform = lint([level.value, settings.value])
     if (!transform) return
     return async (tree: Root, file: VFile): Promise<undefined> => {
       // A file that cannot be analysed stops here, once, not with a message for each rule.

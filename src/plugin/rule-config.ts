@@ -1,4 +1,4 @@
-import type {RuleLevel} from '../options.ts'
+import type {Parsed, RuleLevel} from '../options.ts'
 import type {RuleId} from '../types.ts'
 
 /** What remark-lint rules take: a level, alone or in a list. */
@@ -18,17 +18,16 @@ const levels = new Map<unknown, 'off' | 'warn' | 'error'>([
   [0, 'off']
 ])
 
-/**
- * The level that a rule is configured to have.
- *
- * @throws Error for anything but a level: rules have no options of their own.
- */
-export function ruleLevel(id: RuleId, config: unknown): 'off' | 'warn' | 'error' {
+/** The level that a rule is configured to have. Rules have no options of their own. */
+export function ruleLevel(id: RuleId, config: unknown): Parsed<'off' | 'warn' | 'error'> {
   const [first, ...rest] = Array.isArray(config) ? config : [config]
   const level = levels.get(first)
-  if (level !== undefined && rest.every(option => option === undefined)) return level
+  if (level !== undefined && rest.every(option => option === undefined)) {
+    return {ok: true, value: level}
+  }
   const wrong = JSON.stringify(level === undefined ? first : rest[0])
-  throw new Error(
-    `Wrong option of \`${id}\`: expected \`off\`, \`on\`, \`warn\` or \`error\`, not \`${wrong}\`; options that all rules share go to \`settings.goClaims\``
-  )
+  return {
+    ok: false,
+    problem: `Wrong option of \`${id}\`: expected \`off\`, \`on\`, \`warn\` or \`error\`, not \`${wrong}\`; options that all rules share go to \`settings.goClaims\``
+  }
 }

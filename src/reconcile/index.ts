@@ -1,6 +1,8 @@
 export {asksForAnotherGo, forAskedGo} from './asked-go.ts'
 export {canStillWin, choose, type Reconciled} from './choose.ts'
 export {fileOfClaim} from './claim-file.ts'
+export {intended, isSame, repeats} from './intended.ts'
 export {omissionsOf} from './omissions.ts'
 export {failureReasons, reasonSentences} from './reasons.ts'
 export {reconcile, unreconciled} from './reconcile.ts'
+export {wrongPlace, wrongRange} from './wrong-place.ts'

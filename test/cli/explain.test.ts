@@ -65,7 +65,7 @@ describe('exit code 2', () => {
     ],
     [['none.md:1'], '`none.md` makes no claims about what the compiler says'],
     [['broken.mdx'], /^`broken\.mdx`: Cannot read this as Markdown: /],
-    [[], 'Name an article to explain, and a line of it, as in `goclaims explain post.md:87`'],
+    [[], /^missing required argument 'FILE\[:LINE\]'\n/],
     [
       ['--format', 'sarif', 'post.md'],
       '`goclaims explain` writes text, or JSON with `--format json`'
@@ -144,7 +144,9 @@ test('what README shows is what is printed', async ({skip}) => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
   const post =
     /````markdown\n(# Where do my greetings live\?[\s\S]*?)\n````/.exec(readme)?.[1] ?? ''
-  const shown = /`npx goclaims explain post\.md:27`[\s\S]*?```text\n([\s\S]*?)```/.exec(readme)?.[1]
+  const shown = /`npx goclaims explain post\.md:27` yields:\n\n```text\n([\s\S]*?)```/.exec(
+    readme
+  )?.[1]
   const cwd = await folderWith({'post.md': `${post}\n`})
   const {stdout} = await goclaims(cwd, ['explain', 'post.md:27'])
   const version = /go1\.\d+\.\d+/

@@ -48,6 +48,15 @@ describe('check --fix', () => {
     expect(await readdir(cwd)).toEqual(['post.md'])
   })
 
+  test('corrects old words and the position before them at once', async () => {
+    const words = (claim: string) => clean.replace('8:2: moved to heap: kept', claim)
+    const cwd = await folderWith({'post.md': words('9:9: &kept escapes to heap')})
+    const {exitCode, stdout} = await goclaims(cwd, ['--fix', 'post.md'])
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('+./main.go:8:2: moved to heap: kept')
+    expect(await readFile(join(cwd, 'post.md'), 'utf8')).toBe(clean)
+  })
+
   test('leaves what is right alone', async () => {
     const cwd = await folderWith({'post.md': clean})
     const before = await stat(join(cwd, 'post.md'))

@@ -60,13 +60,44 @@ describe('findToolchain', () => {
     expect(JSON.stringify(asFile)).toContain(path.join(folder, 'missing'))
   })
 
+  it.each([
+    ['#!/bin/sh\n', 0o644, 'it is there, but may not be executed'],
+    ['#!/no/such/shell\n', 0o755, 'it is there, but what has to run it']
+  ])('says why a go command cannot be started: %j, %o', async (content, mode, why) => {
+    const go = path.join(await testFolder(), 'go')
+    await writeFile(go, content)
+    await chmod(go, mode)
+    const problem = expect.stringContaining(`Cannot start \`${go}\`: ${why}`)
+    expect(await findToolchain({go})).toEqual({ok: false, problem})
+    vi.stubEnv('PATH', path.dirname(go))
+    const onPath = await findToolchain({})
+    vi.unstubAllEnvs()
+    expect(onPath).toEqual({ok: false, problem})
+  })
+
+  it.each([
+    ['1.15.15', 'echo \'{"GOROOT": "/go", "GOTOOLDIR": "/go/pkg/tool", "GOOS": "linux"}\''],
+    ['1.8', 'echo "flag provided but not defined: -json" >&2; exit 2']
+  ])('says that Go %s is too old', async (version, env) => {
+    const go = path.join(await testFolder(), 'go')
+    const asked = `if [ "$1" = version ]; then echo "go version go${version} linux/amd64"; else ${env}; fi`
+    await writeFile(go, `#!/bin/sh\n${asked}\n`)
+    await chmod(go, 0o755)
+    expect(await findToolchain({go})).toEqual({
+      ok: false,
+      problem: `Cannot use \`${go}\`: it is go${version}, and Go 1.16 or later is needed. Get Go at https://go.dev/dl/, or name a \`go\` command or a GOROOT with \`--go PATH\`.`
+    })
+  })
+
   it('says so when it is not a go command', async () => {
     const go = path.join(await testFolder(), 'go')
     await writeFile(go, '#!/bin/sh\necho "what is env?" >&2\nexit 1\n')
     await chmod(go, 0o755)
     expect(JSON.stringify(await findToolchain({go}))).toContain('what is env?')
     await writeFile(go, '#!/bin/sh\necho hello\n')
-    expect(await findToolchain({go})).toMatchObject({ok: false})
+    expect(JSON.stringify(await findToolchain({go}))).toContain('says “hello”')
+    await writeFile(go, '#!/bin/sh\n')
+    expect(JSON.stringify(await findToolchain({go}))).toContain('says nothing')
   })
 })
 

@@ -168,6 +168,27 @@ func main() {
   })
 })
 
+describe('two comments for what is one message now', () => {
+  const commented = (first: string, second: string) =>
+    `${fence}go\n${program.replace('3}', `3}${first}`).replace('return &c', `return &c${second}`)}\n${fence}\n`
+  const now = ' // moved to heap: c'
+
+  test('the one that is right is not said again on another line', async () => {
+    const source = commented(now, ' // &c escapes to heap')
+    expect(await changedLines(source)).toEqual([])
+    const {text, changes} = await fixOnce(source, update)
+    expect(text).toBe(commented(now, ''))
+    expect(changes).toMatchObject([
+      {kind: 'taken-out', claim: {text: '&c escapes to heap'}, instead: 'moved to heap: c'}
+    ])
+  })
+
+  test('nor is what the other becomes', async () => {
+    const source = commented(' // c does not escape', ' // &c escapes to heap')
+    expect((await fixOnce(source, update)).text).toBe(commented(now, ''))
+  })
+})
+
 describe('what the compiler contradicts', () => {
   const wrong = './main.go:6:2: c does not escape'
 

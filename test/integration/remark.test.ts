@@ -81,6 +81,28 @@ describe('a configuration of remark', () => {
   })
 })
 
+describe('a wrong configuration of remark', () => {
+  test.for([
+    [
+      {settings: {goClaims: {timelimit: 1}}, plugins: ['lint-go-claims/preset']},
+      'Unknown option `timelimit` in `settings.goClaims`: did you mean `timeLimit`?'
+    ],
+    [
+      {plugins: [['lint-go-claims', {rules: {'go-claim-offset': 'loud'}}]]},
+      'Wrong option `rules.go-claim-offset` in the options of `remark-lint-go-claims`: expected `off`, `on`, `warn`, `error`, `true` or `false`, not `"loud"`'
+    ],
+    [
+      {plugins: [['lint-go-claims/rules/go-claim-offset', ['loud']]]},
+      'Wrong option of `go-claim-offset`: expected `off`, `on`, `warn` or `error`, not `"loud"`; options that all rules share go to `settings.goClaims`'
+    ]
+  ] as const)('is one sentence: %j', async ([configuration, sentence]) => {
+    const rc = JSON.stringify(configuration)
+    const {exitCode, output} = await remark({'.remarkrc.json': rc})
+    expect(output).toBe(`post.md\n error ${sentence}  goclaims\n\n✖ 1 error`)
+    expect(exitCode).toBe(1)
+  })
+})
+
 describe('other plugins of remark', () => {
   test('--report says the same in another way', async () => {
     const use = ['--use', 'lint-go-claims/preset']
@@ -126,6 +148,39 @@ describe('MDX', () => {
     const article = `export const year = 2026\n\n<Tabs>\n  <TabItem value="go">\n\n${inner}\n  </TabItem>\n</Tabs>\n`
     const {output} = await remark({...rc, 'post.mdx': article})
     expect(reported(output)).toEqual(expectedFindings.map(line => moved(line, 5, 4)))
+  })
+
+  test('tabs of Docusaurus, in a list, with comments for a listing', async () => {
+    const [go, output = ''] = findings.split(/(?=^```console)/m).slice(0, 2)
+    const item = (text = '') => text.replace(/^(?=.)/gm, '  ')
+    const article = `---
+title: Boxes
+---
+
+import Tabs from '@theme/Tabs'
+import TabItem from '@theme/TabItem'
+
+<Tabs groupId="go">
+<TabItem value="code" label="Code">
+
+${go}
+</TabItem>
+<TabItem value="output" label="Output">
+
+- What it prints:
+
+  {/* goclaims partial */}
+
+${item(output)}
+</TabItem>
+</Tabs>
+`
+    const {output: said} = await remark({
+      'post.mdx': article,
+      '.remarkrc.json': JSON.stringify({plugins: ['frontmatter', ...plugins]})
+    })
+    const line = article.split('\n').findIndex(text => text.includes('9:19')) + 1
+    expect(reported(said)).toEqual([moved(offset, line - 21, 2)])
   })
 
   test('{/* … */} is a comment for remark-lint and for goclaims', async () => {

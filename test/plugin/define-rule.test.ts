@@ -70,10 +70,18 @@ describe('rules', () => {
     expect(analyze).not.toHaveBeenCalled()
   })
 
-  test('have no options of their own', () => {
+  test('have no options of their own', async () => {
     const config = JSON.parse('["warn", {"go": "go"}]')
-    const processor = unified().use(goClaimOffset, config)
-    expect(() => processor.freeze()).toThrow('options that all rules share')
+    const run = check(markdown().use(goClaimOffset, config), findings)
+    await expect(run).rejects.toThrow('options that all rules share')
+  })
+
+  test('name a wrong setting that they share', async () => {
+    const processor = markdown().use(goClaimOffset)
+    processor.data('settings', JSON.parse('{"goClaims": {"timeLimit": "5s"}}'))
+    await expect(check(processor, findings)).rejects.toThrow(
+      'Wrong option `timeLimit` in `settings.goClaims`: expected a whole number of milliseconds, 1 or more, not `"5s"`'
+    )
   })
 
   test('count for comments of remark-lint', async () => {
@@ -145,9 +153,9 @@ describe('the single plugin', () => {
     await expect(processor.run(processor.parse(file), file)).rejects.toThrow('/no/such/go')
   })
 
-  test('refuses options that it does not know', () => {
+  test('refuses options that it does not know', async () => {
     const options: Options = JSON.parse('{"timelimit": 1}')
-    expect(() => plugin(options).freeze()).toThrow(
+    await expect(check(plugin(options), findings)).rejects.toThrow(
       'Unknown option `timelimit` in the options of `remark-lint-go-claims`: did you mean `timeLimit`?'
     )
   })

@@ -14,12 +14,15 @@ describe('ruleLevel', () => {
     [['off'], 'off'],
     [[0, undefined], 'off']
   ] as const)('takes %j as %s', ([config, level]) => {
-    expect(ruleLevel('go-claim-offset', config)).toBe(level)
+    expect(ruleLevel('go-claim-offset', config)).toEqual({ok: true, value: level})
   })
 
   test.for([{go: '/sdk'}, ['warn', {go: '/sdk'}], 'loud', 3, [[]]])('refuses %j', config => {
-    expect(() => ruleLevel('go-claim-offset', config)).toThrow(
-      /^Wrong option of `go-claim-offset`: expected `off`.* go to `settings.goClaims`$/
-    )
+    expect(ruleLevel('go-claim-offset', config)).toEqual({
+      ok: false,
+      problem: expect.stringMatching(
+        /^Wrong option of `go-claim-offset`: expected `off`.* go to `settings.goClaims`$/
+      )
+    })
   })
 })

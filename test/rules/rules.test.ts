@@ -122,14 +122,32 @@ describe('go-claim-message', () => {
     })
     expect(shown(find(analysis([refuted])))).toEqual([
       {
-        at: '11:17',
+        at: '11:11',
+        words: '14:2: x escapes to heap',
+        reason:
+          'Unexpected message `14:2: x escapes to heap`, expected `4:2: x does not escape`: the compiler says the opposite there',
+        severity: 'warning',
+        actual: '14:2: x escapes to heap',
+        expected: ['4:2: x does not escape'],
+        note: 'go1.26.8 with `-m -l` prints `main.go:4:2: x does not escape`'
+      }
+    ])
+  })
+
+  test('marks the message alone where its position is right', () => {
+    const refuted = verdict(x, {
+      kind: 'refuted',
+      reason: 'opposite',
+      diagnostic: diagnostic('x does not escape', 14, 2),
+      actual: {line: 14, column: 2},
+      expected: {line: 14, column: 2}
+    })
+    expect(shown(find(analysis([refuted])))).toMatchObject([
+      {
         words: 'x escapes to heap',
         reason:
-          'Unexpected message `x escapes to heap`, expected `x does not escape`: the compiler says the opposite at `4:2`',
-        severity: 'warning',
-        actual: 'x escapes to heap',
-        expected: ['x does not escape'],
-        note: 'go1.26.8 with `-m -l` prints `main.go:4:2: x does not escape`'
+          'Unexpected message `x escapes to heap`, expected `x does not escape`: the compiler says the opposite at `14:2`',
+        expected: ['x does not escape']
       }
     ])
   })
@@ -172,6 +190,48 @@ describe('go-claim-wording', () => {
         reason:
           'Unexpected words `&T literal does not escape`, expected `&T{...} does not escape`: since Go 1.16, a composite literal is written `T{...}`',
         expected: ['&T{...} does not escape']
+      }
+    ])
+  })
+
+  test('tells a wrong position and the words at once, and corrects both', () => {
+    const rewording = {id: 'literal', summary, since: '1.16'}
+    const moved = {...reworded, rewording, expected: {line: 6, column: null}}
+    expect(shown(find(analysis([verdict(literal, moved)])))).toMatchObject([
+      {
+        words: '16: &T literal does not escape',
+        reason:
+          'Unexpected position and words `16: &T literal does not escape`, expected `6: &T{...} does not escape`: since Go 1.16, a composite literal is written `T{...}`',
+        actual: '16: &T literal does not escape',
+        expected: ['6: &T{...} does not escape']
+      }
+    ])
+  })
+
+  test('says the position beside, where tags stand between it and the words', () => {
+    const rewording = {id: 'literal', summary, since: '1.16'}
+    const moved = verdict(literal, {...reworded, rewording, expected: {line: 6, column: null}})
+    const tagged = analysis([moved])
+    const source = tagged.article.source.replace('16: &T', '16<!>&T')
+    expect(shown(find({...tagged, article: {...tagged.article, source}}))).toMatchObject([
+      {
+        words: '&T literal does not escape',
+        reason: expect.stringMatching(/is written `T\{\.\.\.\}`; the compiler says it at `6`$/),
+        expected: ['&T{...} does not escape']
+      }
+    ])
+  })
+
+  test('puts nothing in the place of what another line says in the new words', () => {
+    const rewording = {id: 'literal', summary, since: '1.16'}
+    const confirmed = verdict(x, {diagnostic: reworded.diagnostic})
+    const found = find(analysis([confirmed, verdict(literal, {...reworded, rewording})]))
+    expect(shown(found)).toMatchObject([
+      {
+        words: '&T literal does not escape',
+        reason:
+          'Unexpected words `&T literal does not escape`: since Go 1.16, a composite literal is written `T{...}`; that is `&T{...} does not escape`, which another line says',
+        expected: []
       }
     ])
   })

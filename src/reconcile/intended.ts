@@ -39,11 +39,11 @@ function isHead(kind: MessageKind): kind is keyof typeof explained {
 }
 
 /**
- * The corrections of an output that would say what another line of it says: Go had two messages
- * where it has one now. As many lines may say a thing as the compiler prints of it.
+ * The corrections of an output, or of comments, that would say what another line says: Go had two
+ * messages where it has one now. As many lines may say a thing as the compiler prints of it.
  */
 export function repeats({listing, verdicts, printed}: ReconciledListing): ReadonlySet<Verdict> {
-  if (listing.form !== 'output') return new Set()
+  if (listing.form !== 'output' && listing.form !== 'comment') return new Set()
   const isCorrected = ({kind}: Verdict) => kind === 'reworded' || kind === 'refuted'
   const ordered = [
     ...verdicts.filter(verdict => !isCorrected(verdict)),

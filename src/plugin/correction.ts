@@ -1,0 +1,55 @@
+import {intended, repeats, wrongPlace, wrongRange} from '../reconcile/index.ts'
+import type {Article, Range, ReconciledListing, Verdict, VerdictKind} from '../types.ts'
+import {writePlace} from './sentence.ts'
+
+/** What to put in the place of the words of a claim. */
+export interface Correction {
+  /** The message; with the position before it, where that is wrong as well. */
+  readonly range: Range
+  /** What the article says there, and what it should say. */
+  readonly claimed: string
+  readonly expected: string
+  readonly hasPlace: boolean
+  /** Where the compiler says so, if that is elsewhere and `range` is without the position. */
+  readonly place: string | null
+}
+
+/**
+ * Correct a claim that has other words than the compiler: its position too, if that is wrong, so
+ * that nobody has to check a second time.
+ */
+export function correctionOf({source}: Article, verdict: Verdict): Correction {
+  const {claim, diagnostic} = verdict
+  const words = diagnostic?.text ?? claim.text
+  const {position, message} = claim.ranges
+  const range = wrongRange(source, verdict)
+  const wrong = wrongPlace(verdict)
+  const place = wrong && writePlace(wrong)
+  if (place === null || position === null || range.start.offset === message.start.offset) {
+    return {range, claimed: claim.text, expected: words, hasPlace: false, place}
+  }
+  const between = source.slice(position.end.offset, message.start.offset)
+  return {
+    range,
+    claimed: `${source.slice(position.start.offset, position.end.offset)}${between}${claim.text}`,
+    expected: `${place}${between}${words}`,
+    hasPlace: true,
+    place: null
+  }
+}
+
+/** A verdict with the message that its author would have copied. */
+export interface Meant {
+  readonly verdict: Verdict
+  /** Another line says already what this one should say. */
+  readonly isRepeated: boolean
+}
+
+/** The verdicts of one kind, as corrections take them. */
+export function meantOf(listing: ReconciledListing, kind: VerdictKind): readonly Meant[] {
+  const meant = intended(listing)
+  const repeated = repeats(meant)
+  return meant.verdicts
+    .filter(verdict => verdict.kind === kind)
+    .map(verdict => ({verdict, isRepeated: repeated.has(verdict)}))
+}
