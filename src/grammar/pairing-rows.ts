@@ -123,7 +123,7 @@ export const pairingRows = [
     id: 'moved-variable',
     summary: 'a variable that escapes is reported as `moved to heap: x`',
     since: null,
-    needsSamePlace: true,
+    needsSamePlace: false,
     joins: eitherWay(
       (one, other) =>
         one.kind === 'escapes' && other.kind === 'moved-to-heap' && one.subject === other.subject

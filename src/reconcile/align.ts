@@ -56,6 +56,16 @@ const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
  * at the claimed place comes before what is said elsewhere, and the same words before other words.
  */
 const matches: readonly Match[] = [
+  {
+    name: 'same-here',
+    shares: true,
+    fits: (it, frame) => says(it, 'same') && here(it, frame) && !it.oddColumn
+  },
+  {
+    name: 'same-at-offset',
+    shares: true,
+    fits: (it, frame) => says(it, 'same') && atOffset(it, frame) && !it.oddColumn
+  },
   {name: 'same-here', shares: true, fits: (it, frame) => says(it, 'same') && here(it, frame)},
   {
     name: 'same-at-offset',
