@@ -26,6 +26,8 @@ const same = [
 ] as const
 
 const reworded = [
+  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
+  ['negative-level', 'leaking param: p to result ~r1 level=-1', 'leaking param: p'],
   ['function-prefix', 'main p does not escape', 'p does not escape'],
   ['function-prefix', 'Print ... argument does not escape', '... argument does not escape'],
   ['address-of', '&x escapes to heap', 'moved to heap: x'],
@@ -153,7 +155,6 @@ const rewordedAtOnePlace = [
     'fmt.Sprintf("%d of %d", ... argument...) escapes to heap'
   ],
   ['inlined-closure', 'inlining call to main.func1', 'inlining call to main.outer.func1'],
-  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['explanation-step', 'from ~r0 (return) at a.go:3', 'from return &u (return) at a.go:3:4'],
   [
     'explanation-step',
