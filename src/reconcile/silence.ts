@@ -68,7 +68,7 @@ const meanings: readonly {
   // Where lines are missing before what is claimed, so may be what the claim is about.
   {
     reason: 'incomplete',
-    holds: ({offset, isSought, isPresent}) => offset !== 0 && isSought && !isPresent
+    holds: ({offset, isSought, isPresent}) => offset > 0 && isSought && !isPresent
   },
   // A comment without a position may be about more than its line.
   {
