@@ -123,7 +123,7 @@ export const pairingRows = [
     id: 'moved-variable',
     summary: 'a variable that escapes is reported as `moved to heap: x`',
     since: null,
-    needsSamePlace: false,
+    needsSamePlace: true,
     joins: eitherWay(
       (one, other) =>
         one.kind === 'escapes' && other.kind === 'moved-to-heap' && one.subject === other.subject

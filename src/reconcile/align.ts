@@ -43,7 +43,11 @@ const atOffset = ({lines, column}: Relation, {offset}: AlignmentFrame) =>
 const isRight = (lines: number | null, offset: number | null) =>
   lines !== null && (lines === 0 || lines === offset)
 const onLine = ({lines}: Relation, {offset}: AlignmentFrame) => isRight(lines, offset)
-const needsPlace = ({likeness}: Relation) => likeness.kind !== 'same' && likeness.needsSamePlace
+const needsPlace = (relation: Relation) =>
+  relation.likeness.kind !== 'same' && relation.likeness.needsSamePlace && !isOfUse(relation)
+/** A comment stands where a variable is used, the message about it where it is declared. */
+const isOfUse = ({claim, diagnostic}: Relation) =>
+  claim.position.line === null && claim.kind === 'escapes' && diagnostic.kind === 'moved-to-heap'
 /** Where the words prove the fact by themselves, or a step names the right line inside. */
 const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
   const {innerLines, claim, diagnostic} = relation

@@ -26,7 +26,6 @@ const same = [
 ] as const
 
 const reworded = [
-  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['negative-level', 'leaking param: p to result ~r1 level=-1', 'leaking param: p'],
   ['function-prefix', 'main p does not escape', 'p does not escape'],
   ['function-prefix', 'Print ... argument does not escape', '... argument does not escape'],
@@ -136,6 +135,7 @@ const more = [
 ] as const
 
 const rewordedAtOnePlace = [
+  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],
   ['inlined-result', 'f() escapes to heap', '~r0 escapes to heap'],
   ['operand', 'a escapes to heap', '42 escapes to heap'],
