@@ -17,11 +17,29 @@ const references: Readonly<Record<string, string>> = {
  *
  * @param isCode Whether an offset of the article is in inline code, where Markdown escapes nothing.
  */
-export function withoutEscapes(
+export function withoutEscapes(text: MappedText, isCode: (offset: number) => boolean): MappedText {
+  return /[\\&]/.test(text.text) ? resolve(text, escaped, isCode) : text
+}
+
+const reference = /&(?:amp|lt|gt|quot|#39);/g
+const literal = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)'|\/\/[^\n]*/g
+
+/**
+ * Code and output that went through an HTML escaper on the way into a fence (`x &lt; y`), as meant.
+ * In strings and comments alone, such references are the author's own.
+ */
+export function withoutReferences(text: MappedText): MappedText {
+  if (!text.text.includes('&')) return text
+  const isEscaped = text.text.replace(literal, '').search(reference) >= 0
+  return isEscaped ? resolve(text, reference, () => false) : text
+}
+
+/** Take escapes that match a pattern for what they stand for. */
+function resolve(
   {text, offsets}: MappedText,
+  pattern: RegExp,
   isCode: (offset: number) => boolean
 ): MappedText {
-  if (!/[\\&]/.test(text)) return {text, offsets}
   const kept: number[] = []
   let seen = ''
   let at = 0
@@ -29,7 +47,7 @@ export function withoutEscapes(
     for (; at < to; at++) kept.push(offsets[at] ?? 0)
   }
   let from = 0
-  for (const match of text.matchAll(escaped)) {
+  for (const match of text.matchAll(pattern)) {
     if (match.index < from || isCode(offsets[match.index] ?? 0)) continue
     const read = references[match[0]] ?? ''
     seen += text.slice(from, match.index) + read

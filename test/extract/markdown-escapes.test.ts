@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
 import {mapped} from '../../src/extract/mapped-text.ts'
-import {withoutEscapes} from '../../src/extract/markdown-escapes.ts'
+import {withoutEscapes, withoutReferences} from '../../src/extract/markdown-escapes.ts'
 
 const written = (text: string) =>
   mapped(
@@ -29,4 +29,13 @@ it('maps each character to where it, or its reference, begins', () => {
 
 it('leaves inline code alone', () => {
   expect(read('`\\(` \\(', offset => offset < 4).text).toBe('`\\(` (')
+})
+
+it.each([
+  ['if x &lt; 3 {\n\ts := &quot;a &amp; b&quot;\n}', 'if x < 3 {\n\ts := "a & b"\n}'],
+  ['x.go:3:9: &amp;T{...} escapes to heap', 'x.go:3:9: &T{...} escapes to heap'],
+  ['html.Escape("<") // &lt;', 'html.Escape("<") // &lt;'],
+  ['s := "&amp;"', 's := "&amp;"']
+])('takes %j for %j', (text, meant) => {
+  expect(withoutReferences(written(text)).text).toBe(meant)
 })
