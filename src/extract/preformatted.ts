@@ -2,6 +2,7 @@ import type {Nodes} from 'mdast'
 import type {BlockForm, MappedText} from '../types.ts'
 import {fenceInfo} from './fence-info.ts'
 import {mapped, mappedValue} from './mapped-text.ts'
+import {withoutReferences} from './markdown-escapes.ts'
 import type {SourceLines} from './source-lines.ts'
 import {spanOf} from './source-lines.ts'
 
@@ -34,7 +35,7 @@ export function readCode(lines: SourceLines, node: Nodes): Preformatted | null {
     language: info?.language ?? null,
     fileName,
     meta: info?.meta ?? noMeta,
-    text
+    text: withoutReferences(text)
   }
 }
 

@@ -5,6 +5,7 @@ import {addCommand} from './add-command.ts'
 import {claimOf} from './claim.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {linesOf, mappedSource, mappedWithin, sliceMapped} from './mapped-text.ts'
+import {withoutEscapes} from './markdown-escapes.ts'
 import {commandStart} from './prompt.ts'
 import {inlineCodesOf, wordsOf} from './prose-text.ts'
 import {addListing} from './read-preformatted.ts'
@@ -79,9 +80,10 @@ function readPlain(
   codes: readonly InlineCode[],
   directive: Directive | null
 ): void {
-  const text = mappedSource(draft.lines, span.from, span.to)
-  if (!/\.go:\d|gcflags/.test(text.text)) return
+  const written = mappedSource(draft.lines, span.from, span.to)
+  if (!/\.go:\d|gcflags/.test(written.text)) return
   const coded = codes.flatMap(code => spanOf(draft.lines, code) ?? [])
+  const text = withoutEscapes(written, at => coded.some(({from, to}) => at >= from && at < to))
   const claims: Claim[] = []
   for (const row of linesOf(text)) {
     if (row.text.length > 4000) continue

@@ -4,24 +4,19 @@ import {type DirectiveReading, mergeReadings, readDirective} from './directive.t
 import {directiveComments, misplacedDirectives} from './directive-comment.ts'
 import {countOf, type Draft} from './draft.ts'
 import {namedFile} from './file-name.ts'
+import {highlighted} from './highlight-tag.ts'
+import {htmlPre, type OpenNodes} from './html-pre.ts'
 import {jsxPre} from './jsx-pre.ts'
-import {mappedSource, mappedValue, rangeOf} from './mapped-text.ts'
-import {readPreElements} from './pre-element.ts'
+import {rangeOf} from './mapped-text.ts'
 import {type Preformatted, readCode} from './preformatted.ts'
 import {childrenOf, wordsOf} from './prose-text.ts'
 import {readPreformatted} from './read-preformatted.ts'
 import {readProse} from './read-prose.ts'
-import {spanOf} from './source-lines.ts'
 
-/** A node that is still to be read, with the nodes after it in the same parent. */
-interface Open {
-  readonly nodes: readonly Nodes[]
-  at: number
-  readonly isTop: boolean
+/** Nodes that are still to be read, all of one parent. */
+interface Open extends OpenNodes {
   /** What a comment before the parent says. */
   readonly directive: Directive | null
-  /** No HTML from here on closes a `<pre>`. */
-  isUnclosed: boolean
 }
 
 /** Read the whole tree in order. Not recursive: quotes may be nested as deep as anyone likes. */
@@ -84,11 +79,18 @@ function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | 
       draft.proseFile = null
       readProse(draft, node, directive)
       return true
-    case 'paragraph':
+    case 'paragraph': {
+      const source = highlighted(draft, here, node)
+      if (source) {
+        readWithMeta(draft, source, directive)
+        draft.proseFile = null
+        return true
+      }
       draft.problems.push(...misplacedDirectives(draft.lines, node))
       draft.proseFile = namedFile(wordsOf(node))
       readProse(draft, node, directive)
       return !/mdxJsx/.test(node.children[0]?.type ?? '')
+    }
     case 'tableRow':
       draft.problems.push(...misplacedDirectives(draft.lines, node))
       readProse(draft, node, directive)
@@ -121,40 +123,4 @@ function readWithMeta(draft: Draft, source: Preformatted, comment: Directive | n
   readPreformatted(draft, source, directive)
   // In fences that are not about Go, such words are another site's.
   if (countOf(draft) > before) draft.problems.push(...problems)
-}
-
-/**
- * The `<pre>` elements that begin in an HTML node. Where a `<pre>` does not end in it (an empty line
- * ends most HTML in Markdown), it reaches as far as the next node that closes it.
- */
-function htmlPre(
-  draft: Draft,
-  here: Open,
-  node: Extract<Nodes, {type: 'html'}>
-): readonly Preformatted[] {
-  const {lines} = draft
-  const span = spanOf(lines, node)
-  if (!span || !/<pre[\s>]/i.test(node.value)) return []
-  const end = closingTag(draft, here, node.value, span.to)
-  if (end < 0) {
-    const html = mappedValue(lines, node.value, span.line)
-    return html ? readPreElements(lines, html) : []
-  }
-  for (let next = here.nodes[here.at]; next; next = here.nodes[here.at]) {
-    if ((spanOf(lines, next)?.from ?? end) >= end) break
-    here.at++
-  }
-  return readPreElements(lines, mappedSource(lines, span.from, end))
-}
-
-/** Offset after the tag that closes the `<pre>` left open by a piece of HTML; -1 where none is open. */
-function closingTag(draft: Draft, here: Open, html: string, from: number): number {
-  const text = html.toLowerCase()
-  const isClosed = text.lastIndexOf('</pre') > text.lastIndexOf('<pre')
-  if (isClosed || !here.isTop || here.isUnclosed) return -1
-  const tag = /<(\/?)pre[^<>]*>/gi
-  tag.lastIndex = from
-  const match = tag.exec(draft.lines.source)
-  here.isUnclosed = match === null
-  return match?.[1] === '/' ? match.index + match[0].length : -1
 }

@@ -14,15 +14,26 @@ export function byteColumn(line: string, index: number): number {
  * spaces as tabs of each usual width, since blogs turn tabs into spaces; and for the body of a
  * function that is not shown, one tab further in. 1-based, in bytes.
  */
-export function columnForms(line: string, column: number, isBody: boolean): readonly number[] {
+export function columnForms(
+  line: string,
+  column: number,
+  isBody: boolean,
+  widths: readonly number[] = tabWidths
+): readonly number[] {
   const forms = [
     column,
-    ...tabWidths.flatMap(width => {
+    ...widths.flatMap(width => {
       const tabbed = tabbedColumn(line, column, width)
       return tabbed === column ? [] : [tabbed]
     })
   ]
   return [...new Set([...forms, ...(isBody ? forms.map(form => form + 1) : [])])]
+}
+
+/** The width of a tab that code indented with spaces shows: its least usual indentation; `null` where it has none. */
+export function indentWidth(lines: readonly string[]): number | null {
+  const depths = lines.flatMap(line => /^ +(?=\S)/.exec(line)?.[0].length ?? [])
+  return tabWidths.find(width => depths.filter(depth => depth === width).length > 1) ?? null
 }
 
 /** The column with leading spaces as tabs of a width; the same where they are none. */

@@ -37,6 +37,11 @@ export function cutPoints(text: string): readonly number[] {
   return [...new Set(startsOf(anyBreak, text))].sort((a, b) => b - a).slice(0, 400)
 }
 
+/** Without Markdown's footnote marks at the end (`inlining call to f[^2]`). */
+export function withoutFootnotes(text: string): string {
+  return text.trimEnd().replace(/(?:\s*\[\^[^\]\s]{1,40}\])+$/u, '')
+}
+
 const marker = /\/\/|\/\*|\s<?-{2,}>?|\s[←→⇐⇒]|\s(?:<-|->|<=|=>)\s|\s#\s|\s[—–]\s/g
 
 /** Where the first clear mark of a note stands; the text's length where there is none. */

@@ -47,6 +47,8 @@ export function isInlinedResult(call: string, value: string): boolean {
 /** Whether a newer compiler may print `value` where an older one printed `name`, the same place granted. */
 export function mayReplace(name: string, value: string): boolean {
   if (isConverted(name, value)) return true
+  // What an inlined call returns, if that never changes.
+  if (result.test(name)) return isConstant(value)
   const kind = kindOfName(name)
   if (kind === 'variable' && (result.test(value) || fresh.test(value))) return true
   return (kind === 'variable' || kind === 'selector') && isConstant(value)

@@ -1,5 +1,5 @@
 import type {Message, Position} from '../types.ts'
-import {cutPoints, markedEnd, sentenceEnds, skipDecoration} from './annotation.ts'
+import {cutPoints, markedEnd, sentenceEnds, skipDecoration, withoutFootnotes} from './annotation.ts'
 import {type MessageMatch, matchMessage} from './message.ts'
 import {type FoundPosition, findPositions, printedPosition} from './position.ts'
 
@@ -61,7 +61,8 @@ function longestExact(rest: string): readonly [MessageMatch, number] | null {
 
 /** Take the message that stands behind a position. */
 function takeMessage(line: string, found: FoundPosition, origin: LineOrigin): ParsedLine | null {
-  const rest = line.slice(found.end).trimEnd()
+  const written = line.slice(found.end).trimEnd()
+  const rest = origin === 'article' ? withoutFootnotes(written) : written
   const place = {
     position: found.position,
     positionSpan: found.positionSpan,
@@ -120,7 +121,7 @@ export function parseLine(text: string, origin: LineOrigin = 'article'): ParsedL
 export function parseBareMessage(text: string): ParsedLine | null {
   if (!looksLikeCompilerLine(text)) return null
   for (const start of skipDecoration(text)) {
-    const rest = text.slice(start).trimEnd()
+    const rest = withoutFootnotes(text.slice(start))
     for (const end of sentenceEnds(rest)) {
       const match = matchMessage(rest.slice(0, end), 'bare')
       if (match === null) continue

@@ -52,6 +52,15 @@ export const foldingRows = [
         : fact
   },
   {
+    id: 'negative-level',
+    summary: 'a parameter whose address flows to a result leaks, without a level',
+    since: '1.13',
+    fold: fact =>
+      fact.kind === 'leaking-param' && fact.fields.level?.startsWith('-')
+        ? without(fact, 'result', 'level')
+        : fact
+  },
+  {
     id: 'variadic-argument',
     summary: 'the slice made for a variadic call is called `... argument`',
     since: '1.18',

@@ -5,6 +5,8 @@ import type {Article, Claim, Command, Listing} from '../types.ts'
 export interface FlagSet {
   readonly flags: readonly string[]
   readonly command: Command | null
+  /** Nothing in the article says so: only for code that a listing stands right behind. */
+  readonly isGuess?: boolean
 }
 
 /**
@@ -20,9 +22,18 @@ export function flagSets(article: Article, listing: Listing): readonly [FlagSet,
   )
   const sets = able.map(command => ({flags: command.flags, command}))
   const [first, ...rest] = distinct(sets)
-  return first
-    ? [first, ...rest.slice(0, 2)]
-    : [{flags: plainestFlags(listing.claims), command: null}]
+  return first ? [first, ...rest.slice(0, 2)] : unsaidFlags(listing.claims)
+}
+
+/** Flags for a listing whose command is not shown: authors often leave out `-l` with it. */
+function unsaidFlags(claims: readonly Claim[]): readonly [FlagSet, ...FlagSet[]] {
+  const plainest = plainestFlags(claims)
+  const plain = {flags: plainest, command: null}
+  const isOutput = claims.every(({position}) => position.line !== null)
+  const withoutInlining = [...plainest, '-l']
+  const fits =
+    isOutput && flagLevel(plainest) > 0 && claims.every(claim => canPrint(withoutInlining, claim))
+  return fits ? [plain, {flags: withoutInlining, command: null, isGuess: true}] : [plain]
 }
 
 /** A listing may hold a line or two that its command never printed. */

@@ -37,7 +37,9 @@ export function propose(
   const flags = flagSets(article, listing)
   const candidates = candidatesOf(article, listing, earlier).toSorted((a, b) => b.rank - a.rank)
   const fresh = candidates.flatMap(({unit, basis, near, evidence}) =>
-    flags.map(set => ({unit, basis, near, evidence, flags: set.flags, command: set.command}))
+    flags
+      .filter(({isGuess}) => near || !isGuess)
+      .map(({flags, command}) => ({unit, basis, near, evidence, flags, command}))
   )
   const continued = listing.directive?.for ? null : continuedPairing(article, listing, earlier)
   if (!continued) return fresh

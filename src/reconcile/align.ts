@@ -43,7 +43,11 @@ const atOffset = ({lines, column}: Relation, {offset}: AlignmentFrame) =>
 const isRight = (lines: number | null, offset: number | null) =>
   lines !== null && (lines === 0 || lines === offset)
 const onLine = ({lines}: Relation, {offset}: AlignmentFrame) => isRight(lines, offset)
-const needsPlace = ({likeness}: Relation) => likeness.kind !== 'same' && likeness.needsSamePlace
+const needsPlace = (relation: Relation) =>
+  relation.likeness.kind !== 'same' && relation.likeness.needsSamePlace && !isOfUse(relation)
+/** A comment stands where a variable is used, the message about it where it is declared. */
+const isOfUse = ({claim, diagnostic}: Relation) =>
+  claim.position.line === null && claim.kind === 'escapes' && diagnostic.kind === 'moved-to-heap'
 /** Where the words prove the fact by themselves, or a step names the right line inside. */
 const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
   const {innerLines, claim, diagnostic} = relation
@@ -56,6 +60,16 @@ const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
  * at the claimed place comes before what is said elsewhere, and the same words before other words.
  */
 const matches: readonly Match[] = [
+  {
+    name: 'same-here',
+    shares: true,
+    fits: (it, frame) => says(it, 'same') && here(it, frame) && !it.oddColumn
+  },
+  {
+    name: 'same-at-offset',
+    shares: true,
+    fits: (it, frame) => says(it, 'same') && atOffset(it, frame) && !it.oddColumn
+  },
   {name: 'same-here', shares: true, fits: (it, frame) => says(it, 'same') && here(it, frame)},
   {
     name: 'same-at-offset',

@@ -24,7 +24,7 @@ const weights = {
 const loneOffset = {near: 0.6, far: 0.4}
 /** What a match without columns is worth, compared with one that has them: as it stands, at an offset. */
 const withoutColumn = {here: 0.7, atOffset: 0.4}
-/** What a match of a message that names no subject (`Found IsInBounds`) is worth. */
+/** What a match of a message that names no subject (`Found IsInBounds`), or that every `Println` has, is worth. */
 const withoutSubject = 0.5
 
 /** What is known about the offset of a listing before its claims are looked at. */
@@ -50,8 +50,12 @@ export function explained(
     const weight = isLone && atOffset ? loneOffset[near ? 'near' : 'far'] : weights[match.name]
     const certain = columnKnown || claim.position.line === null
     const known = certain ? 1 : withoutColumn[atOffset ? 'atOffset' : 'here']
-    return sum + weight * known * (claim.subject === '' ? withoutSubject : 1)
+    return sum + weight * known * (isAnyones(claim) ? withoutSubject : 1)
   }, 0)
+}
+
+function isAnyones({subject}: FileAlignment['claims'][number]): boolean {
+  return subject === '' || subject === '... argument'
 }
 
 /** What is known of a listing and a unit once they are aligned. */

@@ -30,8 +30,10 @@ const verdicts = {
 /** Where positions of a listing are counted from. */
 export interface Frame {
   readonly file: UnitFile
-  /** Lines to add to a real line to get the author's: N for a fragment, else 0. */
+  /** Lines to add to a real line to get the author's: N for a fragment and under a label, else 0. */
   readonly before: number
+  /** N is that of a line above the code which only names the file, and need not be in it. */
+  readonly isLabelled: boolean
   /** Spaces that the article shows for a tab that the listing counts as one; `null` if it counts spaces. */
   readonly tabWidth: number | null
 }
@@ -39,7 +41,8 @@ export interface Frame {
 /** The verdict of a claim that was matched with a diagnostic. */
 export function judge(claim: Claim, {name, relation}: Aligned, frame: Frame): Verdict {
   const positioned = claim.position.line !== null
-  const kind = verdicts[name]
+  const found = verdicts[name]
+  const kind = found === 'shifted' && frame.isLabelled ? 'confirmed' : found
   return {
     claim,
     // Without a position there is none that could be wrong.

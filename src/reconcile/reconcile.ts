@@ -1,3 +1,4 @@
+import {labelLines} from '../go-source/file-name.ts'
 import type {
   Claim,
   Diagnostic,
@@ -99,8 +100,9 @@ function verdictOf(
   const lines = offset?.lines ?? 0
   const match = aligned.get(claim)
   if (match) {
-    const before = unit.shape === 'fragment' ? lines : 0
-    return judge(claim, match, {file, before, tabWidth: tabWidthOf(alignment)})
+    const isLabelled = lines < 0 && -lines <= labelLines(file.lines.map(line => line.text))
+    const before = unit.shape === 'fragment' || isLabelled ? lines : 0
+    return judge(claim, match, {file, before, isLabelled, tabWidth: tabWidthOf(alignment)})
   }
   const reason = silentReason({
     claim,

@@ -1,4 +1,4 @@
-import {columnForms} from '../go-source/columns.ts'
+import {columnForms, indentWidth} from '../go-source/columns.ts'
 import {compareMessages, type Likeness} from '../grammar/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../types.ts'
 
@@ -11,6 +11,8 @@ export interface Relation {
   readonly lines: number | null
   /** Whether the columns agree; a claim or a diagnostic without one agrees with any. */
   readonly column: boolean
+  /** They agree only if tabs are of another width on this line than all through the file. */
+  readonly oddColumn: boolean
   /** Both have a column. */
   readonly columnKnown: boolean
   /** The same for the line inside a step (`from x (return) at main.go:7:2`). */
@@ -28,12 +30,13 @@ export function relate(
   diagnostics: readonly Diagnostic[],
   file: UnitFile
 ): readonly Relation[] {
+  const width = indentWidth(file.lines.map(line => line.text))
   return claims.flatMap(claim =>
     diagnostics.flatMap(diagnostic => {
-      if (!sameFile(claim, diagnostic, file)) return []
+      if (!sameFile(claim, diagnostic, file) || isOfCopy(claim, diagnostic)) return []
       const likeness = compareMessages(claim, diagnostic)
       if (likeness.kind === 'different') return []
-      const place = placeOf(claim, diagnostic, file)
+      const place = placeOf(claim, diagnostic, file, width)
       return [
         {
           claim,
@@ -51,19 +54,24 @@ export function relate(
 function placeOf(
   claim: Claim,
   diagnostic: Diagnostic,
-  file: UnitFile
-): Pick<Relation, 'lines' | 'column' | 'columnKnown'> {
+  file: UnitFile,
+  width: number | null
+): Pick<Relation, 'lines' | 'column' | 'oddColumn' | 'columnKnown'> {
   // The line of generated code is one that nobody can look up.
   const claimed = isGenerated(claim) ? null : claimedLine(claim)
   const {line, column} = diagnostic.position
   const lines = claimed === null || line === null ? null : claimed - shownLine(line, file)
   if (claim.position.column === null || column === null || line === null) {
-    return {lines, column: true, columnKnown: false}
+    return {lines, column: true, oddColumn: false, columnKnown: false}
   }
   const text = file.lines[line - 1]?.text ?? ''
+  const agrees = (widths?: readonly number[]) =>
+    columnForms(text, column, file.isBody, widths).includes(claim.position.column ?? 0)
+  const agreed = agrees()
   return {
     lines,
-    column: columnForms(text, column, file.isBody).includes(claim.position.column),
+    column: agreed,
+    oddColumn: agreed && width !== null && !agrees([width]),
     columnKnown: true
   }
 }
@@ -78,6 +86,15 @@ function innerLines(claim: Claim, diagnostic: Diagnostic, file: UnitFile): numbe
 /** The number that the article gives a line of a file. */
 export function shownLine(line: number, file: UnitFile): number {
   return line + file.firstLine - 1
+}
+
+/**
+ * A variable that moves is always reported so: where `x escapes to heap` is all that is said, it is
+ * a copy of `x` in an interface that escapes.
+ */
+function isOfCopy(claim: Claim, diagnostic: Diagnostic): boolean {
+  const {kind} = diagnostic
+  return claim.kind === 'moved-to-heap' && (kind === 'escapes' || kind === 'escapes-head')
 }
 
 function isGenerated({position}: Claim): boolean {

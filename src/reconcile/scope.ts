@@ -25,6 +25,8 @@ export function functionScope(
 /** A test whether the subject of a claim stands in the code on the line of a diagnostic. */
 export function standing(file: UnitFile): (claim: Claim, diagnostic: Diagnostic) => boolean {
   return (claim, {position}) => {
+    // A flow stands at what it is about, and names other things.
+    if (claim.kind === 'flow-step') return true
     const text = position.line === null ? undefined : file.lines[position.line - 1]?.text
     return text !== undefined && (anchorsOf(claim, [text]) ?? []).length > 0
   }

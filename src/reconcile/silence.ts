@@ -30,6 +30,8 @@ interface Seen extends Silence {
   readonly source: readonly string[]
   /** The line that the claim is about, as it says. */
   readonly claimed: number | null
+  /** The claim has a subject that must stand in the code it is about. */
+  readonly isSought: boolean
   /** The subject stands in the code. */
   readonly isPresent: boolean
   /** The subject stands on the claimed line. */
@@ -51,11 +53,22 @@ const meanings: readonly {
     reason: 'no-evidence',
     holds: ({claimed, form, isPresent}) => claimed === null && !(form === 'output' && isPresent)
   },
+  // Since Go 1.13 the compiler says no such thing of an address, be it true or not.
+  {
+    reason: 'silent-consistent',
+    holds: ({claim}) =>
+      claim.kind === 'does-not-escape' && /^&[\p{L}_][\p{L}\p{N}_]*$/u.test(claim.subject)
+  },
   {reason: 'silent', holds: ({claimed}) => claimed === null},
   // A fragment is not the whole file: what it does not show can be true all the same.
   {
     reason: 'incomplete',
     holds: seen => seen.shape === 'fragment' && !(isShown(seen) && declaresSubject(seen))
+  },
+  // Where lines are missing before what is claimed, so may be what the claim is about.
+  {
+    reason: 'incomplete',
+    holds: ({offset, isSought, isPresent}) => offset > 0 && isSought && !isPresent
   },
   // A comment without a position may be about more than its line.
   {
@@ -80,12 +93,14 @@ export function silentReason(silence: Silence): SilentReason {
     const shown = shownLine(line, file)
     return claimed !== null && (shown === claimed || shown === claimed - offset)
   }
-  const anchors = anchorsOf(claim, source) ?? []
+  const sought = anchorsOf(claim, source)
+  const anchors = sought ?? []
   const seen: Seen = {
     ...silence,
     source,
     claimed,
     isClaimed,
+    isSought: sought !== null,
     isPresent: anchors.length > 0,
     isAnchored: anchors.some(({index}) => isClaimed(index + 1))
   }

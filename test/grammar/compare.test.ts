@@ -26,6 +26,7 @@ const same = [
 ] as const
 
 const reworded = [
+  ['negative-level', 'leaking param: p to result ~r1 level=-1', 'leaking param: p'],
   ['function-prefix', 'main p does not escape', 'p does not escape'],
   ['function-prefix', 'Print ... argument does not escape', '... argument does not escape'],
   ['address-of', '&x escapes to heap', 'moved to heap: x'],
@@ -134,6 +135,7 @@ const more = [
 ] as const
 
 const rewordedAtOnePlace = [
+  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],
   ['inlined-result', 'f() escapes to heap', '~r0 escapes to heap'],
   ['operand', 'a escapes to heap', '42 escapes to heap'],
@@ -153,7 +155,6 @@ const rewordedAtOnePlace = [
     'fmt.Sprintf("%d of %d", ... argument...) escapes to heap'
   ],
   ['inlined-closure', 'inlining call to main.func1', 'inlining call to main.outer.func1'],
-  ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['explanation-step', 'from ~r0 (return) at a.go:3', 'from return &u (return) at a.go:3:4'],
   [
     'explanation-step',

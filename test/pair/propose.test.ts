@@ -15,9 +15,10 @@ function articleOf(markdown: string): Article {
   return extract(parseMarkdown(markdown, 'a.md'), markdown, 'a.md')
 }
 
-/** The Markdown lines of the blocks of each proposal, the likeliest first. */
-const linesOf = (proposals: readonly Pairing[]) =>
-  proposals.map(({unit}) => unit.blocks.map(({line}) => line).join('+'))
+/** The Markdown lines of the blocks of each unit proposed, the likeliest first, with whatever flags. */
+const linesOf = (proposals: readonly Pairing[]) => [
+  ...new Set(proposals.map(({unit}) => unit.blocks.map(({line}) => line).join('+')))
+]
 
 const go = (code: string) => `\`\`\`go\n${code}\n\`\`\`\n`
 const output = (lines: string) => `\`\`\`\n${lines}\n\`\`\`\n`
