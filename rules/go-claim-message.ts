@@ -37,13 +37,10 @@ function silent(analysis: Analysis, listing: ReconciledListing, verdict: Verdict
   }
 }
 
-function opposite(
-  analysis: Analysis,
-  listing: ReconciledListing,
-  {verdict, isRepeated}: Meant
-): Finding {
+function opposite(analysis: Analysis, listing: ReconciledListing, meant: Meant): Finding {
+  const {verdict, isRepeated} = meant
   const {claim, diagnostic, actual} = verdict
-  const correction = correctionOf(analysis.article, verdict)
+  const correction = correctionOf(analysis.article, meant)
   const range = isRepeated ? claim.ranges.message : correction.range
   const claimed = isRepeated ? claim.text : correction.claimed
   const wanted = isRepeated ? '' : `, expected ${quote(correction.expected)}`

@@ -1,4 +1,4 @@
-import {correctionOf, meantOf} from '../src/plugin/correction.ts'
+import {correctionOf, type Meant, meantOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -15,15 +15,18 @@ export const meta: RuleMeta = {
 /** Find claims that say what the compiler says, in the words of another version of Go. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    meantOf(listing, 'reworded').map(({verdict, isRepeated}) =>
-      isRepeated ? repeatedFinding(analysis, listing, verdict) : finding(analysis, listing, verdict)
+    meantOf(listing, 'reworded').map(meant =>
+      meant.isRepeated
+        ? repeatedFinding(analysis, listing, meant.verdict)
+        : finding(analysis, listing, meant)
     )
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+function finding(analysis: Analysis, listing: ReconciledListing, meant: Meant): Finding {
   const {article} = analysis
-  const {range, claimed, expected, hasPlace, place} = correctionOf(article, verdict)
+  const {verdict} = meant
+  const {range, claimed, expected, hasPlace, place} = correctionOf(article, meant)
   const what = hasPlace ? 'position and words' : 'words'
   const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
   return {

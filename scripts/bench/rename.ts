@@ -19,9 +19,9 @@ const declared = [
   /[(,] ?([a-z]\w*) (?:\*|\[\]|int\b|string\b|func\b|[A-Z])/g
 ]
 
-/** Go fences, other fences and `<pre>`, and inline code: where names of the code stand. */
+/** Go fences, other fences and `<pre>`, inline code, and lines with a position: where names of the code stand. */
 const codePattern =
-  /(^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\2[ \t]*$|<pre[\s\S]*?<\/pre>|(?<!`)`[^`\n]+`(?!`))/gm
+  /(^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\2[ \t]*$|<pre[\s\S]*?<\/pre>|(?<!`)`[^`\n]+`(?!`)|^[^\n`]*\.go:\d+:[^\n`]*$)/gm
 
 /**
  * An article that says the same of other names and other small numbers. Every name keeps its

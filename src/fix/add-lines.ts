@@ -1,11 +1,9 @@
 import {readLines, type SourceLines} from '../extract/source-lines.ts'
-import {isSame} from '../reconcile/index.ts'
+import {type AuthorsCount, isSame, wordsOf} from '../reconcile/index.ts'
 import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
-import type {AuthorsCount} from './authors-count.ts'
 import type {Edit} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
 import type {Expected} from './read-back.ts'
-import {wordsOf} from './words.ts'
 
 /** How the lines of a listing are written: as one that is there already. */
 interface Style {

@@ -1,10 +1,8 @@
-import {wrongPlace} from '../reconcile/index.ts'
+import {type AuthorsCount, wordsFor, wrongPlace} from '../reconcile/index.ts'
 import type {Claim, Diagnostic, Place, Verdict} from '../types.ts'
-import type {AuthorsCount} from './authors-count.ts'
 import {type Edit, replacing} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
 import {placeEdits} from './place-edits.ts'
-import {wordsFor} from './words.ts'
 
 /**
  * Correct a claim that the compiler says something about: its place and, where they are not the

@@ -1,7 +1,6 @@
-import {asksForAnotherGo, intended, repeats, wrongRange} from '../reconcile/index.ts'
+import {asksForAnotherGo, authorsCount, intended, repeats, wrongRange} from '../reconcile/index.ts'
 import type {Analysis, Article, Claim, Range, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
-import {authorsCount} from './authors-count.ts'
 import type {Change} from './change.ts'
 import {correctClaim} from './correct-claim.ts'
 import {applyEdits, type Edit} from './edit.ts'

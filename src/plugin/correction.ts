@@ -1,4 +1,12 @@
-import {intended, repeats, wrongPlace, wrongRange} from '../reconcile/index.ts'
+import {
+  type AuthorsCount,
+  authorsCount,
+  intended,
+  repeats,
+  wordsFor,
+  wrongPlace,
+  wrongRange
+} from '../reconcile/index.ts'
 import type {Article, Range, ReconciledListing, Verdict, VerdictKind} from '../types.ts'
 import {writePlace} from './sentence.ts'
 
@@ -18,9 +26,8 @@ export interface Correction {
  * Correct a claim that has other words than the compiler: its position too, if that is wrong, so
  * that nobody has to check a second time.
  */
-export function correctionOf({source}: Article, verdict: Verdict): Correction {
-  const {claim, diagnostic} = verdict
-  const words = diagnostic?.text ?? claim.text
+export function correctionOf({source}: Article, {verdict, words}: Meant): Correction {
+  const {claim} = verdict
   const {position, message} = claim.ranges
   const range = wrongRange(source, verdict)
   const wrong = wrongPlace(verdict)
@@ -41,6 +48,8 @@ export function correctionOf({source}: Article, verdict: Verdict): Correction {
 /** A verdict with the message that its author would have copied. */
 export interface Meant {
   readonly verdict: Verdict
+  /** The compiler's words as the author would have them: what is left off, and how files are called. */
+  readonly words: string
   /** Another line says already what this one should say. */
   readonly isRepeated: boolean
 }
@@ -49,7 +58,16 @@ export interface Meant {
 export function meantOf(listing: ReconciledListing, kind: VerdictKind): readonly Meant[] {
   const meant = intended(listing)
   const repeated = repeats(meant)
+  const count = authorsCount(meant)
   return meant.verdicts
     .filter(verdict => verdict.kind === kind)
-    .map(verdict => ({verdict, isRepeated: repeated.has(verdict)}))
+    .map(verdict => ({
+      verdict,
+      words: writtenBy(verdict, count),
+      isRepeated: repeated.has(verdict)
+    }))
+}
+
+function writtenBy({claim, diagnostic}: Verdict, count: AuthorsCount): string {
+  return diagnostic ? wordsFor(claim, diagnostic, count) : claim.text
 }
