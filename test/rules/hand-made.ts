@@ -6,10 +6,12 @@ import type {
   BlockShape,
   Claim,
   Diagnostic,
+  Finding,
   Range,
   ReconciledListing,
   Verdict
 } from '../../src/types.ts'
+import {markdown, read} from '../extract/read.ts'
 
 /** Five lines of code on lines 2 to 6 of the article, three claims on lines 11 to 13. */
 export const source = `\`\`\`go
@@ -176,4 +178,31 @@ function mapCode() {
   const start = source.indexOf('package')
   const text = source.slice(start, source.indexOf('```', start) - 1)
   return {text, offsets: Int32Array.from({length: text.length + 1}, (_, index) => start + index)}
+}
+
+export const x = claim('./main.go:14:2: x escapes to heap', 'x')
+export const y = claim('./main.go:15:7: moved to heap: y', 'y')
+export const literal = claim('./main.go:16: &T literal does not escape', '&T literal')
+
+/** A finding as a writer meets it: the words it marks, and what it says. */
+export function shown(findings: readonly Finding[]) {
+  return findings.map(({range, ...finding}) => ({
+    at: `${range.start.line}:${range.start.column}`,
+    words: source.slice(range.start.offset, range.end.offset),
+    ...finding
+  }))
+}
+
+/** An analysis whose listing follows a command with its flags. */
+export function commanded(made: Analysis): Analysis {
+  const [command] = read(markdown('```', '$ go build -gcflags="-m -l"', '```')).commands
+  if (!command) throw new Error('no command')
+  return {
+    ...made,
+    article: {...made.article, commands: [command]},
+    listings: made.listings.map(one => ({
+      ...one,
+      pairing: one.pairing && {...one.pairing, command}
+    }))
+  }
 }
