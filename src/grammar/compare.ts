@@ -1,4 +1,5 @@
 import type {Message, Rewording} from '../types.ts'
+import {optionalFields, placeFields} from './fields.ts'
 import {senseOf} from './kinds.ts'
 import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
 import type {Fact, FoldingRow, PairingRow} from './rewording-row.ts'
@@ -24,11 +25,6 @@ export type Likeness =
 
 const rows: readonly FoldingRow[] = foldingRows
 const different: Likeness = {kind: 'different'}
-
-/** Fields that a position inside the message gives, which the caller compares. */
-const placeFields = new Set(['at', 'atFile', 'atLine', 'atColumn'])
-/** Fields that an author may leave off at the end of a message. */
-const optionalFields = ['cost', 'body', 'signature', 'score']
 
 /** Code without the spaces that mean nothing. */
 function squeeze(code: string): string {
@@ -78,9 +74,7 @@ function elides(shown: string, whole: string): boolean {
 
 /** Whether a claim may leave off a part: only the last parts of a message. */
 function mayLeaveOff(name: string, claimed: Message): boolean {
-  return (
-    optionalFields.includes(name) && !(name === 'cost' && Object.hasOwn(claimed.fields, 'body'))
-  )
+  return optionalFields.has(name) && !(name === 'cost' && Object.hasOwn(claimed.fields, 'body'))
 }
 
 /** The printed message less what the claim leaves off or shows as dots. */
@@ -89,7 +83,7 @@ function shortened(printed: Message, claimed: Message): Fact {
     .filter(([name]) => Object.hasOwn(claimed.fields, name) || !mayLeaveOff(name, claimed))
     .map(([name, value]) => {
       const shown = claimed.fields[name] ?? ''
-      return [name, optionalFields.includes(name) && elides(shown, value) ? shown : value]
+      return [name, optionalFields.has(name) && elides(shown, value) ? shown : value]
     })
   return {...printed, fields: Object.fromEntries(fields)}
 }

@@ -1,4 +1,5 @@
 export {compareMessages, type Likeness} from './compare.ts'
+export {optionalFields} from './fields.ts'
 export {messageKinds, senseOf} from './kinds.ts'
 export {findWords, messageFlags, parseMessage, writeMessage} from './message.ts'
 export {

@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru'
 import type {Message, MessageKind} from '../types.ts'
 import {isVariableName} from './expression.ts'
+import {derivedFields} from './fields.ts'
 import {foldSpace} from './fold.ts'
 import {type Form, type FormMatch, matchForm, writeForm} from './form.ts'
 import type {KindFlags, KindRow} from './kinds/row.ts'
@@ -33,9 +34,6 @@ function readsAsProse(kind: MessageKind, {subject, fields}: FormMatch): boolean 
   const word = fields.in ?? 'main'
   return isVariableName(subject) && word !== 'main' && !/[.(\d_]|\p{Ll}\p{Lu}/u.test(word)
 }
-
-/** Fields that are read out of `at` for convenience; writing leaves them out. */
-const derivedFields = new Set(['atFile', 'atLine', 'atColumn'])
 
 /** Add to a `from` step the parts of the position that it ends in. */
 function withInnerPosition(fields: Readonly<Record<string, string>>): Record<string, string> {

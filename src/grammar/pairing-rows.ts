@@ -1,4 +1,5 @@
 import {isVariableName} from './expression.ts'
+import {placeFields} from './fields.ts'
 import {likeSteps} from './from-step.ts'
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
@@ -16,7 +17,6 @@ const operandsOf = (one: Fact, other: Fact): boolean =>
 
 /** Kinds that hold operands inside of a longer text. */
 const stepKinds = new Set<Fact['kind']>(['flow-step', 'from-step'])
-const placeFields = new Set(['at', 'atFile', 'atLine', 'atColumn'])
 
 /** Whether a step is another with names in it replaced by their values. */
 function isFoldedStep(one: Fact, other: Fact): boolean {

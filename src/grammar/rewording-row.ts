@@ -1,4 +1,5 @@
 import type {Message, Rewording} from '../types.ts'
+import {placeFields} from './fields.ts'
 
 /** What two messages are compared by: a message without its text. */
 export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
@@ -26,14 +27,12 @@ export function without(fact: Fact, ...names: readonly string[]): Fact {
   return {...fact, fields: Object.fromEntries(fields)}
 }
 
-const unworded = new Set(['at', 'atFile', 'atLine', 'atColumn'])
-
 /** Change every part of a message that holds Go code; the message itself where nothing changes. */
 export function mapCode(fact: Fact, change: (code: string) => string): Fact {
   const subject = change(fact.subject)
   let fields: Record<string, string> | null = null
   for (const [name, value] of Object.entries(fact.fields)) {
-    const changed = unworded.has(name) ? value : change(value)
+    const changed = placeFields.has(name) ? value : change(value)
     if (changed !== value) fields = {...(fields ?? fact.fields), [name]: changed}
   }
   return subject === fact.subject && !fields

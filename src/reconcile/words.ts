@@ -1,9 +1,6 @@
-import {findWords} from '../grammar/index.ts'
+import {findWords, optionalFields} from '../grammar/index.ts'
 import type {Claim, Diagnostic, Message} from '../types.ts'
 import type {AuthorsCount} from './authors-count.ts'
-
-/** Parts at the end of a message that an author may have left off, or shortened with dots. */
-const optional = new Set(['cost', 'body', 'signature', 'score'])
 
 /**
  * The compiler's words for a claim, as its author would have them: without the last parts that the
@@ -25,7 +22,7 @@ export function wordsOf(diagnostic: Diagnostic, count: AuthorsCount): string {
 function shortened({kind, subject, fields}: Diagnostic, claim: Message): Message {
   const kept = Object.entries(fields).flatMap(([name, value]) => {
     const claimed = claim.fields[name]
-    if (!optional.has(name)) return [[name, value]]
+    if (!optionalFields.has(name)) return [[name, value]]
     // No wording has a body without its cost any more.
     const isNeeded = name === 'cost' && claim.fields.body !== undefined
     if (claimed === undefined) return isNeeded ? [[name, value]] : []
