@@ -15,8 +15,8 @@ export interface LiveReports {
   refresh(session: Session, signal: AbortSignal): Promise<readonly string[] | null>
   /** The files that there are now; the others are forgotten. `false` if they are the same as before. */
   setPaths(paths: readonly string[]): boolean
-  /** A file has another text. `false` if it is none of ours. */
-  touch(file: string): boolean
+  /** A file has another text; it may be none of ours. */
+  touch(file: string): void
   /** Everything has to be checked again. */
   touchAll(): void
   /** Of some of the files, or of all. */
@@ -49,7 +49,6 @@ export function liveReports(cwd: string): LiveReports {
     touch(file) {
       const named = paths.find(each => path.resolve(cwd, each) === file)
       if (named !== undefined) reports.delete(named)
-      return named !== undefined
     },
     touchAll() {
       reports.clear()

@@ -62,7 +62,9 @@ async function keepChecking(watched: Watch, changes: Changes): Promise<ExitCode>
     if (checked && (now.isOther || checked.length > 0)) await show(live, checked, now.session)
     const changed = await changes.next()
     if (!changed) return exitCodes.clean
-    now = await takeIn(changed, live, now.session, watched)
+    const next = await takeIn(changed, live, now.session, watched)
+    // What was stopped was not shown either.
+    now = checked ? next : {...next, isOther: next.isOther || now.isOther}
   }
 }
 
@@ -80,11 +82,12 @@ async function takeIn(
   watched: Watch
 ): Promise<State> {
   const {operands, flags, cwd, settings} = watched
-  const others = [...changed].filter(
-    ([file, change]) => (!live.touch(file) && isIgnoreFile(file)) || change === 'presence'
+  for (const file of changed.keys()) live.touch(file)
+  const mayBeOthers = [...changed].some(
+    ([file, change]) => change === 'presence' || isIgnoreFile(file)
   )
   let isOther = false
-  if (others.length > 0 || flags.since !== undefined) {
+  if (mayBeOthers || flags.since !== undefined) {
     const chosen = await chooseFiles(operands, flags, cwd)
     if (chosen.ok) isOther = live.setPaths(chosen.value.paths)
     else say(chosen.problem)
