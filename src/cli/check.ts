@@ -82,5 +82,5 @@ async function checkAll(
     () => null,
     (input, path) => readyFix(input, path === standardInput, options, mode)
   )
-  return applyFixes(ready, flags, cwd, say)
+  return applyFixes(ready, flags, cwd)
 }

@@ -37,7 +37,7 @@ export async function chooseFiles(
     const problem = 'No files to check: name articles, folders or globs, as in `goclaims .`'
     return {ok: false, problem}
   }
-  const changed = await chooseChanged(paths, flags, cwd, say)
+  const changed = await chooseChanged(paths, flags, cwd)
   if (!changed.ok) return changed
   const {shard} = flags
   const chosen = shard ? changed.value.filter(file => isInShard(file, shard)) : changed.value

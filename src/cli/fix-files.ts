@@ -29,12 +29,11 @@ export async function readyFix(
 export async function applyFixes(
   ready: readonly ReadyFix[],
   flags: Flags,
-  cwd: string,
-  say: (sentence: string) => void
+  cwd: string
 ): Promise<Done> {
   const applied: Applied[] = []
   for (const one of ready) {
-    applied.push(await applyFix(one, fixManner(flags, one.input !== null, say), cwd))
+    applied.push(await applyFix(one, fixManner(flags, one.input !== null), cwd))
   }
   const printsText = ready.some(({input}) => input !== null)
   return {

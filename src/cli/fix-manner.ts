@@ -2,6 +2,7 @@ import type {FixManner} from './apply-fix.ts'
 import {ask} from './ask.ts'
 import {hasColor} from './color.ts'
 import type {Flags} from './command-line/flags.ts'
+import {say} from './say.ts'
 
 /** What is wrong with the options of a check about fixes, in a sentence; `null` if nothing. */
 export function wrongFixFlags({fix, dryRun, yes}: Flags): string | null {
@@ -16,8 +17,7 @@ export function wrongFixFlags({fix, dryRun, yes}: Flags): string | null {
  */
 export function fixManner(
   {dryRun = false, yes = false, quiet = false, format}: Flags,
-  isStandardInput: boolean,
-  say: (sentence: string) => void
+  isStandardInput: boolean
 ): FixManner {
   const {stdin, stdout, stderr} = process
   const isForPeople = format === 'stylish' && (!isStandardInput || dryRun)

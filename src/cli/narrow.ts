@@ -2,13 +2,13 @@ import type {Parsed} from '../options.ts'
 import {count} from '../plugin/sentence.ts'
 import type {OpenBaseline} from './baseline.ts'
 import type {Flags} from './command-line/flags.ts'
+import {say} from './say.ts'
 
 /** Leave only the files that changed in git, where that is asked for. */
 export async function chooseChanged(
   files: readonly string[],
   {since, quiet}: Flags,
-  cwd: string,
-  say: (sentence: string) => void
+  cwd: string
 ): Promise<Parsed<readonly string[]>> {
   if (since === undefined) return {ok: true, value: files}
   const {onlyChanged} = await import('./since.ts')
