@@ -1,9 +1,9 @@
-import {correctionOf, type Meant, meantOf} from '../src/plugin/correction.ts'
+import {corrected, correctionOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, printedOnLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
 import {note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Verdict} from '../src/types.ts'
+import type {Analysis, Finding, Opposite, ReconciledListing, Silent} from '../src/types.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-message',
@@ -15,15 +15,16 @@ export const meta: RuleMeta = {
 /** Find claims that the compiler contradicts, or says nothing of. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    meantOf(listing, 'refuted').map(meant =>
-      meant.verdict.diagnostic
-        ? opposite(analysis, listing, meant)
-        : silent(analysis, listing, meant.verdict)
-    )
+    listing.verdicts.flatMap(verdict => {
+      if (verdict.kind !== 'refuted') return []
+      return verdict.reason === 'opposite'
+        ? opposite(analysis, listing, verdict)
+        : silent(analysis, listing, verdict)
+    })
   )
 }
 
-function silent(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+function silent(analysis: Analysis, listing: ReconciledListing, verdict: Silent): Finding {
   const {claim} = verdict
   const range = claim.ranges.message
   const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
@@ -37,16 +38,15 @@ function silent(analysis: Analysis, listing: ReconciledListing, verdict: Verdict
   }
 }
 
-function opposite(analysis: Analysis, listing: ReconciledListing, meant: Meant): Finding {
-  const {verdict, isRepeated} = meant
-  const {claim, diagnostic, actual} = verdict
-  const correction = correctionOf(analysis.article, meant)
+function opposite(analysis: Analysis, listing: ReconciledListing, verdict: Opposite): Finding {
+  const {claim, diagnostic, actual, isRepeated} = verdict
+  const correction = correctionOf(analysis.article, corrected(listing, verdict))
   const range = isRepeated ? claim.ranges.message : correction.range
   const claimed = isRepeated ? claim.text : correction.claimed
   const wanted = isRepeated ? '' : `, expected ${quote(correction.expected)}`
   const at = actual ? ` at ${quote(writePlace(actual))}` : ''
   const where = !isRepeated && correction.hasPlace ? ' there' : at
-  const words = quote(diagnostic?.text ?? claim.text)
+  const words = quote(diagnostic.text)
   const again = isRepeated ? `, and another line has it: ${words}` : ''
   return {
     range,

@@ -1,8 +1,8 @@
 import {defineRule} from '../src/plugin/define-rule.ts'
-import {printedLine, realLine} from '../src/plugin/places.ts'
+import {freeLinesOf, printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
 import {count, note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing, Shifted} from '../src/types.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-offset',
@@ -11,30 +11,44 @@ export const meta: RuleMeta = {
   url: pageOf('go-claim-offset')
 }
 
-/** Find listings whose true messages are shifted: one finding each, at the first. */
+/** Find listings whose true messages are shifted: one finding for each offset, at the first. */
 export function find(analysis: Analysis): readonly Finding[] {
-  return analysis.listings.flatMap(listing => finding(analysis, listing) ?? [])
+  return analysis.listings.flatMap(listing => {
+    const shifted = listing.verdicts.filter(verdict => verdict.kind === 'shifted')
+    const offsets = [...new Set(shifted.map(({offset}) => offset))]
+    return offsets.flatMap(
+      offset =>
+        finding(
+          analysis,
+          listing,
+          shifted.filter(verdict => verdict.offset === offset)
+        ) ?? []
+    )
+  })
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing): Finding | null {
-  const shifted = listing.verdicts.filter(({kind}) => kind === 'shifted')
+function finding(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  shifted: readonly Shifted[]
+): Finding | null {
   const [first] = shifted
-  if (!first?.actual || listing.offset === null) return null
-  // Where the code is a fragment, its line 1 need not be the first line of the author's file.
-  const isFragment = listing.pairing?.unit.shape === 'fragment'
+  if (!first?.actual) return null
+  // Where nobody knows the first line of the author's file, no offset is wrong.
+  const isFree = freeLinesOf(listing, first) !== null
   const range = first.claim.ranges.position ?? first.claim.ranges.claim
   const actual = wordsAt(analysis.article, range)
   const place = writePlace(first.expected ?? first.actual)
   const positions = subject(shifted.length, listing)
-  const by = `${count(Math.abs(listing.offset), 'line')} too ${listing.offset > 0 ? 'high' : 'low'}`
+  const by = `${count(Math.abs(first.offset), 'line')} too ${first.offset > 0 ? 'high' : 'low'}`
   return {
     range,
-    reason: isFragment
+    reason: isFree
       ? `Position ${quote(actual)} is line ${first.actual.line} of the code shown: ${positions} ${by} for the code as it stands here`
       : `Unexpected position ${quote(actual)}, expected ${quote(place)}: ${positions} ${by}`,
-    severity: isFragment ? 'info' : 'warning',
+    severity: isFree ? 'info' : 'warning',
     actual,
-    expected: isFragment ? [] : [place],
+    expected: isFree ? [] : [place],
     note: note(realLine(analysis, listing, first), printedLine(analysis, listing, first))
   }
 }

@@ -2,7 +2,7 @@ import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
 import {note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Verdict} from '../src/types.ts'
+import type {Analysis, Finding, Moved, ReconciledListing} from '../src/types.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-position',
@@ -14,13 +14,13 @@ export const meta: RuleMeta = {
 /** Find claims that are true, but at another place that no offset of their listing explains. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    listing.verdicts
-      .filter(verdict => verdict.kind === 'moved')
-      .map(verdict => finding(analysis, listing, verdict))
+    listing.verdicts.flatMap(verdict =>
+      verdict.kind === 'moved' ? finding(analysis, listing, verdict) : []
+    )
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): Finding {
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Finding {
   const {claim, diagnostic, expected} = verdict
   const range = claim.ranges.position ?? claim.ranges.claim
   const actual = wordsAt(analysis.article, range)
@@ -28,7 +28,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Verdic
   const wanted = place === null ? '' : `, expected ${quote(place)}`
   return {
     range,
-    reason: `Unexpected position ${quote(actual)}${wanted}: the compiler reports ${quote(diagnostic?.text ?? claim.text)} there`,
+    reason: `Unexpected position ${quote(actual)}${wanted}: the compiler reports ${quote(diagnostic.text)} there`,
     severity: 'warning',
     actual,
     expected: place === null ? [] : [place],

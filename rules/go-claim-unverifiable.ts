@@ -1,8 +1,15 @@
 import {defineRule} from '../src/plugin/define-rule.ts'
-import {reasonSentence, unverifiableReason} from '../src/plugin/reasons.ts'
+import {reasonSentence} from '../src/plugin/reasons.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
 import {quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Article, Finding, UnverifiableReason, Verdict} from '../src/types.ts'
+import type {
+  Analysis,
+  Article,
+  Finding,
+  Unverifiable,
+  UnverifiableReason,
+  Verdict
+} from '../src/types.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-unverifiable',
@@ -18,14 +25,14 @@ export function find({article, listings}: Analysis): readonly Finding[] {
   )
 }
 
-type Group = readonly [Verdict, ...Verdict[]]
+type Group = readonly [Unverifiable, ...Unverifiable[]]
 
 /** What cannot be checked, by reason. Whoever asked to skip a claim knows that it is not checked. */
 function byReason(verdicts: readonly Verdict[]): ReadonlyMap<UnverifiableReason, Group> {
   const groups = new Map<UnverifiableReason, Group>()
   for (const verdict of verdicts) {
-    const reason = unverifiableReason(verdict)
-    if (reason === null || reason === 'skipped') continue
+    if (verdict.kind !== 'unverifiable' || verdict.reason === 'skipped') continue
+    const {reason} = verdict
     const group = groups.get(reason)
     groups.set(reason, group ? [...group, verdict] : [verdict])
   }

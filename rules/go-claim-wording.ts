@@ -1,9 +1,9 @@
-import {correctionOf, type Meant, meantOf} from '../src/plugin/correction.ts'
+import {corrected, correctionOf} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
 import {note, quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Verdict} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/types.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-wording',
@@ -15,18 +15,21 @@ export const meta: RuleMeta = {
 /** Find claims that say what the compiler says, in the words of another version of Go. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    meantOf(listing, 'reworded').map(meant =>
-      meant.isRepeated
-        ? repeatedFinding(analysis, listing, meant.verdict)
-        : finding(analysis, listing, meant)
-    )
+    listing.verdicts.flatMap(verdict => {
+      if (verdict.kind !== 'reworded') return []
+      return verdict.isRepeated
+        ? repeatedFinding(analysis, listing, verdict)
+        : finding(analysis, listing, verdict)
+    })
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, meant: Meant): Finding {
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Finding {
   const {article} = analysis
-  const {verdict} = meant
-  const {range, claimed, expected, hasPlace, place} = correctionOf(article, meant)
+  const {range, claimed, expected, hasPlace, place} = correctionOf(
+    article,
+    corrected(listing, verdict)
+  )
   const what = hasPlace ? 'position and words' : 'words'
   const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
   return {
@@ -43,11 +46,11 @@ function finding(analysis: Analysis, listing: ReconciledListing, meant: Meant): 
 function repeatedFinding(
   analysis: Analysis,
   listing: ReconciledListing,
-  verdict: Verdict
+  verdict: Reworded
 ): Finding {
   const {claim, diagnostic} = verdict
   const range = claim.ranges.message
-  const words = quote(diagnostic?.text ?? claim.text)
+  const words = quote(diagnostic.text)
   return {
     range,
     reason: `Unexpected words ${quote(claim.text)}: ${why(verdict)}; that is ${words}, which another line says`,
@@ -58,12 +61,12 @@ function repeatedFinding(
   }
 }
 
-function why({rewording}: Verdict): string {
-  const since = rewording?.since ? `since Go ${rewording.since}, ` : ''
-  return `${since}${rewording?.summary ?? 'the compiler says it in other words'}`
+function why({rewording}: Reworded): string {
+  const since = rewording.since ? `since Go ${rewording.since}, ` : ''
+  return `${since}${rewording.summary}`
 }
 
-function noteOf(analysis: Analysis, listing: ReconciledListing, verdict: Verdict): string | null {
+function noteOf(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): string | null {
   return note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
 }
 

@@ -2,7 +2,7 @@ import {brokenBlocks} from './broken-blocks.ts'
 import {checkListing, type Failed} from './check-listing.ts'
 import {wrongCommands} from './commands/index.ts'
 import {idleDirectives} from './idle-directives.ts'
-import {forAskedGo, unreconciled} from './reconcile/index.ts'
+import {overrule} from './reconcile/index.ts'
 import {soundCompiler} from './sound-compiler.ts'
 import type {Analysis, Article, Compiler, ReconciledListing} from './types.ts'
 
@@ -19,27 +19,34 @@ export async function analyze(
   compiler: Compiler,
   {signal}: {readonly signal?: AbortSignal | undefined} = {}
 ): Promise<Analysis> {
+  const {toolchain} = compiler
   const listings: ReconciledListing[] = []
   const skipped: ReconciledListing[] = []
   const failures: Failed[] = []
   const sound = soundCompiler(compiler)
   for (const listing of article.listings) {
-    const {result, failure} = await checkListing(article, listing, listings, sound, signal)
+    const checked = await checkListing(article, listing, listings, sound, signal)
+    const result = overrule({article, toolchain, ...checked})
     if (listing.directive?.skip) {
       skipped.push(result)
-      listings.push(unreconciled(listing, null, 'skipped'))
+      listings.push(hidden(result))
     } else {
-      listings.push(forAskedGo(result, article, compiler.toolchain))
-      if (failure) failures.push(failure)
+      listings.push(result)
+      if (checked.failure) failures.push(checked.failure)
     }
   }
   const blocks = await brokenBlocks(article, failures, sound, signal)
   return {
     article,
-    toolchain: compiler.toolchain,
+    toolchain,
     listings,
     brokenBlocks: blocks.broken,
     wrongCommands: wrongCommands(article),
-    idleDirectives: idleDirectives(article, skipped, blocks.skipped)
+    idleDirectives: idleDirectives(article, toolchain, skipped, blocks.skipped)
   }
+}
+
+/** A skipped listing: its verdicts remember what they were, and nothing else is told of it. */
+function hidden({listing, verdicts}: ReconciledListing): ReconciledListing {
+  return {listing, pairing: null, numberings: [], verdicts, omitted: [], printed: []}
 }

@@ -1,14 +1,23 @@
 import {propose} from './pair/index.ts'
 import {
   canStillWin,
-  choose,
   failureReasons,
   type Reconciled,
+  reasonOf,
   reconcile,
+  selectPairing,
   unreconciled
 } from './reconcile/index.ts'
 import type {SoundCompiler} from './sound-compiler.ts'
-import type {Article, CompileFailure, Listing, Pairing, ReconciledListing} from './types.ts'
+import type {
+  Article,
+  CompileFailure,
+  Listing,
+  Pairing,
+  ReconciledListing,
+  TrustName,
+  UnverifiableReason
+} from './types.ts'
 
 /** How many pairings of one listing are compiled at most. */
 const mostTries = 16
@@ -21,6 +30,15 @@ export interface Failed {
   readonly failure: CompileFailure
 }
 
+/** What became of a listing, before anything overrules it. */
+export interface CheckedListing {
+  readonly result: ReconciledListing
+  /** What shows that it is about its unit; `null` where nothing does, or nothing was compiled. */
+  readonly trust: TrustName | null
+  /** What kept it from being checked, if anything. */
+  readonly failure: Failed | null
+}
+
 /** Find out what became of one listing, and what kept it from being checked, if anything. */
 export async function checkListing(
   article: Article,
@@ -28,9 +46,9 @@ export async function checkListing(
   earlier: readonly ReconciledListing[],
   compiler: SoundCompiler,
   signal: AbortSignal | undefined
-): Promise<{result: ReconciledListing; failure: Failed | null}> {
+): Promise<CheckedListing> {
   const proposals = propose(article, listing, earlier).slice(0, mostTries)
-  if (proposals.length === 0) return {result: unreconciled(listing, null, 'no-code'), failure: null}
+  if (proposals.length === 0) return unchecked(listing, 'no-code')
 
   const tried: Reconciled[] = []
   const failed: Failed[] = []
@@ -47,10 +65,10 @@ export async function checkListing(
       if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics, earlier))
       else failed.push({pairing, failure: result.failure})
     }
-    const best = choose(tried)
+    const best = selectPairing(tried)
     open = open.slice(size).filter(pairing => canStillWin(pairing, best))
   }
-  return outcome(listing, proposals, choose(tried), failed)
+  return outcome(listing, proposals, selectPairing(tried), failed)
 }
 
 /**
@@ -62,35 +80,45 @@ function outcome(
   proposals: readonly Pairing[],
   best: Reconciled | null,
   failed: readonly Failed[]
-): {result: ReconciledListing; failure: Failed | null} {
+): CheckedListing {
   const culprit =
     best && !isDoubtful(best)
       ? failed.find(failure => !bearsOut(best) && fitsBetter(failure, best.pairing))
       : (failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0]))
-  if (culprit) {
-    const reason = failureReasons[culprit.failure.kind]
-    return {result: unreconciled(listing, culprit.pairing, reason), failure: culprit}
-  }
-  return {result: best ?? unreconciled(listing, null, 'no-code'), failure: null}
+  if (culprit) return unchecked(listing, failureReasons[culprit.failure.kind], culprit)
+  return best ? {result: best, trust: best.trust, failure: null} : unchecked(listing, 'no-code')
+}
+
+function unchecked(
+  listing: Listing,
+  reason: UnverifiableReason,
+  failure: Failed | null = null
+): CheckedListing {
+  const result = unreconciled(listing, failure?.pairing ?? null, reason)
+  return {result, trust: null, failure}
 }
 
 /**
  * Whether code right before a listing that does not compile fits it better, by its source, than
  * what was found; or as well, if all that it lacks is a module.
  */
-function fitsBetter({pairing, failure}: Failed, found: Pairing | null): boolean {
-  if (!pairing.near || found === null || found.near) return false
+function fitsBetter({pairing, failure}: Failed, found: Pairing): boolean {
+  if (!pairing.near || found.near) return false
   const strength = ({evidence}: Pairing) => evidence.onLine + 2 * evidence.onColumn
   const more = strength(pairing) - strength(found)
   return more > 0 || (more === 0 && failure.kind === 'module')
 }
 
 /** Whether the compiler says all that a listing says, in some place and in some words. */
-function bearsOut({verdicts}: Reconciled): boolean {
-  return verdicts.every(({kind}) => kind !== 'refuted' && kind !== 'unverifiable')
+function bearsOut({verdicts, trust}: Reconciled): boolean {
+  return verdicts.every(({kind}) =>
+    trust === null ? kind === 'confirmed' : kind !== 'refuted' && kind !== 'unverifiable'
+  )
 }
 
 /** Whether nothing shows that the listing is about the unit. */
-function isDoubtful({verdicts}: Reconciled): boolean {
-  return verdicts.every(({reason}) => reason === 'no-evidence')
+function isDoubtful({verdicts, trust}: Reconciled): boolean {
+  return verdicts.every(verdict =>
+    trust === null ? verdict.kind !== 'confirmed' : reasonOf(verdict) === 'no-evidence'
+  )
 }

@@ -1,6 +1,14 @@
 import {baseName} from './go-source/file-name.ts'
-import {omissionsOf} from './reconcile/omissions.ts'
-import type {Article, Block, Directive, IdleDirective, Listing, ReconciledListing} from './types.ts'
+import {before, omissionsOf} from './reconcile/index.ts'
+import type {
+  Article,
+  Block,
+  Directive,
+  IdleDirective,
+  Listing,
+  ReconciledListing,
+  Toolchain
+} from './types.ts'
 
 /** A directive with all that it is about: one comment may stand before a whole table. */
 interface Covered {
@@ -10,18 +18,21 @@ interface Covered {
 }
 
 /**
- * The directives that nothing comes of.
+ * Find the directives that nothing comes of.
  *
- * @param skipped What became of the skipped listings, as if they were not skipped.
+ * @param skipped What became of the skipped listings.
  * @param hidden Skipped blocks that would be reported.
  */
 export function idleDirectives(
   article: Article,
+  toolchain: Toolchain,
   skipped: readonly ReconciledListing[],
   hidden: ReadonlySet<Block>
 ): readonly IdleDirective[] {
   return coveredBy(article).flatMap(covered => {
-    const skip = covered.directive.skip ? idleSkip(covered, skipped, hidden) : null
+    const skip = covered.directive.skip
+      ? idleSkip({article, toolchain}, covered, skipped, hidden)
+      : null
     return skip ? [skip] : idleWords(article, covered)
   })
 }
@@ -43,19 +54,27 @@ function coveredBy({blocks, listings}: Article): readonly Covered[] {
 
 /** A skip under which everything is right. What cannot be checked may be why the author skips it. */
 function idleSkip(
+  shown: {readonly article: Article; readonly toolchain: Toolchain},
   {directive, blocks, listings}: Covered,
   skipped: readonly ReconciledListing[],
   hidden: ReadonlySet<Block>
 ): IdleDirective | null {
-  const judged = skipped.filter(({listing}) => listings.includes(listing))
+  const judged = skipped.filter(({listing}) => listings.includes(listing)).map(unskipped)
   const hides =
     blocks.some(block => hidden.has(block)) ||
     judged.some(({verdicts}) => verdicts.some(({kind}) => kind !== 'confirmed'))
   if (hides) return null
-  const leavesOut = judged.some(
-    ({listing, ...rest}) => omissionsOf({...rest, listing: {...listing, directive: null}}) !== null
-  )
+  const leavesOut = judged.some(reconciled => omissionsOf({...shown, reconciled}) !== null)
   return {directive, word: 'skip', why: leavesOut ? 'true-but-partial' : 'true'}
+}
+
+/** A skipped listing as if nothing were said about it. */
+function unskipped({listing, verdicts, ...rest}: ReconciledListing): ReconciledListing {
+  return {
+    ...rest,
+    listing: {...listing, directive: null},
+    verdicts: verdicts.map(verdict => before(verdict, 'skipped'))
+  }
 }
 
 /** Words about something that is not there. Words after a fence's language may be another site's. */

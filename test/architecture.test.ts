@@ -50,7 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/reconcile'
   ],
   rules: ['src/options.ts', 'src/plugin'],
-  'src/report': ['src/options.ts', 'src/plugin'],
+  'src/report': ['src/options.ts', 'src/plugin', 'src/reconcile'],
   'src/explain': [
     'src/grammar',
     'src/extract',

@@ -1,3 +1,4 @@
+import {diagnosticOf} from '../reconcile/index.ts'
 import type {Analysis, ReconciledListing, Verdict} from '../types.ts'
 import {articlePlace, blockPlace} from './code-place.ts'
 import {lineList} from './line-list.ts'
@@ -72,7 +73,7 @@ function aboutCode(analysis: Analysis, line: number): readonly Chosen[] {
   return pick(analysis, (verdict, reconciled) => {
     const {pairing} = reconciled
     if (!pairing) return false
-    const {position} = verdict.diagnostic ?? {}
+    const {position} = diagnosticOf(verdict) ?? {}
     const file = pairing.unit.files.find(({name}) => name === position?.file)
     const real = position?.line ?? null
     if (file && real !== null && articlePlace(article, file, real, null)?.line === line) return true

@@ -1,4 +1,5 @@
 import {pointAt, readLines} from '../extract/source-lines.ts'
+import {shownLine} from '../reconcile/index.ts'
 import type {Article, Block, Position, Unit, UnitFile} from '../types.ts'
 import type {BlockPlace, CodePlace} from './explanation.ts'
 
@@ -9,7 +10,7 @@ export function codePlace(article: Article, unit: Unit, position: Position): Cod
   if (!file || line === null || file.lines[line - 1] === undefined) return null
   return {
     file: file.name,
-    line: line + file.firstLine - 1,
+    line: shownLine(file, line),
     column,
     article: articlePlace(article, file, line, column)
   }

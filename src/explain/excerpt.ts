@@ -1,3 +1,4 @@
+import {shownLine} from '../reconcile/index.ts'
 import type {Article} from '../types.ts'
 import {articlePlace} from './code-place.ts'
 import type {CodeLine, Excerpt} from './explanation.ts'
@@ -25,7 +26,7 @@ function codeLine(
   marks: readonly Marked[]
 ): CodeLine {
   return {
-    line: line + file.firstLine - 1,
+    line: shownLine(file, line),
     article: articlePlace(article, file, line, null)?.line ?? null,
     text: file.lines[line - 1]?.text ?? '',
     marks: marks

@@ -1,4 +1,4 @@
-import {unverifiableReason} from '../plugin/reasons.ts'
+import {diagnosticOf, reasonOf} from '../reconcile/index.ts'
 import type {Analysis, Verdict, VerdictKind} from '../types.ts'
 import {unchecked} from './advice.ts'
 import {codePlace} from './code-place.ts'
@@ -18,12 +18,14 @@ const verdictSentences = {
   shifted: () => 'The compiler prints this; its line is off by the offset of this listing.',
   moved: () => 'The compiler prints this, but at another place.',
   reworded: () => 'The compiler says this, but in other words.',
-  refuted: ({reason}) =>
-    reason === 'opposite'
+  refuted: verdict =>
+    reasonOf(verdict) === 'opposite'
       ? 'The compiler says the opposite.'
       : 'The compiler says nothing of the kind.',
-  unverifiable: ({reason}) =>
-    reason === 'skipped' ? 'The author asked to skip this.' : 'This could not be checked.'
+  unverifiable: verdict =>
+    reasonOf(verdict) === 'skipped'
+      ? 'The author asked to skip this.'
+      : 'This could not be checked.'
 } satisfies Record<VerdictKind, (verdict: Verdict) => string>
 
 /**
@@ -63,9 +65,9 @@ interface Known {
 
 function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
   const {analysis, reconciled, evidence} = known
-  const {claim, kind, reason, diagnostic} = verdict
+  const {claim, kind} = verdict
   const {line, column} = claim.ranges.claim.start
-  const unverifiable = unverifiableReason(verdict)
+  const diagnostic = diagnosticOf(verdict)
   const place =
     diagnostic && evidence ? codePlace(analysis.article, evidence.unit, diagnostic.position) : null
   return {
@@ -78,10 +80,10 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
     claimed: claim.position,
     actual: place && diagnostic ? {...place, message: diagnostic.text} : null,
     verdict: kind,
-    reason,
+    reason: reasonOf(verdict),
     sentence: verdictSentences[kind](verdict),
     messages: ruleMessages(analysis, reconciled, verdict),
-    advice: unverifiable === null ? null : unchecked[unverifiable].advice,
+    advice: verdict.kind === 'unverifiable' ? unchecked[verdict.reason].advice : null,
     code: codeOf(known, verdict),
     why: evidence ? whyOf(verdict, reconciled.pairing?.flags ?? [], evidence) : []
   }
@@ -90,8 +92,7 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
 /** The code that is worth showing for a claim. */
 function codeOf({analysis, reconciled, told}: Known, verdict: Verdict): Excerpt | null {
   const {article} = analysis
-  const unverifiable = unverifiableReason(verdict)
-  const shows = unverifiable === null ? 'claim' : unchecked[unverifiable].shows
+  const shows = verdict.kind === 'unverifiable' ? unchecked[verdict.reason].shows : 'claim'
   if (shows === 'claim') return excerptOf(article, marksOf(article, reconciled, verdict))
   if (shows === null || !told || told.plain.ok || !reconciled.pairing) return null
   const {failure} = told.plain

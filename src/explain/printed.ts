@@ -1,6 +1,6 @@
 import {reasonSentence} from '../plugin/reasons.ts'
 import {quote} from '../plugin/sentence.ts'
-import {failureReasons} from '../reconcile/index.ts'
+import {diagnosticOf, failureReasons, outputLine} from '../reconcile/index.ts'
 import type {
   Article,
   CompileFailure,
@@ -32,7 +32,11 @@ export function printedLines(
     }))
   }
   return result.diagnostics.map(diagnostic => {
-    const matched = verdicts.filter(verdict => isSame(verdict.diagnostic, diagnostic))
+    const line = outputLine(diagnostic)
+    const matched = verdicts.filter(verdict => {
+      const found = diagnosticOf(verdict)
+      return found !== null && outputLine(found) === line
+    })
     return {
       position: diagnostic.position,
       place: place(diagnostic.position),
@@ -49,15 +53,4 @@ export function stoppedSentence(failure: CompileFailure): string {
     return `No messages: ${reasonSentence(failureReasons[failure.kind])}.`
   const packages = failure.packages.map(quote).join(', ')
   return `No messages: the code imports ${packages}, and modules are not fetched.`
-}
-
-/** The same line of output: results may come from a cache, so that objects differ. */
-function isSame(one: Diagnostic | null, other: Diagnostic): boolean {
-  return (
-    one !== null &&
-    one.text === other.text &&
-    one.position.file === other.position.file &&
-    one.position.line === other.position.line &&
-    one.position.column === other.position.column
-  )
 }

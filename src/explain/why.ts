@@ -1,5 +1,6 @@
 import {messageFlags} from '../grammar/index.ts'
 import {quote} from '../plugin/sentence.ts'
+import {isMatched, shownLine} from '../reconcile/index.ts'
 import type {Diagnostic, Verdict} from '../types.ts'
 import type {Reasoning} from './explanation.ts'
 import {reasonsFor} from './kind-reasons.ts'
@@ -11,12 +12,13 @@ const mostOthers = 3
 
 /** Why the compiler says what it says of a claim, or what it says instead. */
 export function whyOf(
-  {claim, kind, reason, diagnostic}: Verdict,
+  verdict: Verdict,
   flags: readonly string[],
   evidence: Evidence
 ): readonly Reasoning[] {
-  if (diagnostic) return reasonsFor(diagnostic, evidence)
-  if (kind !== 'refuted' || reason !== 'silent') return []
+  if (isMatched(verdict)) return reasonsFor(verdict.diagnostic, evidence)
+  if (verdict.kind !== 'refuted') return []
+  const {claim} = verdict
   if (flags.includes('-l') && messageFlags(claim).inlining) {
     return [
       plainly(
@@ -52,7 +54,7 @@ function insteadOf(subject: string, evidence: Evidence): readonly Reasoning[] {
 
 function lineOf({position}: Diagnostic, {unit}: Evidence): string {
   const file = unit.files.find(({name}) => name === position.file)
-  return file && position.line !== null ? ` on line ${position.line + file.firstLine - 1}` : ''
+  return file && position.line !== null ? ` on line ${shownLine(file, position.line)}` : ''
 }
 
 /** Steps and heads of explanations are told with what they explain. */

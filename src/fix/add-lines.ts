@@ -1,5 +1,5 @@
 import {readLines, type SourceLines} from '../extract/source-lines.ts'
-import {type AuthorsCount, isSame, wordsOf} from '../reconcile/index.ts'
+import {type AuthorsCount, diagnosticOf, outputLine, wordsOf} from '../reconcile/index.ts'
 import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
 import type {Edit} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
@@ -19,9 +19,6 @@ interface Style {
  * Add what the compiler prints and a listing lacks, each line after the one that the compiler
  * prints before it.
  *
- * Not where the author says that the listing is a part (`...`, `| grep`, `partial`), nor where the
- * unit only stands for the author's code.
- *
  * @param gone Claims that are taken out.
  * @returns `null` if there is nothing to add, or no line to write it like.
  */
@@ -32,7 +29,6 @@ export function addLines(
   count: AuthorsCount
 ): Fix | null {
   const {listing, verdicts} = reconciled
-  if (!isWhole(reconciled)) return null
   const lines = readLines(source)
   const style = styleOf(lines, listing.claims)
   if (!style) return null
@@ -57,16 +53,6 @@ export function addLines(
     return {edits, expected}
   })
   return {ways, change: {kind: 'added', claim: listing.claims[0], amount}}
-}
-
-/** Whether a listing shows all that its author saw, of code that is all there. */
-function isWhole({listing, pairing, verdicts}: ReconciledListing): boolean {
-  const {form, elided, filtered, directive} = listing
-  if (!pairing || form !== 'output' || elided || filtered || directive?.partial) return false
-  return verdicts.every(
-    ({kind, reason}) =>
-      kind !== 'unverifiable' || reason === 'other-file' || reason === 'silent-consistent'
-  )
 }
 
 /** A line to write others like: with a position if one has it, and nothing but marks before it. */
@@ -104,7 +90,11 @@ function groupByPlace(
   let line = first.ranges.claim.start.line - 1
   for (const diagnostic of printed) {
     // What the compiler prints twice has to stand there twice.
-    const index = unseen.findIndex(verdict => isSame(verdict.diagnostic, diagnostic))
+    const printedLine = outputLine(diagnostic)
+    const index = unseen.findIndex(verdict => {
+      const found = diagnosticOf(verdict)
+      return found !== null && outputLine(found) === printedLine
+    })
     const [shown] = index < 0 ? [] : unseen.splice(index, 1)
     if (shown) {
       line = shown.claim.ranges.claim.end.line
@@ -130,7 +120,7 @@ function writeLine(source: string, {claim}: Style, diagnostic: Diagnostic, count
   const words = wordsOf(diagnostic, count)
   const indent = indentation[diagnostic.kind] ?? ''
   const own = claim.ranges.position
-  const place = own && count.place(diagnostic.position, null)
+  const place = own && count.place(diagnostic.position)
   if (!own || !place) return {text: `${indent}${words}`, start: indent.length, words, place: null}
   // `:46:19:` has a colon before it that is no part of a file name.
   const lead = source.slice(claim.ranges.claim.start.offset, own.start.offset)

@@ -1,5 +1,5 @@
 import {type AuthorsCount, wordsFor, wrongPlace} from '../reconcile/index.ts'
-import type {Claim, Diagnostic, Place, Verdict} from '../types.ts'
+import type {Claim, Diagnostic, MatchedVerdict, Place} from '../types.ts'
 import {type Edit, replacing} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
 import {placeEdits} from './place-edits.ts'
@@ -10,9 +10,12 @@ import {placeEdits} from './place-edits.ts'
  *
  * @returns `null` if there is nothing to write: the place is that of the line above, say.
  */
-export function correctClaim(source: string, verdict: Verdict, count: AuthorsCount): Fix | null {
+export function correctClaim(
+  source: string,
+  verdict: MatchedVerdict,
+  count: AuthorsCount
+): Fix | null {
   const {claim, diagnostic, kind} = verdict
-  if (!diagnostic) return null
   const place = wrongPlace(verdict)
   const ownEdits = placeEditsOf(source, claim, place)
   if (!ownEdits) return null
@@ -75,7 +78,10 @@ function innerPlace(
     line: Number(fields.atLine),
     column: Number(fields.atColumn) || null
   }
-  const place = count.place(position, Number(claim.fields.atColumn) || null)
+  const place = count.place(position, {
+    line: Number(claim.fields.atLine) || null,
+    column: Number(claim.fields.atColumn) || null
+  })
   const edits = place && placeEdits(source, end.offset - inner.length, end.offset, place)
   if (!place || !edits) return unchanged
   const {line, column} = place

@@ -1,4 +1,4 @@
-import {asksForAnotherGo, authorsCount, intended, repeats, wrongRange} from '../reconcile/index.ts'
+import {authorsCount, isMatched, isWholeOutput, wrongRange} from '../reconcile/index.ts'
 import type {Analysis, Article, Claim, Range, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
 import type {Change} from './change.ts'
@@ -43,28 +43,31 @@ function fixesOf(
   scope: FixScope
 ): readonly Fix[] {
   const {source} = article
-  const {listing} = reconciled
-  const meant = intended(reconciled)
-  const repeated = repeats(meant)
-  const wrong = meant.verdicts.filter(verdict => {
+  const {listing, verdicts} = reconciled
+  const wrong = verdicts.filter(verdict => {
     const {message} = verdict.claim.ranges
-    const range = repeated.has(verdict) ? message : wrongRange(source, verdict)
-    return isReported(meant, verdict, range, scope)
+    const range = isRepeated(verdict) ? message : wrongRange(source, verdict)
+    return isReported(reconciled, verdict, range, scope)
   })
-  const count = authorsCount(meant)
-  const unneeded = wrong.filter(verdict => verdict.reason === 'silent' || repeated.has(verdict))
+  const count = authorsCount(reconciled)
+  const unneeded = wrong.filter(verdict => !isMatched(verdict) || isRepeated(verdict))
   const corrected = wrong
+    .filter(isMatched)
     .filter(verdict => !unneeded.includes(verdict))
     .flatMap(verdict => correctClaim(source, verdict, count) ?? [])
   // Only who asks for more than corrections loses a line.
-  const takenOut = scope.refuted ? takeOut(source, meant, unneeded) : []
+  const takenOut = scope.refuted ? takeOut(source, reconciled, unneeded) : []
   const wantsAll =
     scope.whole &&
     scope.reports('go-claim-omission', listing.claims[0].ranges.claim) &&
-    !asksForAnotherGo(reconciled, article, toolchain)
+    isWholeOutput({article, toolchain, reconciled})
   const gone = new Set(takenOut.map(({change}) => change.claim))
-  const added = wantsAll ? addLines(source, meant, gone, count) : null
+  const added = wantsAll ? addLines(source, reconciled, gone, count) : null
   return [...corrected, ...takenOut, ...(added ? [added] : [])]
+}
+
+function isRepeated(verdict: Verdict): boolean {
+  return 'isRepeated' in verdict && verdict.isRepeated
 }
 
 /**
@@ -73,15 +76,19 @@ function fixesOf(
  * @param words What it marks where words are wrong.
  */
 function isReported(
-  {verdicts, pairing}: ReconciledListing,
-  {kind, claim}: Verdict,
+  {verdicts, numberings}: ReconciledListing,
+  verdict: Verdict,
   words: Range,
   scope: FixScope
 ): boolean {
+  const {kind, claim} = verdict
   if (kind === 'shifted') {
-    // Nobody knows the first line of the author's file: no offset of a fragment is wrong.
-    if (pairing?.unit.shape === 'fragment') return false
-    const first = verdicts.find(verdict => verdict.kind === 'shifted')?.claim.ranges
+    // Where nobody knows the first line of the author's file, no offset is wrong.
+    const {file: name} = verdict.diagnostic.position
+    if (numberings.some(({file, free}) => file.name === name && free !== null)) return false
+    const first = verdicts.find(
+      other => other.kind === 'shifted' && other.offset === verdict.offset
+    )?.claim.ranges
     return first !== undefined && scope.reports('go-claim-offset', first.position ?? first.claim)
   }
   const rule = ruleOf[kind]

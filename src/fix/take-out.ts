@@ -1,4 +1,5 @@
 import {readLines} from '../extract/source-lines.ts'
+import {diagnosticOf} from '../reconcile/index.ts'
 import type {Claim, ListingForm, ReconciledListing, Verdict} from '../types.ts'
 import type {Edit} from './edit.ts'
 import type {Fix} from './fix.ts'
@@ -26,10 +27,11 @@ export function takeOut(
     if (edit) edits.set(claim, edit)
   }
   if (listing.form === 'output' && edits.size === verdicts.length) return []
-  return unneeded.flatMap(({claim, diagnostic, kind}) => {
+  return unneeded.flatMap(verdict => {
+    const {claim, kind} = verdict
     const edit = edits.get(claim)
     if (!edit) return []
-    const instead = diagnostic?.text ?? null
+    const instead = diagnosticOf(verdict)?.text ?? null
     const change = {kind: 'taken-out', claim, instead, denied: kind === 'refuted'} as const
     return [{ways: [{edits: [edit], expected: []}], change}]
   })

@@ -1,13 +1,5 @@
-import {
-  type AuthorsCount,
-  authorsCount,
-  intended,
-  repeats,
-  wordsFor,
-  wrongPlace,
-  wrongRange
-} from '../reconcile/index.ts'
-import type {Article, Range, ReconciledListing, Verdict, VerdictKind} from '../types.ts'
+import {authorsCount, wordsFor, wrongPlace, wrongRange} from '../reconcile/index.ts'
+import type {Article, Opposite, Range, ReconciledListing, Reworded} from '../types.ts'
 import {writePlace} from './sentence.ts'
 
 /** What to put in the place of the words of a claim. */
@@ -26,7 +18,7 @@ export interface Correction {
  * Correct a claim that has other words than the compiler: its position too, if that is wrong, so
  * that nobody has to check a second time.
  */
-export function correctionOf({source}: Article, {verdict, words}: Meant): Correction {
+export function correctionOf({source}: Article, {verdict, words}: Corrected): Correction {
   const {claim} = verdict
   const {position, message} = claim.ranges
   const range = wrongRange(source, verdict)
@@ -45,29 +37,14 @@ export function correctionOf({source}: Article, {verdict, words}: Meant): Correc
   }
 }
 
-/** A verdict with the message that its author would have copied. */
-export interface Meant {
-  readonly verdict: Verdict
+/** A claim in other words than the compiler's, with the compiler's. */
+export interface Corrected {
+  readonly verdict: Reworded | Opposite
   /** The compiler's words as the author would have them: what is left off, and how files are called. */
   readonly words: string
-  /** Another line says already what this one should say. */
-  readonly isRepeated: boolean
 }
 
-/** The verdicts of one kind, as corrections take them. */
-export function meantOf(listing: ReconciledListing, kind: VerdictKind): readonly Meant[] {
-  const meant = intended(listing)
-  const repeated = repeats(meant)
-  const count = authorsCount(meant)
-  return meant.verdicts
-    .filter(verdict => verdict.kind === kind)
-    .map(verdict => ({
-      verdict,
-      words: writtenBy(verdict, count),
-      isRepeated: repeated.has(verdict)
-    }))
-}
-
-function writtenBy({claim, diagnostic}: Verdict, count: AuthorsCount): string {
-  return diagnostic ? wordsFor(claim, diagnostic, count) : claim.text
+/** Return the compiler's words for a claim, as the author of the listing would have them. */
+export function corrected(listing: ReconciledListing, verdict: Reworded | Opposite): Corrected {
+  return {verdict, words: wordsFor(verdict.claim, verdict.diagnostic, authorsCount(listing))}
 }

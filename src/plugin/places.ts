@@ -1,14 +1,24 @@
 import {pointAt, readLines} from '../extract/source-lines.ts'
-import type {Analysis, Article, Block, ReconciledListing, UnitFile, Verdict} from '../types.ts'
+import {diagnosticOf, unitLine} from '../reconcile/index.ts'
+import type {
+  Analysis,
+  Article,
+  Block,
+  FreeLines,
+  MatchedVerdict,
+  ReconciledListing,
+  UnitFile,
+  Verdict
+} from '../types.ts'
 import {quote, writePlace} from './sentence.ts'
 
 /** What the compiler prints, whole: "go1.26.8 with `-m` prints `main.go:7:51: x escapes to heap`". */
 export function printedLine(
   analysis: Analysis,
   {pairing}: ReconciledListing,
-  {diagnostic, actual}: Verdict
+  {diagnostic, actual}: MatchedVerdict
 ): string | null {
-  if (!pairing || !diagnostic) return null
+  if (!pairing) return null
   const {file} = diagnostic.position
   const place = actual ? `${writePlace({...actual, column: diagnostic.position.column})}: ` : ''
   const line = `${file === null ? '' : `${file}:`}${place}${diagnostic.text}`
@@ -19,7 +29,7 @@ export function printedLine(
 export function realLine(
   {article}: Analysis,
   {pairing}: ReconciledListing,
-  {claim, actual}: Verdict
+  {claim, actual}: MatchedVerdict
 ): string | null {
   const claimed = claim.position.line
   if (!pairing || actual === null || claimed === null) return null
@@ -34,7 +44,7 @@ export function realLine(
 
 /** Line of the article that a shown line of a file is; `null` where blocks are joined. */
 function articleLine(article: Article, file: UnitFile, shown: number): number | null {
-  const origin = file.lines[shown - file.firstLine]?.origin
+  const origin = file.lines[unitLine(file, shown) - 1]?.origin
   if (!origin) return null
   const offset = lineOffset(origin.block, origin.line)
   return offset === null ? null : pointAt(readLines(article.source), offset).line
@@ -64,13 +74,22 @@ export function printedOnLine(
   const line = claim.position.line ?? claim.codeLine
   if (!pairing || line === null) return null
   const [file] = pairing.unit.files
-  const matched = verdicts.flatMap(({diagnostic}) => diagnostic ?? [])
+  const matched = verdicts.flatMap(verdict => diagnosticOf(verdict) ?? [])
   const here = [...new Set([...matched, ...omitted])].filter(
-    ({position}) => position.line === line - file.firstLine + 1
+    ({position}) => position.line === unitLine(file, line)
   )
   const compiler = `${analysis.toolchain.version} with \`${pairing.flags.join(' ')}\``
   if (here.length === 0) return `${compiler} prints nothing for line ${line}`
   const listed = here.slice(0, mostListed).map(({text}) => quote(text))
   const rest = here.length > mostListed ? `, and ${here.length - mostListed} more` : ''
   return `For line ${line}, ${compiler} prints ${listed.join(', ')}${rest}`
+}
+
+/** Why nobody knows the first line of the author's file, for the file that a claim was found in. */
+export function freeLinesOf(
+  {numberings}: ReconciledListing,
+  {diagnostic}: MatchedVerdict
+): FreeLines | null {
+  const numbering = numberings.find(({file}) => file.name === diagnostic.position.file)
+  return numbering?.free ?? null
 }

@@ -1,11 +1,14 @@
 import {reasonSentences} from '../reconcile/index.ts'
-import type {UnverifiableReason, Verdict} from '../types.ts'
+import type {UnverifiableReason, VerdictKind} from '../types.ts'
 
-/** Why a claim could not be checked; `null` if it was. */
+/** Return why a reported claim could not be checked; `null` if it was. */
 export function unverifiableReason({
   kind,
   reason
-}: Pick<Verdict, 'kind' | 'reason'>): UnverifiableReason | null {
+}: {
+  readonly kind: VerdictKind
+  readonly reason: string | null
+}): UnverifiableReason | null {
   return kind === 'unverifiable' && reason !== null && isReason(reason) ? reason : null
 }
 

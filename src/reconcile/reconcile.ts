@@ -1,22 +1,29 @@
-import {labelLines} from '../go-source/file-name.ts'
 import type {
   Claim,
   Diagnostic,
   Listing,
-  ListingForm,
   Pairing,
   ReconciledListing,
   SourceEvidence,
+  TrustName,
   UnverifiableReason,
   Verdict
 } from '../types.ts'
-import {alignFile, type FileAlignment} from './align-file.ts'
-import type {Reconciled} from './choose.ts'
-import {fileOfClaim} from './claim-file.ts'
-import {explained, isTrusted} from './evidence.ts'
-import {tabWidthOf} from './indentation.ts'
-import {judge, withoutDiagnostic} from './judge.ts'
-import {silentReason} from './silence.ts'
+import {alignFile, type FileAlignment} from './align/align-file.ts'
+import {fileOfClaim} from './align/claim-file.ts'
+import {markRepeats} from './correct/repeats.ts'
+import {judge, silent, unverifiable} from './judge/judge.ts'
+import {missingMessage} from './judge/missing-message.ts'
+import {explained, trustOf} from './select/trust.ts'
+
+/** A listing held against a unit. */
+export interface Reconciled extends ReconciledListing {
+  readonly pairing: Pairing
+  /** How much of the listing the unit explains: 0 to the number of claims. */
+  readonly explained: number
+  /** What makes the unit the one that the listing is about; `null` where nothing does. */
+  readonly trust: TrustName | null
+}
 
 /**
  * Hold the claims of a listing against what the compiler printed for a unit. `earlier` is what
@@ -31,44 +38,28 @@ export function reconcile(
 ): Reconciled {
   const {unit, near} = pairing
   const fileOf = fileOfClaim(listing.claims, unit)
-  const alignments = unit.files.map(file =>
-    alignFile(
-      listing.claims.filter(claim => fileOf(claim) === file),
-      file,
-      diagnostics,
-      near ? sourceOffset(pairing.evidence, listing.claims) : null
-    )
-  )
-  const expected = new Set(earlier.flatMap(({offset}) => offset ?? []))
-  const share = alignments.reduce(
-    (sum, alignment) => sum + explained(alignment, {near, expected}),
-    0
-  )
-  const matches = alignments.flatMap(({aligned}) => [...aligned.values()])
-  const trusted = isTrusted(pairing, {
-    explained: share,
-    matched: matches.filter(({relation}) => relation.likeness.kind !== 'opposite').length,
-    answered: matches.length,
-    claims: alignments.reduce((sum, {claims}) => sum + claims.length, 0),
-    named: listing.claims.some(({subject}) => subject !== '')
+  const likely = near ? sourceOffset(pairing.evidence, listing.claims) : null
+  const alignments = unit.files.map(file => {
+    const claims = listing.claims.filter(claim => fileOf(claim) === file)
+    return alignFile(claims, file, unit.shape, diagnostics, likely)
   })
+  const expected = new Set(earlier.flatMap(({numberings}) => numberings[0]?.offset ?? []))
+  const share = alignments.reduce((sum, it) => sum + explained(it, {near, expected}), 0)
+  const trust = trustOf(listing, pairing, alignments, share)
   const verdicts = listing.claims.map(claim => {
-    const alignment = alignments.find(({claims}) => claims.includes(claim))
-    if (!alignment) return withoutDiagnostic(claim, 'unverifiable', 'other-file')
-    const verdict = verdictOf(claim, alignment, pairing, diagnostics, listing.form)
-    if (verdict.kind === 'confirmed') return verdict
-    if (pairing.command?.otherBuild) return withoutDiagnostic(claim, 'unverifiable', 'other-build')
-    return trusted ? verdict : withoutDiagnostic(claim, 'unverifiable', 'no-evidence')
+    const verdict = verdictOf(claim, alignments, pairing, diagnostics, listing)
+    return {...verdict, trace: {...verdict.trace, trust}}
   })
   const printed = printedOf(alignments, diagnostics)
   return {
     listing,
     pairing,
-    offset: alignments[0]?.offset?.lines ?? null,
-    verdicts,
+    numberings: alignments.map(({numbering}) => numbering),
+    verdicts: markRepeats(listing.form, verdicts, printed),
     omitted: omittedFrom(alignments, printed),
     printed,
-    explained: share
+    explained: share,
+    trust
   }
 }
 
@@ -79,42 +70,31 @@ function sourceOffset(evidence: SourceEvidence, claims: readonly Claim[]): numbe
   return onColumn > 0 || (withoutColumns && onLine === sought) ? offset : null
 }
 
-/** A listing whose claims cannot be checked, all for one reason. */
+/** Return a listing whose claims cannot be checked, all for one reason. */
 export function unreconciled(
   listing: Listing,
   pairing: Pairing | null,
   reason: UnverifiableReason
 ): ReconciledListing {
-  const verdicts = listing.claims.map(claim => withoutDiagnostic(claim, 'unverifiable', reason))
-  return {listing, pairing, offset: null, verdicts, omitted: [], printed: []}
+  const verdicts = listing.claims.map(claim => unverifiable(claim, reason))
+  return {listing, pairing, numberings: [], verdicts, omitted: [], printed: []}
 }
 
 function verdictOf(
   claim: Claim,
-  alignment: FileAlignment,
+  alignments: readonly FileAlignment[],
   {unit}: Pairing,
   diagnostics: readonly Diagnostic[],
-  form: ListingForm
+  {form}: Listing
 ): Verdict {
-  const {file, offset, aligned} = alignment
-  const lines = offset?.lines ?? 0
+  const alignment = alignments.find(({claims}) => claims.includes(claim))
+  if (!alignment) return unverifiable(claim, 'other-file')
+  const {numbering, aligned} = alignment
   const match = aligned.get(claim)
-  if (match) {
-    const isLabelled = lines < 0 && -lines <= labelLines(file.lines.map(line => line.text))
-    const before = unit.shape === 'fragment' || isLabelled ? lines : 0
-    return judge(claim, match, {file, before, isLabelled, tabWidth: tabWidthOf(alignment)})
-  }
-  const reason = silentReason({
-    claim,
-    file,
-    offset: lines,
-    diagnostics,
-    shape: unit.shape,
-    form
-  })
-  return reason === 'silent'
-    ? withoutDiagnostic(claim, 'refuted', reason)
-    : withoutDiagnostic(claim, 'unverifiable', reason)
+  if (match) return judge(claim, match, numbering)
+  const {name, reason} = missingMessage({claim, numbering, diagnostics, shape: unit.shape, form})
+  const trace = {missing: name, offset: numbering.offset}
+  return reason === 'silent' ? silent(claim, trace) : unverifiable(claim, reason, trace)
 }
 
 /** What the compiler says of the files that a listing is about. */
@@ -122,9 +102,8 @@ function printedOf(
   alignments: readonly FileAlignment[],
   diagnostics: readonly Diagnostic[]
 ): readonly Diagnostic[] {
-  const names = new Set(
-    alignments.filter(({claims}) => claims.length > 0).map(({file}) => file.name)
-  )
+  const about = alignments.filter(({claims}) => claims.length > 0)
+  const names = new Set(about.map(({numbering}) => numbering.file.name))
   return diagnostics.filter(({position}) => names.has(position.file ?? ''))
 }
 
@@ -133,10 +112,7 @@ function omittedFrom(
   alignments: readonly FileAlignment[],
   printed: readonly Diagnostic[]
 ): readonly Diagnostic[] {
-  const shown = new Set(
-    alignments.flatMap(({aligned}) =>
-      [...aligned.values()].map(({relation}) => relation.diagnostic)
-    )
-  )
+  const matches = alignments.flatMap(({aligned}) => [...aligned.values()])
+  const shown = new Set(matches.map(({relation}) => relation.diagnostic))
   return printed.filter(diagnostic => !shown.has(diagnostic))
 }

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {unverifiableReason} from '../plugin/reasons.ts'
 import type {RuleMeta} from '../plugin/rule.ts'
+import {isMatched, reasonOf} from '../reconcile/index.ts'
 import type {
   Analysis,
   ListingForm,
@@ -81,19 +82,20 @@ export function reportListings({listings}: Analysis): readonly ListingReport[] {
   return listings.map(reportListing)
 }
 
-function reportListing({listing, pairing, offset, verdicts}: ReconciledListing): ListingReport {
+function reportListing({listing, pairing, numberings, verdicts}: ReconciledListing): ListingReport {
   return {
     line: listing.line,
     form: listing.form,
     flags: pairing?.flags ?? [],
     blocks: pairing?.unit.blocks.map(block => block.line) ?? [],
-    offset,
+    offset: numberings[0]?.offset ?? null,
     claims: verdicts.map(reportClaim),
     ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
 }
 
-function reportClaim({claim, kind, reason, actual, diagnostic}: Verdict): ClaimReport {
+function reportClaim(verdict: Verdict): ClaimReport {
+  const {claim, kind} = verdict
   const {start} = claim.ranges.claim
   return {
     line: start.line,
@@ -102,9 +104,12 @@ function reportClaim({claim, kind, reason, actual, diagnostic}: Verdict): ClaimR
     subject: claim.subject,
     text: claim.text,
     claimed: claim.position,
-    actual: actual && diagnostic ? {...actual, message: diagnostic.text} : null,
+    actual:
+      isMatched(verdict) && verdict.actual
+        ? {...verdict.actual, message: verdict.diagnostic.text}
+        : null,
     verdict: kind,
-    reason
+    reason: reasonOf(verdict)
   }
 }
 

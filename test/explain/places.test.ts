@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {indexOfColumn} from '../../src/explain/code-place.ts'
-import {shownColumn} from '../../src/explain/counted-columns.ts'
 import {lineList} from '../../src/explain/line-list.ts'
+import {shownColumn} from '../../src/reconcile/index.ts'
 
 test('a byte column is found in UTF-16', () => {
   fc.assert(

@@ -102,7 +102,7 @@ $ go build -gcflags='-m -l' main.go
 ${fence}
 `
     expect((await fixOnce(fragment('17:2'))).edits).toEqual([])
-    expect((await fixOnce(fragment('19:2'))).text).toBe(fragment('17:2'))
+    expect((await fixOnce(fragment('15:2'))).text).toBe(fragment('17:2'))
   })
 })
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {reconcile} from '../../src/reconcile/index.ts'
+import {isMatched, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
 import type {Pairing} from '../../src/types.ts'
+import {read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 
 const program = `package main
@@ -32,6 +33,8 @@ const printed = diagnosticsOf(
 )
 const fragment = program.slice(program.indexOf('type lamp'))
 
+const toolchain = {version: 'go1.26.8', goos: 'linux', goarch: 'amd64'}
+
 /** Verdicts of a listing as short texts. */
 function verdictsOf(
   lines: readonly string[],
@@ -42,18 +45,16 @@ function verdictsOf(
   }: {code?: string; diagnostics?: typeof printed; pairing?: Partial<Pairing>} = {}
 ): readonly string[] {
   const claims = lines.map(line => claimOf(line))
-  const {verdicts, offset} = reconcile(
-    listingOf(claims),
-    pairingOf(code, claims, pairing),
-    diagnostics,
-    []
-  )
-  return verdicts.map(({kind, reason, actual, rewording}) =>
+  const reconciled = reconcile(listingOf(claims), pairingOf(code, claims, pairing), diagnostics, [])
+  const {numberings, trust} = reconciled
+  const {verdicts} = overrule({article: read(''), toolchain, result: reconciled, trust})
+  const offset = numberings[0]?.offset
+  return verdicts.map(verdict =>
     [
-      kind,
-      reason ?? rewording?.id,
-      actual && `${actual.line}:${actual.column}`,
-      kind === 'shifted' && `N=${offset}`
+      verdict.kind,
+      reasonOf(verdict) ?? ('rewording' in verdict && verdict.rewording.id),
+      isMatched(verdict) && verdict.actual && `${verdict.actual.line}:${verdict.actual.column}`,
+      verdict.kind === 'shifted' && `N=${offset ?? verdict.offset}`
     ]
       .filter(Boolean)
       .join(' ')
@@ -137,13 +138,13 @@ describe('positions', () => {
       'main.go:4:2: moved to heap: l',
       'main.go:8:10: l does not escape'
     )
-    const {verdicts, offset} = reconcile(
+    const {verdicts, numberings} = reconcile(
       listingOf(claims),
       pairingOf(fragment, claims),
       diagnostics,
       []
     )
-    expect(offset).toBe(4)
+    expect(numberings[0]?.offset).toBe(4)
     expect(verdicts[1]).toMatchObject({
       kind: 'moved',
       actual: {line: 8, column: 10},

@@ -7,12 +7,14 @@ describe('go-claim-offset', () => {
   const shifted = [
     verdict(x, {
       kind: 'shifted',
+      offset: 10,
       diagnostic: diagnostic('x escapes to heap', 4, 2),
       actual: {line: 4, column: 2},
       expected: {line: 4, column: 2}
     }),
     verdict(y, {
       kind: 'shifted',
+      offset: 10,
       diagnostic: diagnostic('moved to heap: y', 5, 7),
       actual: {line: 5, column: 7},
       expected: {line: 5, column: 7}
@@ -32,7 +34,8 @@ describe('go-claim-offset', () => {
   })
 
   test('says how many when not all are meant, and which way', () => {
-    const verdicts = [...shifted, verdict(literal, {kind: 'unverifiable', reason: 'incomplete'})]
+    const low = shifted.map(one => ({...one, offset: -1}))
+    const verdicts = [...low, verdict(literal, {kind: 'unverifiable', reason: 'incomplete'})]
     expect(shown(find(analysis(verdicts, {offset: -1})))).toMatchObject([
       {reason: expect.stringContaining('2 of the 3 positions of this listing are 1 line too low')}
     ])

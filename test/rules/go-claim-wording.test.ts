@@ -55,7 +55,8 @@ describe('go-claim-wording', () => {
   test('puts nothing in the place of what another line says in the new words', () => {
     const rewording = {id: 'literal', summary, since: '1.16'}
     const confirmed = verdict(x, {diagnostic: reworded.diagnostic})
-    const found = find(analysis([confirmed, verdict(literal, {...reworded, rewording})]))
+    const again = verdict(literal, {...reworded, rewording, isRepeated: true})
+    const found = find(analysis([confirmed, again]))
     expect(shown(found)).toMatchObject([
       {
         words: '&T literal does not escape',

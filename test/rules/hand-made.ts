@@ -7,9 +7,15 @@ import type {
   Claim,
   Diagnostic,
   Finding,
+  Place,
   Range,
   ReconciledListing,
-  Verdict
+  RefutedReason,
+  Rewording,
+  Trace,
+  UnverifiableReason,
+  Verdict,
+  VerdictKind
 } from '../../src/types.ts'
 import {markdown, read} from '../extract/read.ts'
 
@@ -78,24 +84,47 @@ export function diagnostic(text: string, line: number, column: number): Diagnost
   return {kind: 'escapes', subject: '', text, fields: {}, position: {file: 'main.go', line, column}}
 }
 
-/** A verdict, with everything it does not name left out. */
-export function verdict(claim: Claim, rest: Partial<Verdict>): Verdict {
-  return {
-    claim,
-    kind: 'confirmed',
-    reason: null,
-    diagnostic: null,
-    actual: null,
-    expected: null,
-    rewording: null,
-    ...rest
-  }
+const trace: Trace = {match: null, missing: null, offset: null, trust: 'near', overruled: null}
+
+/** What a hand-made verdict has to say. */
+interface Told {
+  readonly kind?: VerdictKind
+  readonly reason?: RefutedReason | UnverifiableReason
+  readonly diagnostic?: Diagnostic
+  readonly actual?: Place
+  readonly expected?: Place
+  readonly rewording?: Rewording
+  readonly isRepeated?: boolean
+  readonly offset?: number
 }
+
+/** A verdict, with everything it does not name left out. */
+export function verdict(claim: Claim, told: Told = {}): Verdict {
+  const {kind = 'confirmed', reason, rewording, isRepeated = false, offset = 0} = told
+  if (kind === 'unverifiable') {
+    const isWhy = reason !== undefined && reason !== 'opposite' && reason !== 'silent'
+    return {claim, trace, kind, reason: isWhy ? reason : 'no-evidence'}
+  }
+  if (kind === 'refuted' && reason !== 'opposite') return {claim, trace, kind, reason: 'silent'}
+  const {actual = null, expected = null} = told
+  const matched = {claim, trace, actual, expected, diagnostic: told.diagnostic ?? nothing}
+  if (kind === 'refuted') return {...matched, kind, reason: 'opposite', isRepeated}
+  if (kind === 'shifted') return {...matched, kind, offset}
+  const other = {id: 'other', summary: 'the compiler says it in other words', since: null}
+  if (kind === 'reworded') return {...matched, kind, rewording: rewording ?? other, isRepeated}
+  return {...matched, kind}
+}
+
+const nothing = diagnostic('', 1, 1)
 
 /** An analysis with one listing that is about the block. */
 export function analysis(
   verdicts: readonly Verdict[],
-  options: {shape?: BlockShape; offset?: number; omitted?: readonly Diagnostic[]} = {}
+  options: {
+    shape?: BlockShape
+    offset?: number
+    omitted?: readonly Diagnostic[]
+  } = {}
 ): Analysis {
   const [first, ...others] = verdicts.map(({claim}) => claim)
   if (!first) throw new Error('a listing has claims')
@@ -127,7 +156,9 @@ export function analysis(
       evidence: {offset, onLine: 1, onColumn: 1, sought: 1, present: 1},
       command: null
     },
-    offset,
+    numberings: [
+      {file, free: shape === 'fragment' ? shape : null, offset, spans: [], tabWidth: null}
+    ],
     verdicts,
     omitted,
     printed: omitted

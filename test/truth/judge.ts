@@ -1,3 +1,4 @@
+import {isMatched, reasonOf} from '../../src/reconcile/index.ts'
 import type {Analysis, ReconciledListing, Verdict, VerdictKind} from '../../src/types.ts'
 import type {ExpectedLine, Mutated} from './expected.ts'
 import type {Rendered} from './sheet.ts'
@@ -65,12 +66,16 @@ function judgeLine(expected: ExpectedLine, line: number, answers: readonly Answe
 
 /** An offset of a fragment is no disagreement: nobody can know the line that it began on. */
 function isAlarm({verdict, of}: Answer): boolean {
-  if (verdict.kind === 'shifted' && of.pairing?.unit.shape === 'fragment') return false
+  if (verdict.kind === 'shifted' && of.numberings.some(({free}) => free !== null)) return false
   return alarms.includes(verdict.kind)
 }
 
 /** The right verdict with a wrong reason, correction or Go version. */
-function wrongDetail(expected: ExpectedLine, {kind, reason, actual, rewording}: Verdict) {
+function wrongDetail(expected: ExpectedLine, verdict: Verdict) {
+  const {kind} = verdict
+  const reason = reasonOf(verdict)
+  const rewording = verdict.kind === 'reworded' ? verdict.rewording : null
+  const actual = isMatched(verdict) ? verdict.actual : null
   if (expected.reason && kind === 'refuted' && reason !== expected.reason)
     return `${kind} (${reason})`
   if (expected.since && rewording?.since !== expected.since) {
@@ -90,7 +95,10 @@ function strayAlarm({verdict}: Answer): Fault {
   return {kind: 'false-alarm', line, wanted: 'nothing', got: describe(verdict)}
 }
 
-function describe({kind, reason, claim, actual}: Verdict): string {
+function describe(verdict: Verdict): string {
+  const {kind, claim} = verdict
+  const reason = reasonOf(verdict)
+  const actual = isMatched(verdict) ? verdict.actual : null
   const correction = actual ? `, ${actual.line}:${actual.column}` : ''
   return `${kind}${reason ? ` (${reason})` : ''} “${claim.text}”${correction}`
 }
@@ -101,7 +109,7 @@ function judgeOffset({offset, expected}: Mutated, {listings}: Analysis): Fault[]
   if (found.length > 1) {
     return [{kind: 'miscalled', line: null, wanted: 'one listing', got: `${found.length} listings`}]
   }
-  const got = found[0]?.offset
+  const got = found[0]?.numberings[0]?.offset
   if (offset === undefined || got === offset || isOpen(expected)) return []
   return [{kind: 'miscalled', line: null, wanted: `N = ${offset}`, got: `N = ${got}`}]
 }

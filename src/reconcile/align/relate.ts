@@ -1,6 +1,7 @@
-import {columnForms, indentWidth} from '../go-source/columns.ts'
-import {compareMessages, type Likeness} from '../grammar/index.ts'
-import type {Claim, Diagnostic, UnitFile} from '../types.ts'
+import {columnForms, indentWidth} from '../../go-source/columns.ts'
+import {compareMessages, type Likeness} from '../../grammar/index.ts'
+import type {Claim, Diagnostic, UnitFile} from '../../types.ts'
+import {shownLine} from '../numbering/numbering.ts'
 
 /** How a claim and a diagnostic stand to each other. */
 export interface Relation {
@@ -60,7 +61,7 @@ function placeOf(
   // The line of generated code is one that nobody can look up.
   const claimed = isGenerated(claim) ? null : claimedLine(claim)
   const {line, column} = diagnostic.position
-  const lines = claimed === null || line === null ? null : claimed - shownLine(line, file)
+  const lines = claimed === null || line === null ? null : claimed - shownLine(file, line)
   if (claim.position.column === null || column === null || line === null) {
     return {lines, column: true, oddColumn: false, columnKnown: false}
   }
@@ -80,12 +81,7 @@ function placeOf(
 function innerLines(claim: Claim, diagnostic: Diagnostic, file: UnitFile): number | null {
   const claimed = Number(claim.fields.atLine)
   const real = Number(diagnostic.fields.atLine)
-  return claimed && real ? claimed - shownLine(real, file) : null
-}
-
-/** The number that the article gives a line of a file. */
-export function shownLine(line: number, file: UnitFile): number {
-  return line + file.firstLine - 1
+  return claimed && real ? claimed - shownLine(file, real) : null
 }
 
 /**

@@ -1,6 +1,6 @@
-import {findWords, optionalFields} from '../grammar/index.ts'
-import type {Claim, Diagnostic, Message} from '../types.ts'
-import type {AuthorsCount} from './authors-count.ts'
+import {findWords, optionalFields} from '../../grammar/index.ts'
+import type {Claim, Diagnostic, Message} from '../../types.ts'
+import type {AuthorsCount} from '../numbering/authors-count.ts'
 
 /**
  * The compiler's words for a claim, as its author would have them: without the last parts that the
@@ -40,8 +40,10 @@ function withInnerPlace(
 ): string {
   if (at === undefined || atFile === undefined || !words.endsWith(at)) return words
   const position = {file: atFile, line: Number(atLine), column: Number(atColumn) || null}
-  const claimed = Number(claim?.fields.atColumn) || null
-  const place = count.place(position, claimed)
+  const place = count.place(position, {
+    line: Number(claim?.fields.atLine) || null,
+    column: Number(claim?.fields.atColumn) || null
+  })
   const path = claim?.fields.atFile ?? count.path(atFile) ?? atFile
   const hasColumn = claim?.fields.at === undefined || claim.fields.atColumn !== undefined
   const column = hasColumn ? (place?.column ?? null) : null

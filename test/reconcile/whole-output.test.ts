@@ -21,7 +21,9 @@ const printed = [
   'main.go:4:2: moved to heap: x',
   'main.go:4:2: moved to heap: x'
 ]
-const [command] = read(markdown('```', '$ go build -gcflags=-m main.go', '```')).commands
+const article = read(markdown('```', '$ go build -gcflags=-m main.go', '```'))
+const [command] = article.commands
+const toolchain = {version: 'go1.26.8', goos: 'linux', goarch: 'amd64'}
 
 interface Variant {
   readonly listing?: Partial<Listing>
@@ -37,7 +39,7 @@ function omitted(lines: readonly string[], variant: Variant = {}) {
   const pairing = pairingOf(variant.code ?? code, claims, {command, ...variant.pairing})
   const listing = listingOf(claims, variant.listing)
   const result = reconcile(listing, pairing, diagnosticsOf(...(variant.printed ?? printed)), [])
-  const omissions = omissionsOf(result)
+  const omissions = omissionsOf({article, toolchain, reconciled: result})
   return (
     omissions && {
       missing: omissions.missing.map(({text}) => text),

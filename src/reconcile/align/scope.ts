@@ -1,8 +1,9 @@
-import {anchorsOf} from '../go-source/anchors.ts'
-import {functionAt, outlineOf} from '../go-source/outline.ts'
-import {senseOf} from '../grammar/index.ts'
-import type {Claim, Diagnostic, UnitFile} from '../types.ts'
-import {claimedLine, shownLine} from './relate.ts'
+import {anchorsOf} from '../../go-source/anchors.ts'
+import {functionAt, type Outline} from '../../go-source/outline.ts'
+import {senseOf} from '../../grammar/index.ts'
+import type {Claim, Diagnostic, UnitFile} from '../../types.ts'
+import {unitLine} from '../numbering/numbering.ts'
+import {claimedLine} from './relate.ts'
 
 /**
  * A test whether a claim can be about the function that a diagnostic is in. Variables and
@@ -11,13 +12,13 @@ import {claimedLine, shownLine} from './relate.ts'
  */
 export function functionScope(
   file: UnitFile,
+  outline: Outline,
   offset: number | null
 ): (claim: Claim, diagnostic: Diagnostic) => boolean {
-  const outline = outlineOf(file.lines.map(line => line.text).join('\n'))
   return (claim, {position}) => {
     const claimed = claimedLine(claim)
     if (claimed === null || position.line === null || senseOf(claim)?.fact !== 'heap') return true
-    const about = functionAt(outline, claimed - shownLine(0, file) - (offset ?? 0))
+    const about = functionAt(outline, unitLine(file, claimed) - (offset ?? 0))
     return about === null || about === functionAt(outline, position.line)
   }
 }

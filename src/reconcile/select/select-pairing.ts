@@ -1,9 +1,5 @@
-import type {Block, Pairing, ReconciledListing} from '../types.ts'
-
-/** A listing held against a unit, with how much of it the unit explains: 0 to the number of claims. */
-export interface Reconciled extends ReconciledListing {
-  readonly explained: number
-}
+import type {Block, Pairing} from '../../types.ts'
+import type {Reconciled} from '../reconcile.ts'
 
 /** How much more of a listing a pairing has to explain to win over a likelier one. */
 const margin = 0.1
@@ -11,11 +7,14 @@ const margin = 0.1
 const marginOverNear = 0.35
 
 /**
- * The pairing that explains most of a listing. Candidates come in the order in which they were
- * proposed: an earlier one wins unless a later one is clearly better. Of several blocks that
- * explain no more together than some of them by themselves, only these are what it is about.
+ * Select the pairing that explains most of a listing, of those that are trusted if any is.
+ * Candidates come in the order in which they were proposed: an earlier one wins unless a later one
+ * is clearly better. Of several blocks that explain no more together than some of them by
+ * themselves, only these are what it is about.
  */
-export function choose(candidates: readonly Reconciled[]): Reconciled | null {
+export function selectPairing(all: readonly Reconciled[]): Reconciled | null {
+  const trusted = all.filter(({trust}) => trust !== null)
+  const candidates = trusted.length > 0 ? trusted : all
   const best = candidates.reduce<Reconciled | null>(
     (best, candidate) =>
       !best || share(candidate) > share(best) + lead(best, candidate.pairing) ? candidate : best,
@@ -23,8 +22,7 @@ export function choose(candidates: readonly Reconciled[]): Reconciled | null {
   )
   if (!best) return null
   const parts = candidates.filter(
-    candidate =>
-      share(candidate) >= share(best) && candidate.pairing && isPart(candidate.pairing, best)
+    candidate => share(candidate) >= share(best) && isPart(candidate.pairing, best)
   )
   return parts.reduce(
     (least, candidate) => (blocksOf(candidate).length < blocksOf(least).length ? candidate : least),
@@ -32,15 +30,15 @@ export function choose(candidates: readonly Reconciled[]): Reconciled | null {
   )
 }
 
-/** Whether a pairing that was not tried yet could be chosen over the best so far. */
+/** Tell whether a pairing that was not tried yet could be selected over the best so far. */
 export function canStillWin(pairing: Pairing, best: Reconciled | null): boolean {
-  if (!best || share(best) + lead(best, pairing) < 1) return true
+  if (!best || best.trust === null || share(best) + lead(best, pairing) < 1) return true
   return blocksOf(best).length > 1 && isPart(pairing, best)
 }
 
 /** How much more than the best another pairing has to explain. */
-function lead(best: Reconciled, other: Pairing | null): number {
-  return best.pairing?.near && !other?.near ? marginOverNear : margin
+function lead(best: Reconciled, other: Pairing): number {
+  return best.pairing.near && !other.near ? marginOverNear : margin
 }
 
 /** Whether a pairing is about some of the blocks by themselves. */
@@ -50,7 +48,7 @@ function isPart({unit}: Pairing, whole: Reconciled): boolean {
 }
 
 function blocksOf({pairing}: Reconciled): readonly Block[] {
-  return pairing?.unit.blocks ?? []
+  return pairing.unit.blocks
 }
 
 function share({explained, verdicts}: Reconciled): number {

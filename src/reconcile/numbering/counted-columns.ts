@@ -1,5 +1,6 @@
-import {tabbedColumn} from '../go-source/columns.ts'
-import type {ReconciledListing, UnitFile} from '../types.ts'
+import {tabbedColumn} from '../../go-source/columns.ts'
+import type {ReconciledListing, UnitFile} from '../../types.ts'
+import {diagnosticOf} from '../judge/matched.ts'
 
 /** How the author counted columns: with so many spaces for a tab, and so many tabs further in. */
 interface Counting {
@@ -26,10 +27,10 @@ export function shownColumn(line: string, column: number, counting: Counting): n
 /** How the columns of a listing were counted, the plainest way first. */
 export function countingOf({verdicts, pairing}: ReconciledListing): Counting {
   const files: readonly UnitFile[] = pairing?.unit.files ?? []
-  const known = verdicts.flatMap(({claim, diagnostic}) => {
-    const {line, column, file: name} = diagnostic?.position ?? {}
+  const known = verdicts.flatMap(verdict => {
+    const {line, column, file: name} = diagnosticOf(verdict)?.position ?? {}
     const file = files.find(other => other.name === name)
-    const claimed = claim.position.column
+    const claimed = verdict.claim.position.column
     if (!file || !line || !column || claimed === null) return []
     return [{text: file.lines[line - 1]?.text ?? '', column, claimed}]
   })

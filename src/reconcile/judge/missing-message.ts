@@ -1,23 +1,23 @@
-import {anchorsOf} from '../go-source/anchors.ts'
-import {isElision} from '../go-source/elision.ts'
-import {outlineOf} from '../go-source/outline.ts'
+import {anchorsOf} from '../../go-source/anchors.ts'
+import {isElision} from '../../go-source/elision.ts'
+import {outlineOf} from '../../go-source/outline.ts'
 import type {
   BlockShape,
   Claim,
   Diagnostic,
   ListingForm,
+  Numbering,
   RefutedReason,
-  UnitFile,
   UnverifiableReason
-} from '../types.ts'
-import {claimedLine, shownLine} from './relate.ts'
+} from '../../types.ts'
+import {claimedLine} from '../align/relate.ts'
+import {meantLines} from '../numbering/numbering.ts'
 
-/** A claim that the compiler says nothing like, and what stands around it. */
-export interface Silence {
+/** A claim that the compiler prints nothing like, and what stands around it. */
+export interface MissingMessage {
   readonly claim: Claim
-  readonly file: UnitFile
-  /** N of the listing; 0 where it has none. */
-  readonly offset: number
+  /** How the author counts the lines of the file that it is about. */
+  readonly numbering: Numbering
   readonly diagnostics: readonly Diagnostic[]
   /** Of the unit. */
   readonly shape: BlockShape
@@ -26,7 +26,7 @@ export interface Silence {
 }
 
 /** What the rows below look at. */
-interface Seen extends Silence {
+interface Seen extends MissingMessage {
   readonly source: readonly string[]
   /** The line that the claim is about, as it says. */
   readonly claimed: number | null
@@ -36,75 +36,90 @@ interface Seen extends Silence {
   readonly isPresent: boolean
   /** The subject stands on the claimed line. */
   readonly isAnchored: boolean
-  /** Whether a line of the file is the claimed one, as it stands or less the offset. */
+  /** Whether a line of the file is one that the author may mean. */
   readonly isClaimed: (line: number) => boolean
 }
 
-type SilentReason = Extract<RefutedReason, 'silent'> | UnverifiableReason
+/** What a missing message means, and the row that says so. */
+export interface Meaning {
+  readonly name: string
+  readonly reason: Extract<RefutedReason, 'silent'> | UnverifiableReason
+}
 
-/** What silence means, the first row that holds; where none does, it refutes. */
-const meanings: readonly {
-  readonly reason: SilentReason
-  readonly holds: (seen: Seen) => boolean
-}[] = [
-  {reason: 'incomplete', holds: ({source}) => source.some(isElision)},
-  // Prose can be about anything; output without positions is about what stands in the code.
+/** What a missing message means, the first row that holds; where none does, it refutes. */
+const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[] = [
   {
+    name: 'parts of the code are left out',
+    reason: 'incomplete',
+    holds: ({source}) => source.some(isElision)
+  },
+  // Output without positions is about what stands in the code.
+  {
+    name: 'prose can be about anything',
     reason: 'no-evidence',
     holds: ({claimed, form, isPresent}) => claimed === null && !(form === 'output' && isPresent)
   },
-  // Since Go 1.13 the compiler says no such thing of an address, be it true or not.
+  // Be it true or not.
   {
+    name: 'since Go 1.13 no such message is printed about an address',
     reason: 'silent-consistent',
     holds: ({claim}) =>
       claim.kind === 'does-not-escape' && /^&[\p{L}_][\p{L}\p{N}_]*$/u.test(claim.subject)
   },
-  {reason: 'silent', holds: ({claimed}) => claimed === null},
-  // A fragment is not the whole file: what it does not show can be true all the same.
   {
+    name: 'the claim names no line',
+    reason: 'silent',
+    holds: ({claimed}) => claimed === null
+  },
+  {
+    name: 'a fragment is not the whole file: what it does not show can be true',
     reason: 'incomplete',
     holds: seen => seen.shape === 'fragment' && !(isShown(seen) && declaresSubject(seen))
   },
-  // Where lines are missing before what is claimed, so may be what the claim is about.
   {
+    name: 'lines are missing before what is claimed, and its subject may be among them',
     reason: 'incomplete',
-    holds: ({offset, isSought, isPresent}) => offset > 0 && isSought && !isPresent
+    holds: ({numbering, isSought, isPresent}) =>
+      (numbering.offset ?? 0) > 0 && isSought && !isPresent
   },
-  // A comment without a position may be about more than its line.
   {
+    name: 'a comment without a position may be about more than its line',
     reason: 'no-evidence',
     holds: ({claim, isAnchored}) => claim.position.line === null && !isAnchored
   },
-  {reason: 'other-code', holds: isOfOtherValues},
-  // The compiler names only some of what stays on the stack: silence does not contradict.
   {
+    name: 'the code has other values than the claim',
+    reason: 'other-code',
+    holds: isOfOtherValues
+  },
+  {
+    name: 'the compiler names only some of what stays on the stack',
     reason: 'silent-consistent',
     holds: ({claim, isAnchored}) =>
       claim.kind === 'does-not-escape' && isVariable(claim.subject) && isAnchored
   }
 ]
 
-/** What it means that the compiler says nothing like a claim. */
-export function silentReason(silence: Silence): SilentReason {
-  const {claim, file, offset} = silence
-  const source = file.lines.map(line => line.text)
+const refuted: Meaning = {name: 'the compiler prints no such message', reason: 'silent'}
+
+/** Tell what it means that the compiler prints nothing like a claim. */
+export function missingMessage(missing: MissingMessage): Meaning {
+  const {claim, numbering} = missing
+  const source = numbering.file.lines.map(line => line.text)
   const claimed = claimedLine(claim)
-  const isClaimed = (line: number) => {
-    const shown = shownLine(line, file)
-    return claimed !== null && (shown === claimed || shown === claimed - offset)
-  }
+  const meant = new Set(claimed === null ? [] : meantLines(numbering, claimed))
   const sought = anchorsOf(claim, source)
   const anchors = sought ?? []
   const seen: Seen = {
-    ...silence,
+    ...missing,
     source,
     claimed,
-    isClaimed,
+    isClaimed: line => meant.has(line),
     isSought: sought !== null,
     isPresent: anchors.length > 0,
-    isAnchored: anchors.some(({index}) => isClaimed(index + 1))
+    isAnchored: anchors.some(({index}) => meant.has(index + 1))
   }
-  return meanings.find(({holds}) => holds(seen))?.reason ?? 'silent'
+  return meanings.find(({holds}) => holds(seen)) ?? refuted
 }
 
 function isShown({source, isClaimed}: Seen): boolean {
@@ -130,14 +145,14 @@ function isVariable(subject: string): boolean {
  * Whether a claim is what the code would give with other numbers or strings in it: the compiler
  * speaks of the same expression on that line, and the claim's values stand nowhere in the code.
  */
-function isOfOtherValues({claim, file, diagnostics, source, isClaimed}: Seen): boolean {
+function isOfOtherValues({claim, numbering, diagnostics, source, isClaimed}: Seen): boolean {
   const values = claim.subject.match(literals) ?? []
   if (values.length === 0 || source.some(line => values.some(value => line.includes(value)))) {
     return false
   }
   return diagnostics.some(
     ({subject, position}) =>
-      position.file === file.name &&
+      position.file === numbering.file.name &&
       position.line !== null &&
       isClaimed(position.line) &&
       subject !== claim.subject &&

@@ -1,0 +1,67 @@
+import {isElision} from '../../go-source/elision.ts'
+import {outlineOf} from '../../go-source/outline.ts'
+import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../types.ts'
+import {freeLinesOf, offsetAt} from '../numbering/numbering.ts'
+import {
+  countVotes,
+  declarationOffsets,
+  type ListingOffset,
+  listingOffset
+} from '../numbering/offset.ts'
+import {tabWidthOf} from '../numbering/tab-width.ts'
+import {type Aligned, align} from './align.ts'
+import {withMeantMessages} from './meant-messages.ts'
+import {relate} from './relate.ts'
+import {functionScope, standing} from './scope.ts'
+
+/** The claims of a listing about one file, matched with what the compiler says of that file. */
+export interface FileAlignment {
+  readonly claims: readonly Claim[]
+  readonly offset: ListingOffset | null
+  readonly numbering: Numbering
+  readonly aligned: ReadonlyMap<Claim, Aligned>
+}
+
+/**
+ * Match the claims about one file with the diagnostics of the unit. `likely` is the offset that the
+ * source alone tells, for a listing of which nothing is true.
+ */
+export function alignFile(
+  claims: readonly Claim[],
+  file: UnitFile,
+  shape: BlockShape,
+  diagnostics: readonly Diagnostic[],
+  likely: number | null
+): FileAlignment {
+  const relations = relate(claims, diagnostics, file)
+  const outline = outlineOf(file.lines.map(({text}) => text).join('\n'))
+  const offset = listingOffset(claims, countVotes(relations), outline.declarations)
+  const isTrueAnywhere = relations.some(({likeness}) => likeness.kind === 'same')
+  const lines = offset?.lines ?? (isTrueAnywhere ? null : likely)
+  // Code that shows only some of its author's lines may have an offset for each declaration.
+  const mayBeCut = shape === 'fragment' || file.lines.some(({text}) => isElision(text))
+  const spans = mayBeCut ? declarationOffsets(outline.declarations, relations, offset) : []
+  const isCut = spans.length > 0 && shape !== 'fragment'
+  const numbering: Numbering = {
+    file,
+    free: isCut ? 'cut' : freeLinesOf(shape, file, offset?.lines ?? null),
+    offset: spans.length > 0 ? null : (offset?.lines ?? null),
+    spans,
+    tabWidth: null
+  }
+  const offsetsAt = (line: number | null) =>
+    spans.length > 0 && line !== null
+      ? [offsetAt(numbering, line)].filter(lines => lines !== null)
+      : [...(lines === null ? [] : [lines]), ...(offset?.ties ?? [])]
+  const aligned = align(relations, {
+    isAtOffset: (far, {position}) => offsetsAt(position.line).includes(far),
+    distance: (far, {position}) =>
+      Math.min(...[0, ...offsetsAt(position.line)].map(offset => Math.abs(far - offset))),
+    isWhole: offset?.isWhole ?? false,
+    sameFunction: functionScope(file, outline, lines),
+    standsThere: standing(file)
+  })
+  const meant = withMeantMessages(claims, aligned, diagnostics)
+  const tabWidth = tabWidthOf(file, meant.values())
+  return {claims, offset, numbering: {...numbering, tabWidth}, aligned: meant}
+}

@@ -1,0 +1,48 @@
+import type {Claim, Diagnostic, MatchName} from '../../types.ts'
+import {type AlignmentFrame, matches} from './matches.ts'
+import type {Relation} from './relate.ts'
+
+/** What a claim was matched with. */
+export interface Aligned {
+  readonly name: MatchName
+  readonly relation: Relation
+}
+
+/**
+ * Match the claims of a listing with diagnostics as multisets, the best agreements first. Claims
+ * without an entry have no diagnostic that says anything of the kind.
+ */
+export function align(
+  relations: readonly Relation[],
+  frame: AlignmentFrame
+): ReadonlyMap<Claim, Aligned> {
+  const aligned = new Map<Claim, Aligned>()
+  const taken = new Set<Diagnostic>()
+  for (const {name, fits, shares} of matches) {
+    const fitting = relations
+      .filter(relation => !aligned.has(relation.claim) && fits(relation, frame))
+      .map(relation => ({relation, distance: distanceOf(relation, frame)}))
+      .toSorted((a, b) => a.distance - b.distance)
+    // What no other claim was matched with first; then, where that may be, what one was.
+    for (const mayShare of shares ? [false, true] : [false]) {
+      for (const {relation} of fitting) {
+        if (aligned.has(relation.claim)) continue
+        if (!mayShare && taken.has(relation.diagnostic)) continue
+        aligned.set(relation.claim, {name, relation})
+        taken.add(relation.diagnostic)
+      }
+    }
+  }
+  return aligned
+}
+
+/** How far a diagnostic is from where the claim would have it, in lines, then columns. */
+function distanceOf({lines, claim, diagnostic, column}: Relation, frame: AlignmentFrame): number {
+  const far = lines === null ? 0 : frame.distance(lines, diagnostic)
+  const columns = column
+    ? 0
+    : Math.abs((claim.position.column ?? 0) - (diagnostic.position.column ?? 0))
+  // Of two messages in one place, the one of the claimed kind is meant.
+  const otherKind = claim.kind === diagnostic.kind ? 0 : 0.5
+  return far * 1000 + Math.min(columns, 999) + otherKind
+}

@@ -1,0 +1,16 @@
+import type {Diagnostic, MatchedVerdict, Verdict} from '../../types.ts'
+
+/** Tell whether the compiler says something about a claim. */
+export function isMatched(verdict: Verdict): verdict is MatchedVerdict {
+  return 'diagnostic' in verdict
+}
+
+/** Return what the compiler says about a claim, if anything. */
+export function diagnosticOf(verdict: Verdict): Diagnostic | null {
+  return isMatched(verdict) ? verdict.diagnostic : null
+}
+
+/** Return why a claim is refuted, or cannot be checked; `null` where it is neither. */
+export function reasonOf(verdict: Verdict) {
+  return 'reason' in verdict ? verdict.reason : null
+}

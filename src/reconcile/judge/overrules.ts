@@ -1,0 +1,85 @@
+import type {
+  Article,
+  OverruleName,
+  ReconciledListing,
+  Toolchain,
+  TrustName,
+  UnverifiableReason,
+  Verdict
+} from '../../types.ts'
+import {unverifiable} from './judge.ts'
+import {asksForAnotherGo} from './requested-go.ts'
+
+/** What is known of a listing once it is judged. */
+export interface Judged {
+  readonly article: Article
+  readonly toolchain: Toolchain
+  readonly result: ReconciledListing
+  /** What made the unit trusted; `null` where nothing did. */
+  readonly trust: TrustName | null
+}
+
+interface Overrule {
+  readonly name: OverruleName
+  /** What the claim is then unverifiable for. */
+  readonly reason: UnverifiableReason
+  readonly holds: (judged: Judged) => boolean
+  /** Verdicts that stand all the same. */
+  readonly spares: (verdict: Verdict) => boolean
+}
+
+/** What our compiler prints word for word where the claim has it needs no other proof. */
+const isConfirmed = ({kind}: Verdict) => kind === 'confirmed'
+
+/** Whether a verdict, not overruled yet, is what the compiler prints of the unit, or fails to print. */
+const restsOnCode = ({kind, trace}: Verdict) =>
+  kind !== 'unverifiable' || (trace.missing !== null && trace.overruled === null)
+
+/** What overrules the verdicts of a listing, in this order: each is asked about what the last one left. */
+const overrules: readonly Overrule[] = [
+  {
+    name: 'other-build',
+    reason: 'other-build',
+    holds: ({result}) => Boolean(result.pairing?.command?.otherBuild),
+    spares: isConfirmed
+  },
+  {
+    name: 'untrusted',
+    reason: 'no-evidence',
+    holds: ({trust}) => trust === null,
+    spares: verdict => isConfirmed(verdict) || !restsOnCode(verdict)
+  },
+  {
+    name: 'requested-go',
+    reason: 'other-go',
+    holds: ({result, article, toolchain}) => asksForAnotherGo(result, article, toolchain),
+    spares: verdict => isConfirmed(verdict) || verdict.kind === 'unverifiable'
+  },
+  {
+    name: 'skipped',
+    reason: 'skipped',
+    holds: ({result}) => Boolean(result.listing.directive?.skip),
+    spares: () => false
+  }
+]
+
+/** Overrule the verdicts of a listing where they cannot stand; each keeps what it was. */
+export function overrule(judged: Judged): ReconciledListing {
+  const holding = overrules.filter(({holds}) => holds(judged))
+  if (holding.length === 0) return judged.result
+  const verdicts = judged.result.verdicts.map(verdict =>
+    holding.reduce<Verdict>((before, {name, reason, spares}) => {
+      if (spares(before)) return before
+      const overruled = {by: name, verdict: before}
+      return unverifiable(before.claim, reason, {...before.trace, overruled})
+    }, verdict)
+  )
+  return {...judged.result, verdicts}
+}
+
+/** Return a verdict as it was before an overrule: what the author asked to skip may be right. */
+export function before(verdict: Verdict, name: OverruleName): Verdict {
+  const {overruled} = verdict.trace
+  if (!overruled) return verdict
+  return overruled.by === name ? overruled.verdict : before(overruled.verdict, name)
+}

@@ -1,0 +1,134 @@
+import type {Claim, Listing, MatchName, Pairing, TrustName} from '../../types.ts'
+import type {FileAlignment} from '../align/align-file.ts'
+
+/**
+ * How much a match says for the unit being the right one, from 0 to 1. Two claims at one offset
+ * with right columns say much; a single match at some offset says next to nothing, since one in
+ * seven wrong blocks has one (measured on real articles).
+ */
+const weights = {
+  'same-here': 1,
+  'same-at-offset': 0.9,
+  'reworded-here': 0.9,
+  'reworded-at-offset': 0.8,
+  'same-on-line': 0.5,
+  'reworded-on-line': 0.5,
+  'opposite-here': 0.5,
+  'same-elsewhere': 0.25,
+  'reworded-elsewhere': 0.2,
+  'opposite-elsewhere': 0.15
+} satisfies Record<MatchName, number>
+
+/** What a single match at an offset other than 0 is worth: in the block the listing follows, elsewhere. */
+const loneOffset = {near: 0.6, far: 0.4}
+/** What a match without columns is worth, compared with one that has them: as it stands, at an offset. */
+const withoutColumn = {here: 0.7, atOffset: 0.4}
+/** What a match of a message that names no subject (`Found IsInBounds`), or that every `Println` has, is worth. */
+const withoutSubject = 0.5
+
+/** What is known about the offset of a listing before its claims are looked at. */
+interface Expectation {
+  /** The unit is the block that the listing follows. */
+  readonly near: boolean
+  /** Offsets that other listings of the article have. */
+  readonly expected: ReadonlySet<number>
+}
+
+/** How much of a listing a file explains: the sum of its claims' weights. */
+export function explained(
+  {claims, aligned, offset}: FileAlignment,
+  {near, expected}: Expectation
+): number {
+  const isLone =
+    offset !== null && offset.lines !== 0 && !expected.has(offset.lines) && offset.places < 2
+  return claims.reduce((sum, claim) => {
+    const match = aligned.get(claim)
+    if (!match) return sum
+    const {columnKnown} = match.relation
+    const atOffset = match.name.endsWith('-at-offset')
+    const weight = isLone && atOffset ? loneOffset[near ? 'near' : 'far'] : weights[match.name]
+    const certain = columnKnown || claim.position.line === null
+    const known = certain ? 1 : withoutColumn[atOffset ? 'atOffset' : 'here']
+    return sum + weight * known * (isAnyones(claim) ? withoutSubject : 1)
+  }, 0)
+}
+
+function isAnyones({subject}: Claim): boolean {
+  return subject === '' || subject === '... argument'
+}
+
+/**
+ * Least shares of a listing that show it to be about a unit. Measured on real articles, each
+ * listing once with its code and once with its code taken away: the block that a listing follows
+ * needs little proof, any other much, since one in four finds a block that looks like it.
+ */
+const least = {near: 0.3, far: {explained: 0.55, matched: 0.6, inSource: 0.9}}
+
+/** What the rows below look at: shares of the listing's claims, from 0 to 1. */
+interface Support {
+  readonly pairing: Pairing
+  /** What the unit explains. */
+  readonly explained: number
+  /** What the compiler confirms somewhere, in whatever words. */
+  readonly matched: number
+  /** How many claims that are. */
+  readonly matches: number
+  /** A claim has a diagnostic at all, be it the opposite. */
+  readonly isAnswered: boolean
+  /** A claim names what it is about, so that it can be told from another. */
+  readonly isNamed: boolean
+  /** What stands in the source where it is claimed. */
+  readonly inSource: number
+}
+
+/** What shows that a listing is about a unit: what its author says, what the compiler prints, where subjects stand. */
+const rows: readonly {readonly name: TrustName; readonly holds: (support: Support) => boolean}[] = [
+  {name: 'directive', holds: ({pairing}) => pairing.basis === 'directive'},
+  {
+    name: 'near',
+    holds: ({pairing: {near, evidence}, isAnswered}) =>
+      near && evidence.present > 0 && evidence.present >= evidence.sought && isAnswered
+  },
+  {
+    name: 'explained',
+    holds: ({pairing, explained}) => explained >= (pairing.near ? least.near : least.far.explained)
+  },
+  {
+    name: 'in-source',
+    holds: ({pairing, inSource, isNamed}) =>
+      pairing.near ? inSource >= least.near : isNamed && inSource >= least.far.inSource
+  },
+  {
+    name: 'matched',
+    holds: ({pairing, matches, matched}) =>
+      !pairing.near && matches > 1 && matched >= least.far.matched
+  }
+]
+
+/** Tell what shows that a listing can be held to a unit; `null` where nothing does. */
+export function trustOf(
+  {claims}: Listing,
+  pairing: Pairing,
+  alignments: readonly FileAlignment[],
+  explained: number
+): TrustName | null {
+  const amount = alignments.reduce((sum, alignment) => sum + alignment.claims.length, 0)
+  const aligned = alignments.flatMap(alignment => [...alignment.aligned.values()])
+  const matches = aligned.filter(({relation}) => relation.likeness.kind !== 'opposite').length
+  const support: Support = {
+    pairing,
+    explained: explained / amount,
+    matched: matches / amount,
+    matches,
+    isAnswered: aligned.length > 0,
+    isNamed: claims.some(({subject}) => subject !== ''),
+    inSource: standing(pairing)
+  }
+  return rows.find(({holds}) => holds(support))?.name ?? null
+}
+
+/** The share of claims whose subjects stand in the source on their line, and at their column. */
+function standing({evidence: {offset, onLine, onColumn, sought}}: Pairing): number {
+  if (sought === 0 || (offset !== 0 && onColumn < 2)) return 0
+  return (0.35 * onLine + 0.65 * onColumn) / sought
+}
