@@ -76,7 +76,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
-  execa: ['src/compile', 'src/cli'],
+  'nano-spawn': ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
   'node:fs': ['src/cache', 'src/compile', 'src/cli'],
   'node:fs/promises': ['src/compile', 'src/cli'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {findCommand, isFile} from './find-command.ts'
+import {type GoRun, runGo} from './go-command.ts'
 
 const schema = v.looseObject({
   GOROOT: v.pipe(v.string(), v.nonEmpty()),
@@ -29,9 +30,9 @@ export async function askEnvironment(
   signal: AbortSignal | undefined
 ): Promise<GoEnvironmentResult> {
   const result = await run(go, ['env', '-json'], signal)
-  const unstartable = whyNotStarted(go, result.code)
+  const unstartable = result.ok ? null : whyNotStarted(go, result.code)
   if (unstartable !== null) return {ok: false, problem: unstartable}
-  const environment = result.failed ? null : parse(result.stdout)
+  const environment = result.ok ? parse(result.stdout) : null
   if (environment) return {ok: true, environment}
   const version = await run(go, ['version'], signal)
   const [, found, minor] = /^go version (go1(?:\.(\d+))?\S*)/.exec(version.stdout) ?? []
@@ -39,24 +40,19 @@ export async function askEnvironment(
     const needed = `Go 1.${oldestMinor} or later is needed`
     return {ok: false, problem: `Cannot use ${called(go)}: it is ${found}, and ${needed}`}
   }
-  const said = result.failed ? result.stderr || result.shortMessage : result.stdout
-  const [detail = ''] = (said ?? '').trim().split('\n')
+  const said = result.ok ? result.stdout : result.stderr || result.what
+  const [detail = ''] = said.trim().split('\n')
   const what = detail === '' ? 'nothing' : `“${detail}”`
   return {ok: false, problem: `Cannot use ${called(go)}: \`go env -json\` says ${what}`}
 }
 
-async function run(go: string, args: readonly string[], signal: AbortSignal | undefined) {
-  const {execa} = await import('execa')
-  return execa(go, args, {
-    reject: false,
-    timeout: 30_000,
-    env: {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'},
-    ...(signal && {cancelSignal: signal})
-  })
+function run(go: string, args: readonly string[], signal: AbortSignal | undefined): Promise<GoRun> {
+  const env = {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'}
+  return runGo(go, args, {env, timeout: 30_000, signal})
 }
 
 /** Why the system did not start a command; `null` if it did. */
-function whyNotStarted(go: string, code: string | undefined): string | null {
+function whyNotStarted(go: string, code: string | null): string | null {
   const file = findCommand(go)
   const isThere = file !== null && isFile(file)
   switch (code) {
