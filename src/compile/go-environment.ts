@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {findCommand, isFile} from './find-command.ts'
 import {type GoRun, runGo} from './go-command.ts'
+import {usualPlaces} from './usual-places.ts'
 
 const schema = v.looseObject({
   GOROOT: v.pipe(v.string(), v.nonEmpty()),
@@ -60,7 +61,7 @@ function whyNotStarted(go: string, code: string | null): string | null {
     case 'ENOTDIR':
       return isThere
         ? `Cannot start \`${file}\`: it is there, but what has to run it (the interpreter that a script names, the loader of a program) is not`
-        : `Cannot find the Go compiler: looked for ${called(go)}`
+        : `Cannot find the Go compiler: looked for ${called(go)}${go === 'go' ? elsewhere() : ''}`
     case 'EACCES':
     case 'EPERM':
       return isThere
@@ -69,6 +70,12 @@ function whyNotStarted(go: string, code: string | null): string | null {
     default:
       return null
   }
+}
+
+function elsewhere(): string {
+  return `, then in ${usualPlaces()
+    .map(place => `\`${place}\``)
+    .join(', ')}`
 }
 
 function called(go: string): string {
