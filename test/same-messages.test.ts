@@ -5,6 +5,7 @@ import {compile as compileMdx} from '@mdx-js/mdx'
 import {execa} from 'execa'
 import type {Root} from 'mdast'
 import rehypeStringify from 'rehype-stringify'
+import remarkLint from 'remark-lint'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import remarkStringify from 'remark-stringify'
@@ -149,6 +150,17 @@ describe('the same messages', () => {
         expect(await compile(path, findings)).toEqual(expectedFindings)
         expect(await compile(path, `{/* lint disable */}\n\n${findings}`)).toEqual([])
       }
+    }
+  })
+
+  test('beside remark-lint, which reads the same comments, in either order', async () => {
+    const disabled = `<!--lint disable go-claim-offset-->\n\n${findings}`
+    for (const plugins of [
+      [remarkLint, remarkLintGoClaims],
+      [remarkLintGoClaims, remarkLint]
+    ]) {
+      expect(await messagesOf({plugins})).toEqual(expectedFindings)
+      expect(await messagesOf({plugins}, disabled)).toHaveLength(1)
     }
   })
 

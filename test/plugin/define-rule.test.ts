@@ -90,6 +90,25 @@ describe('rules', () => {
     ])
   })
 
+  test('fail a file for a comment that remark-lint does not know, and tell all else', async () => {
+    const file = new VFile({path: 'post.md', value: `<!--lint silence-->\n\n${findings}`})
+    const processor = markdown().use(preset)
+    await expect(processor.run(processor.parse(file), file)).rejects.toThrow(
+      'Unknown keyword `silence`'
+    )
+    expect(file.messages.filter(({fatal}) => fatal)).toHaveLength(1)
+    expect(file.messages).toHaveLength(3)
+  })
+
+  test('leave the messages of others alone', async () => {
+    const other = () => (_tree: Root, file: VFile) => {
+      file.message('Mine', {line: 1, column: 1}, 'remark-lint:mine')
+    }
+    const disabled = `<!--lint disable-->\n\n${findings}`
+    const messages = await check(markdown().use(other).use(preset), disabled)
+    expect(messages.map(({rule}) => rule)).toEqual(['mine'])
+  })
+
   test('do not depend on what other plugins do to the tree', async () => {
     const emptied = markdown()
       .use(() => (tree: Root) => {
