@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {mayMatter} from '../extract/may-matter.ts'
 import type {Settings} from '../options.ts'
@@ -34,9 +34,8 @@ export async function checkFile(
   if (!result.ok) return tellUnanalyzed(file, result, {missingGo, setting})
 
   // Only our own messages are ours to switch off.
-  const own = new VFile({path: file.path ?? undefined, value: source})
-  const parsed = readsMdx(tree) ? parse(source, 'article.mdx') : null
-  const commented = parsed?.ok ? parsed.tree : result.tree
+  const own = new VFile({path: file.path, value: source})
+  const commented = parseAsMdx(source, file.path ?? '', tree) ?? result.tree
   const unreadable = reportFindings(own, {analysis: result.analysis, tree: commented}, on)
   file.messages.push(...own.messages)
   if (unreadable) throw unreadable
@@ -52,11 +51,18 @@ function tellUnanalyzed(
   else file.fail(problem, {...(place ? {place} : {}), source: 'goclaims'})
 }
 
-/** Whether the host takes the file for MDX, whose comments are expressions, whatever its name. */
+/** An article whose comments are expressions, since the host takes it for MDX, whatever its name. */
+function parseAsMdx(source: string, path: string, tree: Root): Root | null {
+  if (/\.mdx$/i.test(path) || !source.includes('lint') || !readsMdx(tree)) return null
+  const parsed = parse(source, 'article.mdx')
+  return parsed.ok ? parsed.tree : null
+}
+
 function readsMdx(tree: Root): boolean {
   let found = false
-  visit(tree, node => {
-    found ||= node.type.startsWith('mdx')
+  visit(tree, ({type}) => {
+    found = type.startsWith('mdx')
+    return found ? EXIT : CONTINUE
   })
   return found
 }
