@@ -1,4 +1,3 @@
-import remarkLint from 'remark-lint'
 import type {Preset} from 'unified'
 import goBlockCompiles from './go-block-compiles.ts'
 import goClaimMessage from './go-claim-message.ts'
@@ -17,7 +16,6 @@ export type {Settings} from '../src/options.ts'
  */
 const preset: Preset = {
   plugins: [
-    remarkLint,
     [goClaimMessage, ['warn']],
     [goClaimPosition, ['warn']],
     [goClaimOffset, ['warn']],

@@ -1,12 +1,6 @@
-import type {Root} from 'mdast'
-import remarkLint from 'remark-lint'
-import type {Plugin, Processor} from 'unified'
-import {allRules} from '../rules/index.ts'
-import {type Options, parseOptions, type Settings} from './options.ts'
-import {refuse} from './plugin/refuse.ts'
-import {sharedSettings, shareSettings} from './plugin/shared-settings.ts'
+import {wholePlugin} from './whole-plugin.ts'
 
-export type {Options, RuleLevel, Settings} from './options.ts'
+export type {FailOn, MissingGo, Options, RuleLevel, Settings} from './options.ts'
 export type * from './types.ts'
 
 /**
@@ -15,23 +9,6 @@ export type * from './types.ts'
  * Options override `settings.goClaims` of the configuration. Those that are not known or wrong fail
  * every file, with a sentence that names them.
  */
-const remarkLintGoClaims: Plugin<[options?: Options | null | undefined], Root> = function (
-  options
-) {
-  const parsed = parseOptions(options, 'the options of `remark-lint-go-claims`')
-  if (!parsed.ok) return refuse(parsed.problem)
-  const shared = sharedSettings(this)
-  if (!shared.ok) return refuse(shared.problem)
-  attachRules(this, parsed.value, shared.value)
-  return undefined
-}
-
-function attachRules(processor: Processor, {rules = {}, ...own}: Options, shared: Settings): void {
-  shareSettings(processor, {...shared, ...own})
-  for (const rule of allRules) {
-    processor.use(rule.default, [rules[rule.meta.id] ?? rule.meta.default])
-  }
-  processor.use(remarkLint)
-}
+const remarkLintGoClaims = wholePlugin('the option `go` of `remark-lint-go-claims`')
 
 export default remarkLintGoClaims

@@ -8,6 +8,9 @@ const limit = (unit: string) => {
 }
 const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
 
+const missingGo = ['error', 'warn', 'skip'] as const
+const failOn = ['warning', 'error', 'never'] as const
+
 /** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
 const settingsEntries = {
   /** Path of the `go` command; without it, the `go` on PATH. */
@@ -21,7 +24,11 @@ const settingsEntries = {
   /** Folder that keeps results between runs. */
   cacheDir: v.exactOptional(path('a path of a folder')),
   /** Whether results are kept between runs. */
-  cache: v.exactOptional(v.boolean('`true` or `false`'))
+  cache: v.exactOptional(v.boolean('`true` or `false`')),
+  /** What a host does where an article needs Go and there is none; the command always stops. */
+  missingGo: v.exactOptional(v.picklist(missingGo, '`error`, `warn` or `skip`')),
+  /** Which findings fail a file in a host; the command has exit codes. */
+  failOn: v.exactOptional(v.picklist(failOn, '`warning`, `error` or `never`'))
 }
 
 /** An object is no list, though JavaScript takes one for the other. */
@@ -79,6 +86,12 @@ export type Options = v.InferOutput<typeof optionsSchema>
 
 /** Whether a rule runs and how its warnings count: `error` makes them errors. */
 export type RuleLevel = (typeof levels)[number] | boolean
+
+/** What to do without Go: fail each file that needs it, warn once in a run, or say nothing. */
+export type MissingGo = (typeof missingGo)[number]
+
+/** From which severity on a finding fails its file. */
+export type FailOn = (typeof failOn)[number]
 
 /** Options that were taken, or the sentence that says what is wrong with them. */
 export type Parsed<T> =

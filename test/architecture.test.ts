@@ -69,19 +69,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/explain',
     'rules'
   ],
-  'src/index.ts': ['src/options.ts', 'src/plugin', 'rules'],
-  'src/language-server': ['src/index.ts', 'src/cli'],
-  'src/markdownlint': ['src/index.ts', 'src/plugin', 'src/cli', 'rules']
+  'src/whole-plugin.ts': ['src/options.ts', 'src/plugin', 'rules'],
+  'src/index.ts': ['src/options.ts', 'src/whole-plugin.ts'],
+  'src/language-server': ['src/whole-plugin.ts', 'src/cli'],
+  'src/markdownlint': ['src/whole-plugin.ts', 'src/plugin', 'src/cli', 'rules']
 }
 
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
-  execa: ['src/compile', 'src/cli'],
+  'nano-spawn': ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
   'node:fs': ['src/cache', 'src/compile', 'src/cli'],
   'node:fs/promises': ['src/compile', 'src/cli'],
   commander: ['src/cli'],
-  'unified-lint-rule': ['src/plugin']
+  'remark-message-control': ['src/plugin']
 }
 
 interface Import {

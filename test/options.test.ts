@@ -26,7 +26,7 @@ describe('parseOptions', () => {
     ],
     [
       {somethingElse: 1},
-      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`, `rules`'
+      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `rules`'
     ],
     [
       {timeLimit: '5s'},
@@ -35,6 +35,14 @@ describe('parseOptions', () => {
     [
       {memoryLimit: 0},
       'Wrong option `memoryLimit` in it: expected a whole number of bytes, 1 or more, not `0`'
+    ],
+    [
+      {missingGo: 'no'},
+      'Wrong option `missingGo` in it: expected `error`, `warn` or `skip`, not `"no"`'
+    ],
+    [
+      {failOn: true},
+      'Wrong option `failOn` in it: expected `warning`, `error` or `never`, not `true`'
     ],
     [{go: ''}, 'Wrong option `go` in it: expected a path of the `go` command, not `""`'],
     [
@@ -52,6 +60,6 @@ test('settings that rules share have no rules', () => {
   expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
     ok: false,
     problem:
-      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`'
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`'
   })
 })

@@ -1,8 +1,14 @@
 import {mkdir, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {compile as compileMdx} from '@mdx-js/mdx'
 import {execa} from 'execa'
+import type {Root} from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import remarkLint from 'remark-lint'
 import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import remarkStringify from 'remark-stringify'
 import {type Preset, unified} from 'unified'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
@@ -22,19 +28,38 @@ function reported(output: string): string[] {
   )
 }
 
-/** The messages of unified's API with some plugins, in the same form, in the order of their places. */
-async function messagesOf(plugins: Preset): Promise<string[]> {
-  const processor = unified().use(remarkParse).use(plugins)
-  const file = new VFile({path: 'post.md', value: findings})
-  await processor.run(processor.parse(file), file)
-  return file.messages
-    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
-    .map(message => {
-      const {ruleId, place, reason} = message
-      if (!place || !('end' in place)) throw new Error(`no range: ${message}`)
-      const {start, end} = place
-      return `${ruleId} ${start.line}:${start.column}-${end.line}:${end.column} ${reason}`
-    })
+/** The messages of a file, in the same form. */
+function told({messages}: VFile): string[] {
+  return messages.map(message => {
+    const {ruleId, place, reason} = message
+    if (!place || !('end' in place)) throw new Error(`no range: ${message}`)
+    const {start, end} = place
+    return `${ruleId} ${start.line}:${start.column}-${end.line}:${end.column} ${reason}`
+  })
+}
+
+/** What may stand behind a plugin of ours, and what it makes of Markdown. */
+const behind: Readonly<Record<string, Preset>> = {
+  nothing: {plugins: [remarkStringify]},
+  'remark-rehype and rehype-stringify': {plugins: [remarkRehype, rehypeStringify]},
+  'a plugin that empties the tree': {
+    plugins: [
+      () => (tree: Root) => {
+        tree.children = []
+      },
+      remarkStringify
+    ]
+  }
+}
+
+/** The messages of unified's API with some plugins. */
+async function messagesOf(
+  plugins: Preset,
+  value = findings,
+  rest: Preset = {plugins: [remarkStringify]}
+): Promise<string[]> {
+  const processor = unified().use(remarkParse).use(plugins).use(rest)
+  return told(await processor.process(new VFile({path: 'post.md', value})))
 }
 
 /** Run remark-cli in a folder. It writes its report to the error output. */
@@ -93,6 +118,55 @@ describe('the same messages', () => {
 
   test('from the single plugin in unified', async () => {
     const plugins: Preset = {plugins: [remarkLintGoClaims]}
+    expect(await messagesOf(plugins)).toEqual(expectedFindings)
+  })
+
+  test.for(Object.entries(behind))('from each of them before %s', async ([, rest]) => {
+    for (const plugins of [preset, {plugins: [remarkLintGoClaims]}]) {
+      expect(await messagesOf(plugins, findings, rest)).toEqual(expectedFindings)
+    }
+    const rule: Preset = {plugins: [goClaimPosition]}
+    expect(await messagesOf(rule, findings, rest)).toEqual(expectedFindings.slice(1))
+  })
+
+  test.for(Object.entries(behind))('switched off by a comment, before %s', async ([, rest]) => {
+    const disabled = `<!--lint disable go-claim-offset-->\n\n${findings}`
+    const [, position = ''] = expectedFindings
+    const below = [position.replace('44:11-44:14', '46:11-46:14')]
+    for (const plugins of [preset, {plugins: [remarkLintGoClaims]}]) {
+      expect(await messagesOf(plugins, disabled, rest)).toEqual(below)
+    }
+    expect(await messagesOf({plugins: [goClaimOffset]}, disabled, rest)).toEqual([])
+  })
+
+  test('from MDX that is compiled, where `{/* … */}` is a comment', async () => {
+    for (const plugins of [preset.plugins, [remarkLintGoClaims]]) {
+      const compile = async (path: string, value: string) => {
+        const file = new VFile({path, value})
+        await compileMdx(file, {format: 'mdx', remarkPlugins: plugins})
+        return told(file)
+      }
+      for (const path of ['post.mdx', 'post.md']) {
+        expect(await compile(path, findings)).toEqual(expectedFindings)
+        expect(await compile(path, `{/* lint disable */}\n\n${findings}`)).toEqual([])
+      }
+    }
+  })
+
+  test('beside remark-lint, which reads the same comments, in either order', async () => {
+    const disabled = `<!--lint disable go-claim-offset-->\n\n${findings}`
+    for (const plugins of [
+      [remarkLint, remarkLintGoClaims],
+      [remarkLintGoClaims, remarkLint]
+    ]) {
+      expect(await messagesOf({plugins})).toEqual(expectedFindings)
+      expect(await messagesOf({plugins}, disabled)).toHaveLength(1)
+    }
+  })
+
+  test('once, however many plugins there are', async () => {
+    const {plugins: rules = []} = preset
+    const plugins: Preset = {plugins: [goClaimOffset, ...rules, remarkLintGoClaims]}
     expect(await messagesOf(plugins)).toEqual(expectedFindings)
   })
 

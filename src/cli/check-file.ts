@@ -1,11 +1,10 @@
 import type {Root} from 'mdast'
-import remarkMessageControl from 'remark-message-control'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {allRules} from '../../rules/index.ts'
 import type {Options} from '../options.ts'
 import {analyzeTree, parse, type Unanalyzed} from '../plugin/analysis.ts'
-import {applyLevel, messageSource, reportFinding} from '../plugin/report-finding.ts'
+import {atLevels, reportFindings, rulesThatAreOn} from '../plugin/report-findings.ts'
 import {identifyAll} from '../report/identity.ts'
 import {type FileReport, reportListings} from '../report/report.ts'
 import type {Analysis} from '../types.ts'
@@ -52,40 +51,12 @@ async function goTheRoad(
   const result = await analyzeTree(parsed.tree, source, path, settings, signal)
   if (!result.ok) return without(result)
 
-  reportFindings(file, result.analysis, rules)
-  const checked = applyComments(file, parsed.tree)
-  file.messages.sort(byPlace)
+  const checked = reportFindings(file, result, rulesThatAreOn(atLevels(allRules, rules))) === null
   const listings = reportListings(result.analysis)
   const identities = identifyAll(file.messages, result.analysis)
   const report = {path, listings, messages: file.messages, identities, checked}
   const article = checked ? {tree: parsed.tree, analysis: result.analysis} : null
   return {report, isLasting: result.isLasting, article}
-}
-
-/** Let `<!--lint disable NAME-->` count. `false` if such a comment has an unknown keyword. */
-export function applyComments(file: VFile, tree: Root): boolean {
-  try {
-    remarkMessageControl({name: 'lint', source: messageSource})(tree, file)
-    return true
-  } catch (error) {
-    // The message is in the file already.
-    if (error instanceof VFileMessage) return false
-    throw error
-  }
-}
-
-/** Rules report one after the other; a reader goes from top to bottom. */
-function byPlace(a: VFileMessage, b: VFileMessage): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-}
-
-/** Let the rules that are on report what they find. */
-function reportFindings(file: VFile, analysis: Analysis, levels: Options['rules'] = {}): void {
-  for (const {meta, find} of allRules) {
-    const level = levels[meta.id] ?? meta.default
-    if (level === 'off' || level === false) continue
-    for (const finding of find(analysis)) applyLevel(reportFinding(file, finding, meta), level)
-  }
 }
 
 /** Only a mistake of ours gets here; its stack stands in the note, which `--verbose` shows. */
@@ -95,7 +66,7 @@ function fault(error: unknown): Unchecked {
   return {problem, place: null, note: stack}
 }
 
-type Unchecked = Omit<Unanalyzed, 'ok'> & {readonly note?: string | undefined}
+type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | undefined}
 
 function unchecked(path: string, {problem, place, note}: Unchecked): FileReport {
   const message = new VFileMessage(problem, {...(place ? {place} : {}), source: 'goclaims'})

@@ -12,6 +12,7 @@ import {
 import type {Parsed, Settings} from '../options.ts'
 import {analyzeTree, parse} from '../plugin/analysis.ts'
 import {compilerFor} from '../plugin/compilers.ts'
+import {withAdvice} from '../plugin/missing-go.ts'
 import type {Analysis, Compiler, Toolchain} from '../types.ts'
 import {hasColor} from './color.ts'
 import type {Flags} from './command-line/flags.ts'
@@ -31,7 +32,7 @@ export async function explain(operands: readonly string[], flags: Flags): Promis
   if (!options.ok) return trouble(options.problem)
   const {rules: _, ...settings} = options.value
   const created = await compilerFor(settings)
-  if (!created.ok) return trouble(created.problem)
+  if (!created.ok) return trouble(withAdvice(created.problem, '`--go PATH`'))
 
   const {compiler} = created
   const files: FileExplanation[] = []

@@ -1,4 +1,5 @@
 import type {Options, Parsed} from '../options.ts'
+import {withAdvice} from '../plugin/missing-go.ts'
 import {homepage} from '../plugin/rule.ts'
 import {toolchainFor} from '../plugin/toolchain.ts'
 import {formats, isFormatName} from '../report/formats.ts'
@@ -32,7 +33,7 @@ export async function openSession(
   if (!baseline.ok) return baseline
   const {rules: _, ...settings} = options
   const found = await toolchainFor(settings)
-  if (!found.ok) return found
+  if (!found.ok) return {ok: false, problem: withAdvice(found.problem, '`--go PATH`')}
   const {version, goos, goarch, build} = found.toolchain
   const toolchain = {version, goos, goarch}
   const checker = createChecker(options, build)

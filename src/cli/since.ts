@@ -1,6 +1,6 @@
 import {realpath} from 'node:fs/promises'
 import path from 'node:path'
-import {execa} from 'execa'
+import spawn, {SubprocessError} from 'nano-spawn'
 import type {Parsed} from '../options.ts'
 
 /**
@@ -37,7 +37,7 @@ async function changedSince(revision: string, cwd: string): Promise<Parsed<Reado
   const cannot = `Cannot tell what changed since \`${revision}\``
   const top = await git(cwd, 'rev-parse', '--show-toplevel')
   if (!top.ok) return {ok: false, problem: `${cannot}: ${top.problem}`}
-  const root = path.resolve(top.value.replace(/\n$/, ''))
+  const root = path.resolve(top.value)
 
   const commit = await git(
     root,
@@ -83,17 +83,18 @@ function namesOf(output: string): readonly string[] {
 
 /** What git prints, or why it does not, in its own words. */
 async function git(cwd: string, ...args: readonly string[]): Promise<Parsed<string>> {
-  const {code, exitCode, stdout, stderr} = await execa('git', args, {
-    cwd,
-    reject: false,
-    stripFinalNewline: false,
+  try {
     // Sentences that can be recognised.
-    env: {LC_ALL: 'C'}
-  })
-  if (exitCode === 0) return {ok: true, value: stdout}
-  if (code === 'ENOENT') return {ok: false, problem: 'there is no `git` on PATH'}
-  if (stderr.includes('not a git repository'))
-    return {ok: false, problem: 'this folder is in no git repository'}
-  const [first = ''] = stderr.split('\n')
-  return {ok: false, problem: first.replace(/^fatal: /, '') || `git ended with ${exitCode}`}
+    const {stdout} = await spawn('git', args, {cwd, stdin: 'ignore', env: {LC_ALL: 'C'}})
+    return {ok: true, value: stdout}
+  } catch (error) {
+    if (!(error instanceof SubprocessError)) throw error
+    const {stderr, exitCode, cause} = error
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      return {ok: false, problem: 'there is no `git` on PATH'}
+    if (stderr.includes('not a git repository'))
+      return {ok: false, problem: 'this folder is in no git repository'}
+    const [first = ''] = stderr.split('\n')
+    return {ok: false, problem: first.replace(/^fatal: /, '') || `git ended with ${exitCode}`}
+  }
 }

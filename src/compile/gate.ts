@@ -3,25 +3,40 @@ import pLimit, {type LimitFunction} from 'p-limit'
 
 /**
  * One gate for all compilers of the process. remark runs all files at once, and a process may hold
- * more than one copy of this module; the symbol is what they share.
+ * more than one copy of this module; the symbols are what they share.
  */
 const key = Symbol.for('remark-lint-go-claims/gate')
+const idleKey = Symbol.for('remark-lint-go-claims/idle')
 
-const shared: typeof globalThis & {[key]?: LimitFunction} = globalThis
+const shared: typeof globalThis & {
+  [key]?: LimitFunction
+  [idleKey]?: Set<() => void>
+} = globalThis
 
 function gate(): LimitFunction {
   shared[key] ??= pLimit(availableParallelism())
   return shared[key]
 }
 
+/** Call whenever nothing is in the gate any more and nothing waits, whatever was in it last. */
+export function whenGateIsIdle(call: () => void): void {
+  shared[idleKey] ??= new Set()
+  shared[idleKey].add(call)
+}
+
+/** Take a place in the gate for some work. */
+async function enter<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await gate()(work)
+  } finally {
+    const isIdle = gate().activeCount === 0 && gate().pendingCount === 0
+    if (isIdle) for (const call of shared[idleKey] ?? []) call()
+  }
+}
+
 /** How many processes the gate lets run at once. */
 export function gateWidth(): number {
   return gate().concurrency
-}
-
-/** Whether no process but the one that asks is in the gate, and none waits. */
-export function gateIsIdle(): boolean {
-  return gate().activeCount <= 1 && gate().pendingCount === 0
 }
 
 /** Make the gate narrower; it never gets wider than what the machine has, or somebody asked for before. */
@@ -34,8 +49,8 @@ export async function throughGate<T>(
   work: () => Promise<T>,
   signal: AbortSignal | undefined
 ): Promise<T | null> {
-  if (!signal) return gate()(work)
-  const turn = gate()(() => (signal.aborted ? null : work()))
+  if (!signal) return enter(work)
+  const turn = enter(() => (signal.aborted ? null : work()))
   return unlessAborted(turn, signal)
 }
 
@@ -51,7 +66,7 @@ export async function aloneInGate<T>(
   const finished = openPromise()
   const entries = Array.from({length: gate().concurrency}, openPromise)
   for (const entry of entries) {
-    void gate()(() => {
+    void enter(() => {
       entry.resolve()
       return finished.promise
     })

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import {findCommand, isFile} from './find-command.ts'
+import {type GoRun, runGo} from './go-command.ts'
+import {usualPlaces} from './usual-places.ts'
 
 const schema = v.looseObject({
   GOROOT: v.pipe(v.string(), v.nonEmpty()),
@@ -29,9 +31,9 @@ export async function askEnvironment(
   signal: AbortSignal | undefined
 ): Promise<GoEnvironmentResult> {
   const result = await run(go, ['env', '-json'], signal)
-  const unstartable = whyNotStarted(go, result.code)
+  const unstartable = result.ok ? null : whyNotStarted(go, result.code)
   if (unstartable !== null) return {ok: false, problem: unstartable}
-  const environment = result.failed ? null : parse(result.stdout)
+  const environment = result.ok ? parse(result.stdout) : null
   if (environment) return {ok: true, environment}
   const version = await run(go, ['version'], signal)
   const [, found, minor] = /^go version (go1(?:\.(\d+))?\S*)/.exec(version.stdout) ?? []
@@ -39,24 +41,19 @@ export async function askEnvironment(
     const needed = `Go 1.${oldestMinor} or later is needed`
     return {ok: false, problem: `Cannot use ${called(go)}: it is ${found}, and ${needed}`}
   }
-  const said = result.failed ? result.stderr || result.shortMessage : result.stdout
-  const [detail = ''] = (said ?? '').trim().split('\n')
+  const said = result.ok ? result.stdout : result.stderr || result.what
+  const [detail = ''] = said.trim().split('\n')
   const what = detail === '' ? 'nothing' : `“${detail}”`
   return {ok: false, problem: `Cannot use ${called(go)}: \`go env -json\` says ${what}`}
 }
 
-async function run(go: string, args: readonly string[], signal: AbortSignal | undefined) {
-  const {execa} = await import('execa')
-  return execa(go, args, {
-    reject: false,
-    timeout: 30_000,
-    env: {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'},
-    ...(signal && {cancelSignal: signal})
-  })
+function run(go: string, args: readonly string[], signal: AbortSignal | undefined): Promise<GoRun> {
+  const env = {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'}
+  return runGo(go, args, {env, timeout: 30_000, signal})
 }
 
 /** Why the system did not start a command; `null` if it did. */
-function whyNotStarted(go: string, code: string | undefined): string | null {
+function whyNotStarted(go: string, code: string | null): string | null {
   const file = findCommand(go)
   const isThere = file !== null && isFile(file)
   switch (code) {
@@ -64,7 +61,7 @@ function whyNotStarted(go: string, code: string | undefined): string | null {
     case 'ENOTDIR':
       return isThere
         ? `Cannot start \`${file}\`: it is there, but what has to run it (the interpreter that a script names, the loader of a program) is not`
-        : `Cannot find the Go compiler: looked for ${called(go)}`
+        : `Cannot find the Go compiler: looked for ${called(go)}${go === 'go' ? elsewhere() : ''}`
     case 'EACCES':
     case 'EPERM':
       return isThere
@@ -73,6 +70,12 @@ function whyNotStarted(go: string, code: string | undefined): string | null {
     default:
       return null
   }
+}
+
+function elsewhere(): string {
+  return `, then in ${usualPlaces()
+    .map(place => `\`${place}\``)
+    .join(', ')}`
 }
 
 function called(go: string): string {

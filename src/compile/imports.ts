@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import {writeWhole} from '../cache/atomic.ts'
 import {aloneInGate, gateWidth, throughGate} from './gate.ts'
+import {runGo} from './go-command.ts'
 import {createSharedWork} from './shared-work.ts'
 import {mayBeStandard} from './std-packages.ts'
 import {inTemporaryFolder} from './temporary-folder.ts'
@@ -125,9 +126,8 @@ async function listExports(
   signal: AbortSignal
 ): Promise<Exports | string> {
   const format = '{{.ImportPath}}\t{{if .Standard}}{{.Export}}{{end}}'
-  const {execa} = await import('execa')
   const result = await inTemporaryFolder(folder =>
-    execa(
+    runGo(
       toolchain.go,
       ['list', '-e', '-export', '-deps', '-p', String(width), '-f', format, '--', ...packages],
       {
@@ -142,16 +142,12 @@ async function listExports(
           GOWORK: 'off',
           TMPDIR: folder
         },
-        stdin: 'ignore',
-        reject: false,
         timeout: timeLimit,
-        cancelSignal: signal
+        signal
       }
     )
   )
-  if (result.failed) {
-    return result.stderr.trim() || result.shortMessage || '`go list` failed'
-  }
+  if (!result.ok) return result.stderr.trim() || result.what
   const exports: Exports = Object.fromEntries(packages.map(name => [name, null]))
   for (const line of result.stdout.split('\n')) {
     const [name, file] = line.split('\t')

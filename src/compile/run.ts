@@ -1,9 +1,9 @@
 import {closeSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
 import path from 'node:path'
-import {onExit} from 'signal-exit'
 import type {CompileFailure} from '../types.ts'
 import {counts} from './counts.ts'
-import {direct, type Launched, type Launcher} from './launch.ts'
+import {endWithUs} from './end-with-us.ts'
+import {direct, type Launcher} from './launch.ts'
 import type {NativeToolchain} from './toolchain.ts'
 import {watchUse} from './watch-use.ts'
 
@@ -32,10 +32,6 @@ export interface RunPlace {
 
 /** Bytes of output of earlier runs that a log may hold. */
 const longestLog = 2 ** 24
-
-/** Compilers that run, ended when this process does. */
-const alive = new Set<Launched>()
-let prepared = false
 
 /** Run the Go compiler once in a folder of the caller's. */
 export async function runCompiler(
@@ -82,12 +78,12 @@ export async function runIn(
   const abort = () => end({kind: 'aborted'})
   signal?.addEventListener('abort', abort, {once: true})
   const watch = watchUse(launched.pid, {limits, log: log.descriptor, before}, end)
-  endWithUs(launched)
+  const release = endWithUs(launched)
   const started = performance.now()
   const {code, detail} = await launched.ended
   counts.runs++
   counts.milliseconds += performance.now() - started
-  alive.delete(launched)
+  release()
   watch.stop()
   signal?.removeEventListener('abort', abort)
   if (cause) return failure(cause)
@@ -101,17 +97,6 @@ function readLog(descriptor: number, from: number, size: number): string {
   if (size === 0) return ''
   const buffer = Buffer.allocUnsafe(size)
   return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, size, from))
-}
-
-/** See that a process does not outlive ours. */
-function endWithUs(launched: Launched): void {
-  if (!prepared) {
-    prepared = true
-    onExit(() => {
-      for (const each of alive) each.kill()
-    })
-  }
-  alive.add(launched)
 }
 
 function failure(reason: CompileFailure): RunResult {

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import {Socket} from 'node:net'
 import {constants} from 'node:os'
 import {type Command, direct, type Ending, type Launched, type Launcher} from './launch.ts'
 
@@ -30,6 +31,14 @@ function shellLauncher(folder: string): Launcher {
     isGone = true
     settle({code: null, detail: 'The shell that started the compiler ended'})
   }
+  /** Only a run that somebody waits for may keep our process alive. */
+  const hold = (isHeld: boolean) => {
+    const method = isHeld ? 'ref' : 'unref'
+    for (const end of [shell, shell.stdin, shell.stdout]) {
+      if (end === shell || end instanceof Socket) end[method]()
+    }
+  }
+  hold(false)
   shell.once('error', gone)
   shell.once('exit', gone)
   shell.stdin.on('error', gone)
@@ -54,6 +63,7 @@ function shellLauncher(folder: string): Launcher {
   function settle(ending: Ending): void {
     const settled = running
     running = null
+    hold(false)
     settled?.resolve(ending)
   }
 
@@ -65,6 +75,7 @@ function shellLauncher(folder: string): Launcher {
         own = {pid: undefined, isKilled: false, resolve}
       })
       running = own
+      hold(true)
       shell.stdin.write(`${scriptOf(command)} & echo p$!; wait $!; echo e$?\n`)
       return {
         pid: () => (running === own ? running?.pid : undefined),

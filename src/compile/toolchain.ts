@@ -4,8 +4,10 @@ import path from 'node:path'
 import {digestOf} from '../cache/digest.ts'
 import type {Toolchain} from '../types.ts'
 import {buildIdOf} from './build-id.ts'
+import {findCommand} from './find-command.ts'
 import {askEnvironment, type GoEnvironment} from './go-environment.ts'
 import {knownToolchain} from './known-toolchain.ts'
+import {findInUsualPlaces} from './usual-places.ts'
 
 /** A Go toolchain on this machine. */
 export interface NativeToolchain extends Toolchain {
@@ -45,13 +47,10 @@ const targetVariables = [
 
 const placeVariables = ['GOCACHE', 'GOPATH', 'GOMODCACHE'] as const
 
-const advice = 'Get Go at https://go.dev/dl/, or name a `go` command or a GOROOT with `--go PATH`.'
-
 /**
- * Find the Go toolchain: `go` (a command or a GOROOT), else `go` on PATH.
+ * Find the Go toolchain: `go` (a command or a GOROOT), else `go` on PATH, else in a usual place.
  *
- * Where there is none, `problem` is one sentence that names what was looked for, and one that
- * says how to get it.
+ * Where there is none, `problem` is a sentence, without its full stop, that names what was looked for.
  */
 export async function findToolchain(options: {
   readonly go?: string | undefined
@@ -73,7 +72,7 @@ async function askToolchain(
   options: {readonly go?: string | undefined; readonly signal?: AbortSignal | undefined}
 ): Promise<ToolchainResult> {
   const asked = await askEnvironment(go, options.signal)
-  if (!asked.ok) return {ok: false, problem: `${asked.problem}. ${advice}`}
+  if (!asked.ok) return asked
   const {environment} = asked
   const own = path.join(environment.GOROOT, 'bin', executable('go'))
   return describe(options.go === undefined && (await stampOf(own)) !== null ? own : go, environment)
@@ -81,7 +80,9 @@ async function askToolchain(
 
 /** The `go` command of an option that names it, or its GOROOT. */
 async function commandOf(option: string | undefined): Promise<string> {
-  if (option === undefined) return 'go'
+  if (option === undefined) {
+    return (findCommand('go') === null ? findInUsualPlaces() : null) ?? 'go'
+  }
   const named = path.resolve(option)
   const isFolder = await stat(named).then(
     stats => stats.isDirectory(),
@@ -95,7 +96,7 @@ async function describe(go: string, output: GoEnvironment): Promise<ToolchainRes
   const binaries = [go, path.join(output.GOROOT, 'bin', executable('go')), compile]
   const stamps = await Promise.all(binaries.map(stampOf))
   if (stamps.at(-1) === null) {
-    return {ok: false, problem: `Cannot find the Go compiler: looked for \`${compile}\`. ${advice}`}
+    return {ok: false, problem: `Cannot find the Go compiler: looked for \`${compile}\``}
   }
   const environment: Record<string, string> = {GOROOT: output.GOROOT}
   for (const name of [...targetVariables, ...placeVariables]) {

@@ -1,6 +1,6 @@
 import {closeSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {gateIsIdle, throughGate} from './gate.ts'
+import {throughGate, whenGateIsIdle} from './gate.ts'
 import {openLog, type RunPlace} from './run.ts'
 import {createLauncher} from './shell-launcher.ts'
 import {makeFolder, removeFolder} from './temporary-folder.ts'
@@ -42,14 +42,18 @@ export function inWorkFolder<T>(
       return await work(place)
     } finally {
       free.push(place)
-      if (gateIsIdle()) free.splice(0).forEach(closeWorkFolder)
     }
   }, signal)
 }
 
 function openWorkFolder(): WorkFolder {
+  whenGateIsIdle(closeFreeFolders)
   const folder = makeFolder()
   return {folder, log: openLog(folder), launcher: createLauncher(folder), files: new Map()}
+}
+
+function closeFreeFolders(): void {
+  free.splice(0).forEach(closeWorkFolder)
 }
 
 function closeWorkFolder({folder, log, launcher}: WorkFolder): void {

@@ -4,7 +4,9 @@ import {type Processor, unified} from 'unified'
 import {createUnifiedLanguageServer} from 'unified-language-server'
 import type {VFile} from 'vfile'
 import {readConfig} from '../cli/config.ts'
-import remarkLintGoClaims from '../index.ts'
+import {wholePlugin} from '../whole-plugin.ts'
+
+const plugin = wholePlugin('`go` in `.goclaimsrc`')
 
 /**
  * What the server does with a document: what `goclaims` does with a file.
@@ -29,7 +31,9 @@ function checkAsCommand() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const config = await readConfig(undefined, file.dirname ?? file.cwd)
     if (!config.ok) file.fail(config.problem, {source: 'goclaims'})
-    await unified().use(remarkLintGoClaims, config.value).run(tree, file)
+    await unified()
+      .use(plugin, {...config.value, failOn: 'never'})
+      .run(tree, file)
   }
 }
 

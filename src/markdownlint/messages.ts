@@ -3,9 +3,11 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {readConfig} from '../cli/config.ts'
-import remarkLintGoClaims from '../index.ts'
+import {wholePlugin} from '../whole-plugin.ts'
 import type {RuleParams} from './rule.ts'
 import {sourceOf} from './source.ts'
+
+const plugin = wholePlugin('`go` in `.goclaimsrc`')
 
 /** Messages about an article, by the lines that all its rules get. */
 const known = new WeakMap<readonly string[], Promise<readonly VFileMessage[]>>()
@@ -23,14 +25,16 @@ export function messagesOf(params: RuleParams): Promise<readonly VFileMessage[]>
  * Check an article as the command does, with the nearest `.goclaimsrc`; which rules run is the
  * business of markdownlint.
  *
- * @throws Error when there is no compiler or the configuration is wrong.
+ * @throws Error when the configuration is wrong, or there is no compiler and that is an error.
  */
 async function findMessages(params: RuleParams): Promise<readonly VFileMessage[]> {
   const file = new VFile({path: params.name, value: sourceOf(params)})
   const config = await readConfig(undefined, file.dirname ?? file.cwd)
   if (!config.ok) throw new Error(config.problem)
   const {rules: _, ...settings} = config.value
-  const processor = unified().use(remarkParse).use(remarkLintGoClaims, settings)
+  const processor = unified()
+    .use(remarkParse)
+    .use(plugin, {...settings, failOn: 'never'})
   try {
     await processor.run(processor.parse(file), file)
   } catch (error) {

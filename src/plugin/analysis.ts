@@ -2,16 +2,17 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {analyze} from '../analyze.ts'
-import {isLasting as isLastingResult} from '../compile/index.ts'
 import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Settings} from '../options.ts'
-import type {Analysis, Compiler} from '../types.ts'
-import {compilerFor} from './compilers.ts'
+import type {Analysis} from '../types.ts'
+import {lazyCompiler} from './lazy-compiler.ts'
 import {newestRuns} from './newest.ts'
 
 /** Why an article could not be analysed, and where in it, if it is the article's fault. */
 export interface Unanalyzed {
   readonly ok: false
+  /** The article itself, or want of a Go compiler. */
+  readonly cause: 'article' | 'go'
   readonly problem: string
   readonly place: {readonly line: number; readonly column: number} | null
 }
@@ -21,7 +22,12 @@ export interface Unanalyzed {
  * no limit was met on the way.
  */
 export type FileAnalysis =
-  | {readonly ok: true; readonly analysis: Analysis; readonly isLasting: boolean}
+  | {
+      readonly ok: true
+      readonly analysis: Analysis
+      readonly tree: Root
+      readonly isLasting: boolean
+    }
   | Unanalyzed
 
 /** A parsed article. */
@@ -62,6 +68,7 @@ export function parse(source: string, path: string): Parse {
     if (!(error instanceof VFileMessage)) throw error
     return {
       ok: false,
+      cause: 'article',
       problem: `Cannot read this as Markdown: ${error.reason}`,
       place: placeOf(error)
     }
@@ -75,7 +82,7 @@ function placeOf({line, column, reason}: VFileMessage): Unanalyzed['place'] {
   return named ? {line: Number(named[1]), column: Number(named[2])} : null
 }
 
-/** Analyse a parsed article with the compiler for some settings. */
+/** Analyse a parsed article with the compiler for some settings, which is looked for if it takes one. */
 export async function analyzeTree(
   tree: Root,
   source: string,
@@ -83,19 +90,12 @@ export async function analyzeTree(
   settings: Settings,
   signal?: AbortSignal
 ): Promise<FileAnalysis> {
-  const created = await compilerFor(settings)
-  if (!created.ok) return {ok: false, problem: created.problem, place: null}
-  let isLasting = true
-  const compiler: Compiler = {
-    ...created.compiler,
-    async compile(...unit) {
-      const result = await created.compiler.compile(...unit)
-      isLasting &&= isLastingResult(result)
-      return result
-    }
-  }
+  const {compiler, problem, isLasting} = lazyCompiler(settings)
   const analysis = await analyze(extract(tree, source, path), compiler, {signal})
-  return {ok: true, analysis, isLasting}
+  const missing = problem()
+  return missing === null
+    ? {ok: true, analysis, tree, isLasting: isLasting()}
+    : {ok: false, cause: 'go', problem: missing, place: null}
 }
 
 async function parseAndAnalyze(

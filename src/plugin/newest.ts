@@ -50,6 +50,6 @@ async function newestResult<T>(run: Run<T>): Promise<T> {
 }
 
 /** Address of the open document that a file is, as unified-language-server gives it. */
-function documentUri({data}: VFile): string | null {
+export function documentUri({data}: VFile): string | null {
   return typeof data.lspDocumentUri === 'string' ? data.lspDocumentUri : null
 }

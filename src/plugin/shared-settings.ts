@@ -1,4 +1,4 @@
-import type {Processor, Settings as UnifiedSettings} from 'unified'
+import type {Processor} from 'unified'
 import {type Parsed, parseSettings, type Settings} from '../options.ts'
 
 /**
@@ -7,10 +7,4 @@ import {type Parsed, parseSettings, type Settings} from '../options.ts'
  */
 export function sharedSettings(processor: Processor): Parsed<Settings> {
   return parseSettings(processor.data('settings')?.goClaims, '`settings.goClaims`')
-}
-
-/** Set them for the rules that are attached after this. */
-export function shareSettings(processor: Processor, settings: Settings): void {
-  const all: UnifiedSettings = {...processor.data('settings'), goClaims: settings}
-  processor.data('settings', all)
 }

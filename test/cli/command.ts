@@ -23,6 +23,21 @@ export function goclaims(
   })
 }
 
+/** Hides the files of places that Go is usually installed in. */
+const hideUsualPlaces = `import fs from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
+const {statSync} = fs
+fs.statSync = (file, ...rest) =>
+  /^\\/(usr\\/local|opt)\\//.test(file) ? undefined : statSync(file, ...rest)
+syncBuiltinESMExports()
+`
+
+/** An environment in which there is no Go. */
+export async function withoutGo(): Promise<Record<string, string>> {
+  const folder = await folderWith({'hide.mjs': hideUsualPlaces})
+  return {PATH: folder, HOME: folder, NODE_OPTIONS: `--import ${join(folder, 'hide.mjs')}`}
+}
+
 /** A folder with files, removed after the test. */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'goclaims-test-')))

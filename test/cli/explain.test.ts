@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {brokenMdx, clean, findings} from '../articles.ts'
-import {folderWith, goclaims} from './command.ts'
+import {folderWith, goclaims, withoutGo} from './command.ts'
 
 describe('what is explained', () => {
   test('every claim that is not confirmed, and the exit code is 0', async () => {
@@ -85,9 +85,9 @@ describe('exit code 2', () => {
 
   test('without Go', async () => {
     const cwd = await folderWith({'post.md': findings})
-    const {exitCode, stderr} = await goclaims(cwd, ['explain', 'post.md'], {env: {PATH: cwd}})
+    const {exitCode, stderr} = await goclaims(cwd, ['explain', 'post.md'], {env: await withoutGo()})
     expect(exitCode).toBe(2)
-    expect(stderr).toMatch(/^goclaims: .*\bGo\b.*\n$/)
+    expect(stderr).toMatch(/^goclaims: Cannot find the Go compiler: .* with `--go PATH`\.\n$/)
   })
 
   test('what can be explained is, all the same', async () => {

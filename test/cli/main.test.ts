@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {brokenMdx, clean, findings, fragment} from '../articles.ts'
-import {folderWith, goclaims} from './command.ts'
+import {folderWith, goclaims, withoutGo} from './command.ts'
 
 describe('exit codes', () => {
   test('0 when everything is right', async () => {
@@ -57,9 +57,11 @@ describe('exit codes', () => {
 
   test('2 without Go, with one sentence', async () => {
     const cwd = await folderWith({'post.md': clean, 'other.md': clean})
-    const {exitCode, stdout, stderr} = await goclaims(cwd, ['.'], {env: {PATH: cwd}})
+    const {exitCode, stdout, stderr} = await goclaims(cwd, ['.'], {env: await withoutGo()})
     expect({exitCode, stdout}).toEqual({exitCode: 2, stdout: ''})
-    expect(stderr).toMatch(/^goclaims: .*\bGo\b.*\n$/)
+    expect(stderr).toMatch(
+      /^goclaims: Cannot find the Go compiler: looked for `go` on PATH, .* with `--go PATH`\.\n$/
+    )
   })
 
   test('2 when a named go does not work', async () => {

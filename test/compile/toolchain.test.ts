@@ -3,8 +3,11 @@ import path from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
 import {createImportsSource} from '../../src/compile/imports.ts'
 import {createCompiler, findToolchain, type NativeToolchain} from '../../src/compile/index.ts'
+import {findInUsualPlaces} from '../../src/compile/usual-places.ts'
 import {printed, testFolder} from './compilers.ts'
 import {unitOf} from './units.ts'
+
+vi.mock(import('../../src/compile/usual-places.ts'), {spy: true})
 
 async function realToolchain(go?: string): Promise<NativeToolchain> {
   const found = await findToolchain({go})
@@ -40,15 +43,25 @@ describe('findToolchain', () => {
     expect(await realToolchain(command)).toMatchObject({version: onPath.version, go: command})
   })
 
-  it('says what it looked for, and how to get Go, when there is none on PATH', async () => {
+  it('says what it looked for when there is none on PATH', async () => {
     vi.stubEnv('PATH', await testFolder())
+    vi.mocked(findInUsualPlaces).mockReturnValueOnce(null)
     const made = await createCompiler({})
     vi.unstubAllEnvs()
     expect(made).toEqual({
       ok: false,
       problem:
-        'Cannot find the Go compiler: looked for `go` on PATH. Get Go at https://go.dev/dl/, or name a `go` command or a GOROOT with `--go PATH`.'
+        'Cannot find the Go compiler: looked for `go` on PATH, then in `/usr/local/go/bin`, `/opt/homebrew/bin`, `/usr/local/bin`, `~/sdk/go1*/bin`, `~/go/bin`'
     })
+  })
+
+  it('takes the one in a usual place when there is none on PATH', async () => {
+    const {go, version} = await realToolchain()
+    vi.stubEnv('PATH', await testFolder())
+    vi.mocked(findInUsualPlaces).mockReturnValueOnce(go)
+    const found = await findToolchain({})
+    vi.unstubAllEnvs()
+    expect(found).toMatchObject({ok: true, toolchain: {version}})
   })
 
   it('says so when there is none at the path of the option', async () => {
@@ -85,7 +98,7 @@ describe('findToolchain', () => {
     await chmod(go, 0o755)
     expect(await findToolchain({go})).toEqual({
       ok: false,
-      problem: `Cannot use \`${go}\`: it is go${version}, and Go 1.16 or later is needed. Get Go at https://go.dev/dl/, or name a \`go\` command or a GOROOT with \`--go PATH\`.`
+      problem: `Cannot use \`${go}\`: it is go${version}, and Go 1.16 or later is needed`
     })
   })
 

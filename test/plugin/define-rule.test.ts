@@ -3,7 +3,6 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {beforeEach, describe, expect, test, vi} from 'vitest'
-import goBlockCompiles from '../../rules/go-block-compiles.ts'
 import goClaimOffset from '../../rules/go-claim-offset.ts'
 import goClaimPosition from '../../rules/go-claim-position.ts'
 import goClaimUnverifiable from '../../rules/go-claim-unverifiable.ts'
@@ -37,7 +36,7 @@ async function check(processor: Runner, value: string) {
 describe('rules', () => {
   test('share one analysis of a file', async () => {
     const messages = await check(markdown().use(preset), findings)
-    expect(messages.map(({rule}) => rule)).toEqual(['go-claim-position', 'go-claim-offset'])
+    expect(messages.map(({rule}) => rule)).toEqual(['go-claim-offset', 'go-claim-position'])
     expect(analyze).toHaveBeenCalledTimes(1)
   })
 
@@ -91,6 +90,25 @@ describe('rules', () => {
     ])
   })
 
+  test('fail a file for a comment that remark-lint does not know, and tell all else', async () => {
+    const file = new VFile({path: 'post.md', value: `<!--lint silence-->\n\n${findings}`})
+    const processor = markdown().use(preset)
+    await expect(processor.run(processor.parse(file), file)).rejects.toThrow(
+      'Unknown keyword `silence`'
+    )
+    expect(file.messages.filter(({fatal}) => fatal)).toHaveLength(1)
+    expect(file.messages).toHaveLength(3)
+  })
+
+  test('leave the messages of others alone', async () => {
+    const other = () => (_tree: Root, file: VFile) => {
+      file.message('Mine', {line: 1, column: 1}, 'remark-lint:mine')
+    }
+    const disabled = `<!--lint disable-->\n\n${findings}`
+    const messages = await check(markdown().use(other).use(preset), disabled)
+    expect(messages.map(({rule}) => rule)).toEqual(['mine'])
+  })
+
   test('do not depend on what other plugins do to the tree', async () => {
     const emptied = markdown()
       .use(() => (tree: Root) => {
@@ -102,16 +120,8 @@ describe('rules', () => {
 })
 
 describe('a file that cannot be analysed', () => {
-  test('fails once, with the sentence, not once for each rule', async () => {
-    const settings = {goClaims: {go: '/no/such/go'}}
-    const processor = markdown().use(preset).use({settings})
-    const file = new VFile({path: 'post.md', value: findings})
-    await expect(processor.run(processor.parse(file), file)).rejects.toThrow('/no/such/go')
-    expect(file.messages).toMatchObject([{fatal: true, source: 'goclaims'}])
-  })
-
-  test('fails at the place where its MDX ends to be well-formed', async () => {
-    const processor = markdown().use(goBlockCompiles)
+  test('fails once, at the place where its MDX ends to be well-formed', async () => {
+    const processor = markdown().use(preset)
     const file = new VFile({path: 'post.mdx', value: 'Text\n\n<Note>\n'})
     await expect(processor.run(processor.parse(file), file)).rejects.toThrow('Cannot read this')
     expect(file.messages).toMatchObject([{fatal: true, line: 3}])
@@ -123,7 +133,7 @@ describe('the single plugin', () => {
 
   test('runs the rules that are on by default', async () => {
     const messages = await check(plugin(), findings)
-    expect(messages.map(({rule}) => rule)).toEqual(['go-claim-position', 'go-claim-offset'])
+    expect(messages.map(({rule}) => rule)).toEqual(['go-claim-offset', 'go-claim-position'])
     expect(analyze).toHaveBeenCalledTimes(1)
   })
 
@@ -148,9 +158,8 @@ describe('the single plugin', () => {
   })
 
   test('hands its settings to the rules', async () => {
-    const processor = plugin({go: '/no/such/go'})
-    const file = new VFile({path: 'post.md', value: findings})
-    await expect(processor.run(processor.parse(file), file)).rejects.toThrow('/no/such/go')
+    const processor = plugin({go: '/no/such/go', missingGo: 'error'})
+    await expect(check(processor, findings)).rejects.toThrow('/no/such/go')
   })
 
   test('refuses options that it does not know', async () => {

@@ -1,0 +1,43 @@
+import {isLasting} from '../compile/index.ts'
+import type {Settings} from '../options.ts'
+import type {Compiler, Toolchain} from '../types.ts'
+import {compilerFor} from './compilers.ts'
+
+/** A compiler that nobody looks for before there is something to compile. */
+export interface LazyCompiler {
+  readonly compiler: Compiler
+  /** Why something could not be compiled for want of a compiler; `null` if none was wanted. */
+  problem(): string | null
+  /** Whether what was compiled would be the same another time: no limit was met. */
+  isLasting(): boolean
+}
+
+/** What nothing was compiled with. */
+const none: Toolchain = {version: '', goos: '', goarch: ''}
+
+/** Create a compiler for one article. */
+export function lazyCompiler(settings: Settings): LazyCompiler {
+  let toolchain = none
+  let problem: string | null = null
+  let lasting = true
+  return {
+    compiler: {
+      get toolchain() {
+        return toolchain
+      },
+      async compile(...unit) {
+        const created = await compilerFor(settings)
+        if (!created.ok) {
+          problem = created.problem
+          return {ok: false, failure: {kind: 'aborted'}}
+        }
+        toolchain = created.compiler.toolchain
+        const result = await created.compiler.compile(...unit)
+        lasting &&= isLasting(result)
+        return result
+      }
+    },
+    problem: () => problem,
+    isLasting: () => lasting
+  }
+}

@@ -1,0 +1,24 @@
+import type {Root} from 'mdast'
+import type {Plugin} from 'unified'
+import {allRules} from '../rules/index.ts'
+import {type Options, parseOptions} from './options.ts'
+import {attach} from './plugin/attach.ts'
+import {refuse} from './plugin/refuse.ts'
+import {atLevels} from './plugin/report-findings.ts'
+import {sharedSettings} from './plugin/shared-settings.ts'
+
+/**
+ * Make the plugin with all rules, for a host.
+ *
+ * @param setting What writers call the setting that names the `go` command there.
+ */
+export function wholePlugin(setting: string): Plugin<[options?: Options | null | undefined], Root> {
+  return function (options) {
+    const parsed = parseOptions(options, 'the options of `remark-lint-go-claims`')
+    if (!parsed.ok) return refuse(parsed.problem)
+    const shared = sharedSettings(this)
+    if (!shared.ok) return refuse(shared.problem)
+    const {rules: levels, ...own} = parsed.value
+    return attach(this, {rules: atLevels(allRules, levels), shared: shared.value, own, setting})
+  }
+}
