@@ -3,8 +3,10 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {createUnifiedLanguageServer} from 'unified-language-server'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {readConfig} from '../cli/config.ts'
 import remarkLintGoClaims from '../index.ts'
+import {allowNoSettings} from './client-settings.ts'
 
 /**
  * What the server does with a document: what `goclaims` does with a file.
@@ -15,6 +17,7 @@ export const processor = unified().use(remarkParse).use(checkAsCommand).use(keep
 
 /** Start the server on the connection that the arguments of the process name, as `--stdio`. */
 export function startServer(): void {
+  allowNoSettings()
   createUnifiedLanguageServer({
     configurationSection: 'goclaims',
     ignoreName: '.remarkignore',
@@ -30,7 +33,13 @@ function checkAsCommand() {
     const config = await readConfig(undefined, file.dirname ?? file.cwd)
     if (!config.ok) file.fail(config.problem, {source: 'goclaims'})
     await unified().use(remarkLintGoClaims, config.value).run(tree, file)
+    // Rules report one after the other; a reader goes from top to bottom.
+    file.messages.sort(byPlace)
   }
+}
+
+function byPlace(a: VFileMessage, b: VFileMessage): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
 
 /** Let formatting a document change nothing: how an article is written is its author's business. */
