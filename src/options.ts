@@ -2,10 +2,14 @@ import {closestMatch} from 'leven'
 import * as v from 'valibot'
 import type {RuleId} from './types.ts'
 
-const limit = (unit: string) => {
-  const problem = `a whole number of ${unit}, 1 or more`
-  return v.pipe(v.number(problem), v.integer(problem), v.minValue(1, problem))
+const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
+  const range = most === Number.MAX_SAFE_INTEGER ? '1 or more' : `1 to ${most}`
+  const problem = `a whole number of ${unit}, ${range}`
+  const whole = v.pipe(v.number(problem), v.integer(problem))
+  return v.pipe(whole, v.minValue(1, problem), v.maxValue(most, problem))
 }
+/** A timer of Node that waits longer fires at once. */
+const longestTimer = 2 ** 31 - 1
 const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
 
 /** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
@@ -13,7 +17,7 @@ const settingsEntries = {
   /** Path of the `go` command; without it, the `go` on PATH. */
   go: v.exactOptional(path('a path of the `go` command')),
   /** Longest that one run of the compiler may take, in milliseconds. */
-  timeLimit: v.exactOptional(limit('milliseconds')),
+  timeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Most memory that one run of the compiler may take, in bytes. */
   memoryLimit: v.exactOptional(limit('bytes')),
   /** Most output that one run of the compiler may print, in bytes. */
