@@ -3,6 +3,7 @@ import path from 'node:path'
 import {onExit} from 'signal-exit'
 import type {CompileFailure} from '../types.ts'
 import {counts} from './counts.ts'
+import {unusable} from './failure.ts'
 import {direct, type Launched, type Launcher} from './launch.ts'
 import type {NativeToolchain} from './toolchain.ts'
 import {watchUse} from './watch-use.ts'
@@ -93,7 +94,7 @@ export async function runIn(
   if (cause) return failure(cause)
   const size = fstatSync(log.descriptor).size - before
   if (size > limits.output) return failure({kind: 'output-limit', bytes: limits.output})
-  if (code === null) return failure({kind: 'crash', detail})
+  if (code === null) return failure(unusable(`The Go compiler does not work: ${detail}`))
   return {kind: 'exit', code, output: readLog(log.descriptor, before, size)}
 }
 

@@ -86,15 +86,20 @@ export async function analyzeTree(
   const created = await compilerFor(settings)
   if (!created.ok) return {ok: false, problem: created.problem, place: null}
   let isLasting = true
+  let unusable: string | null = null
   const compiler: Compiler = {
     ...created.compiler,
     async compile(...unit) {
       const result = await created.compiler.compile(...unit)
       isLasting &&= isLastingResult(result)
+      if (!result.ok && result.failure.kind === 'unusable') unusable ??= result.failure.detail
       return result
     }
   }
   const analysis = await analyze(extract(tree, source, path), compiler, {signal})
+  // What a compiler that does not work leaves unsaid is nothing that is known of the article.
+  if (unusable !== null)
+    return {ok: false, problem: `Cannot check this file: ${unusable}`, place: null}
   return {ok: true, analysis, isLasting}
 }
 
