@@ -1,3 +1,5 @@
+import {existsSync, realpathSync} from 'node:fs'
+import path from 'node:path'
 import envPaths from 'env-paths'
 import findCacheDirectory from 'find-cache-directory'
 
@@ -13,7 +15,56 @@ export function cacheFolder({
   readonly cache?: boolean | undefined
 }): string | null {
   if (!cache) return null
-  return (
-    cacheDir ?? findCacheDirectory({name: 'goclaims'}) ?? envPaths('goclaims', {suffix: ''}).cache
-  )
+  return cacheDir ?? projectFolder() ?? userFolder()
+}
+
+/**
+ * Folder for what must not come from a checked tree, which strangers may have written: what names
+ * programs and their environment, and the key that kept results are signed with. It is the cache
+ * folder itself where that lies in no tree, so that CI can keep one folder, else the user's own.
+ *
+ * A tree is what the working directory is in, or what has a manifest or a repository above.
+ */
+export function privateFolder(folder: string): string {
+  const own = userFolder()
+  const real = realPath(folder)
+  if (isBelow(real, realPath(own))) return folder
+  return isBelow(real, realPath(process.cwd())) || isInProject(real) ? own : folder
+}
+
+/** Folder of the project; `null` if it has none, or a link there leads out of it. */
+function projectFolder(): string | null {
+  const folder = findCacheDirectory({name: 'goclaims'})
+  if (folder === undefined) return null
+  // A `CACHE_DIR` of the environment is the user's own.
+  const root = path.resolve(folder, '../../..')
+  const isOfProject = folder === path.join(root, 'node_modules/.cache/goclaims')
+  return !isOfProject || isBelow(realPath(folder), realPath(root)) ? folder : null
+}
+
+function userFolder(): string {
+  return envPaths('goclaims', {suffix: ''}).cache
+}
+
+function isInProject(folder: string): boolean {
+  const marks = ['package.json', '.git'].map(name => path.join(folder, name))
+  const parent = path.dirname(folder)
+  return marks.some(mark => existsSync(mark)) || (parent !== folder && isInProject(parent))
+}
+
+/** Tell whether a path is a folder, or lies below it. Both as `realPath` gives them. */
+export function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file)
+  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative)
+}
+
+/** Return where a path leads, of which the last parts need not be there yet. */
+export function realPath(file: string): string {
+  const absolute = path.resolve(file)
+  try {
+    return realpathSync(absolute)
+  } catch {
+    const parent = path.dirname(absolute)
+    return parent === absolute ? absolute : path.join(realPath(parent), path.basename(absolute))
+  }
 }

@@ -1,6 +1,6 @@
 import QuickLRU from 'quick-lru'
 import {digestOf} from '../cache/digest.ts'
-import {cacheFolder} from '../cache/folder.ts'
+import {cacheFolder, privateFolder} from '../cache/folder.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
 import {addedLines} from './added-lines.ts'
 import {type Adjustments, noAdjustments} from './adjustments.ts'
@@ -56,11 +56,12 @@ const maxResults = 500
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
   const cacheDir = cacheFolder(options)
-  const found = options.toolchain ?? (await findToolchain({...options, cacheDir}))
+  const ownDir = cacheDir === null ? null : privateFolder(cacheDir)
+  const found = options.toolchain ?? (await findToolchain({...options, cacheDir: ownDir}))
   if (!found.ok) return found
   const {toolchain} = found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)
-  const imports = createImportsSource(toolchain, cacheDir)
+  const imports = createImportsSource(toolchain, ownDir)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
     memory: options.memoryLimit ?? 2 ** 30,
