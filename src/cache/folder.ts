@@ -1,7 +1,8 @@
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import envPaths from 'env-paths'
 import findCacheDirectory from 'find-cache-directory'
+import {isBelow, realPath} from './real-path.ts'
 
 /**
  * Folder that is kept between runs: the one that is asked for, else `node_modules/.cache/goclaims`
@@ -50,21 +51,4 @@ function isInProject(folder: string): boolean {
   const marks = ['package.json', '.git'].map(name => path.join(folder, name))
   const parent = path.dirname(folder)
   return marks.some(mark => existsSync(mark)) || (parent !== folder && isInProject(parent))
-}
-
-/** Tell whether a path is a folder, or lies below it. Both as `realPath` gives them. */
-export function isBelow(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative)
-}
-
-/** Return where a path leads, of which the last parts need not be there yet. */
-export function realPath(file: string): string {
-  const absolute = path.resolve(file)
-  try {
-    return realpathSync(absolute)
-  } catch {
-    const parent = path.dirname(absolute)
-    return parent === absolute ? absolute : path.join(realPath(parent), path.basename(absolute))
-  }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {markFolder} from './mark.ts'
 
 /** Name of the file in the user's cache folder. */
-export const secretName = 'key'
+const secretName = 'key'
 
 const length = 32
 const known = new Map<string, Buffer>()

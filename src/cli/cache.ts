@@ -9,7 +9,12 @@ import {trouble} from './say.ts'
 
 /** Say what is kept between runs, or remove it. */
 export async function cache([action]: readonly string[], flags: Flags): Promise<ExitCode> {
-  const config = await readConfig(flags.config, process.cwd())
+  const config = await readConfig(flags.config, process.cwd(), {
+    trust: flags.trust,
+    cacheDir: flags.cacheDir,
+    // No Go is run.
+    go: 'go'
+  })
   if (!config.ok) return trouble(config.problem)
   const folder = cacheFolder({cacheDir: flags.cacheDir ?? config.value.cacheDir})
   if (folder === null) return exitCodes.clean

@@ -1,16 +1,30 @@
-import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
+import {isBelow} from '../cache/real-path.ts'
 import type {Input} from './input.ts'
+import {readRegularFile} from './regular-file.ts'
+import {repositoryAround, treeAround} from './tree.ts'
 
-/** Read a file of the disk: articles are small, and doing so at once takes a tenth of the time. */
-export function readInput(file: string, cwd: string): Input {
-  try {
-    return articleOf(file, readFileSync(path.resolve(cwd, file)))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return {ok: false, path: file, problem: `Cannot read this file: ${why}`}
-  }
+/** Bytes of the longest article. */
+const longest = 2 ** 26
+
+/**
+ * Read a file of the disk: articles are small, and doing so at once takes a tenth of the time.
+ *
+ * @param trust Links may lead out of the tree that is checked.
+ */
+export function readInput(file: string, cwd: string, trust = false): Input {
+  const absolute = path.resolve(cwd, file)
+  const tree = trust ? null : treeOf(absolute, cwd)
+  const read = readRegularFile(absolute, {limit: longest, tree})
+  if (read.ok) return articleOf(file, read.value)
+  return {ok: false, path: file, problem: `Cannot read this file: ${read.problem}`}
+}
+
+/** The tree that an article is of: the one that is checked, or the repository that it lies in. */
+function treeOf(absolute: string, cwd: string): string | null {
+  const tree = treeAround(cwd)
+  return isBelow(absolute, tree) ? tree : repositoryAround(path.dirname(absolute))
 }
 
 /** Read the article on standard input. */

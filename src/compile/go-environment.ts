@@ -1,5 +1,8 @@
+import {writeFileSync} from 'node:fs'
+import path from 'node:path'
 import * as v from 'valibot'
 import {findCommand, isFile} from './find-command.ts'
+import {inTemporaryFolder} from './temporary-folder.ts'
 
 const schema = v.looseObject({
   GOROOT: v.pipe(v.string(), v.nonEmpty()),
@@ -45,13 +48,22 @@ export async function askEnvironment(
   return {ok: false, problem: `Cannot use ${called(go)}: \`go env -json\` says ${what}`}
 }
 
+/**
+ * Run the command in a folder of ours: in that of the articles, a `go.mod` or `go.work` of a
+ * stranger's could have it fetch another toolchain, or wait for a pipe. The `go.mod` of ours keeps
+ * it from looking further up.
+ */
 async function run(go: string, args: readonly string[], signal: AbortSignal | undefined) {
   const {execa} = await import('execa')
-  return execa(go, args, {
-    reject: false,
-    timeout: 30_000,
-    env: {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'},
-    ...(signal && {cancelSignal: signal})
+  return inTemporaryFolder(folder => {
+    writeFileSync(path.join(folder, 'go.mod'), 'module goclaims\n')
+    return execa(go, args, {
+      cwd: folder,
+      reject: false,
+      timeout: 30_000,
+      env: {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local', GOWORK: 'off'},
+      ...(signal && {cancelSignal: signal})
+    })
   })
 }
 
