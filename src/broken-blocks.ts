@@ -13,6 +13,14 @@ export interface BlockFailures {
   readonly skipped: ReadonlySet<Block>
 }
 
+/** Failures after which nothing is known of the code: a reader must not take that for praise. */
+const meetsLimit: ReadonlySet<CompileFailure['kind']> = new Set([
+  'time-limit',
+  'memory-limit',
+  'output-limit',
+  'crash'
+])
+
 /**
  * The blocks that should compile and do not: whole programs, and what claims rest on.
  */
@@ -46,8 +54,12 @@ export async function brokenBlocks(
   }
 }
 
-/** The block that the first error is in, if it is one that the author can mend. */
+/** The block that the first error is in, if it is one that the author can mend, or that met a limit. */
 function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): BrokenBlock | null {
+  if (meetsLimit.has(failure.kind)) {
+    const [block] = unit.blocks
+    return block ? {block, failure, range: lineRange(article, block, 1, null)} : null
+  }
   if (failure.kind !== 'errors' || isExpected(article, failure) || isUnfinished(unit, failure)) {
     return null
   }

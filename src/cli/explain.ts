@@ -35,11 +35,12 @@ export async function explain(operands: readonly string[], flags: Flags): Promis
   if (!created.ok) return trouble(withAdvice(created.problem, '`--go PATH`'))
 
   const {compiler} = created
+  const place = {cwd, trust: flags.trust ?? false}
   const files: FileExplanation[] = []
   let exitCode: ExitCode = exitCodes.clean
   for (const operand of operands) {
     const target = await readTarget(operand, cwd)
-    const explained = await explainTarget(target, settings, compiler, cwd)
+    const explained = await explainTarget(target, settings, compiler, place)
     if (explained.ok) files.push(explained.value)
     else exitCode = trouble(explained.problem)
   }
@@ -51,11 +52,11 @@ async function explainTarget(
   target: Target,
   settings: Settings,
   compiler: Compiler,
-  cwd: string
+  {cwd, trust}: {readonly cwd: string; readonly trust: boolean}
 ): Promise<Parsed<FileExplanation>> {
   const {file: path, isThere} = target
   if (!isThere) return {ok: false, problem: `Cannot find \`${path}\`: there is no such file`}
-  const input = readInput(path, cwd)
+  const input = readInput(path, cwd, trust)
   if (!input.ok) return {ok: false, problem: `\`${path}\`: ${input.problem}`}
   const source = String(new VFile({path, value: input.value}))
   const parsed = parse(source, path)

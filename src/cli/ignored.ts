@@ -1,6 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {longestSettings, readRegularFile} from './regular-file.ts'
+import {treeAround} from './tree.ts'
 
 const ignoreFiles = {git: '.gitignore', remark: '.remarkignore'} as const
 
@@ -15,28 +17,39 @@ export function isIgnoreFile(file: string): boolean {
  *
  * `.gitignore` counts from the root of the repository down, `.remarkignore` from the working
  * folder down. As in git, nothing below a folder that is left out comes back in.
+ *
+ * @param refused Told of an ignore file that cannot be read.
+ * @returns Whether a file is left out, or a folder and so all that is in it.
  */
-export function ignoredBy(cwd: string): (file: string) => boolean {
-  const isIgnoredByGit = createIgnorer(ignoreFiles.git, repositoryAround(cwd) ?? cwd)
-  const isIgnoredByRemark = createIgnorer(ignoreFiles.remark, cwd)
-  return file => {
+export function ignoredBy(
+  cwd: string,
+  refused: (problem: string) => void = () => {}
+): (file: string, isFolder?: boolean) => boolean {
+  const read = (file: string) => readRules(file, cwd, refused)
+  const isIgnoredByGit = createIgnorer(ignoreFiles.git, treeAround(cwd), read)
+  const isIgnoredByRemark = createIgnorer(ignoreFiles.remark, cwd, read)
+  return (file, isFolder = false) => {
     const absolute = path.resolve(cwd, file)
     return (
       namesBetween(cwd, absolute).includes('node_modules') ||
-      isIgnoredByGit(absolute) ||
-      isIgnoredByRemark(absolute)
+      isIgnoredByGit(absolute, isFolder) ||
+      isIgnoredByRemark(absolute, isFolder)
     )
   }
 }
 
 /** The same for the ignore files of one name, from a folder down. */
-function createIgnorer(name: string, root: string): (absolute: string) => boolean {
+function createIgnorer(
+  name: string,
+  root: string,
+  read: (file: string) => Ignore | null
+): (absolute: string, isFolder: boolean) => boolean {
   const known = new Map<string, Ignore | null>()
 
   function rulesIn(folder: string): Ignore | null {
     const before = known.get(folder)
     if (before !== undefined) return before
-    const rules = readRules(path.join(folder, name))
+    const rules = read(path.join(folder, name))
     known.set(folder, rules)
     return rules
   }
@@ -51,12 +64,12 @@ function createIgnorer(name: string, root: string): (absolute: string) => boolea
     return false
   }
 
-  return absolute => {
+  return (absolute, isLastFolder) => {
     const names = namesBetween(root, absolute)
     const folders = [root]
     return names.some((each, index) => {
       const target = path.join(folders.at(-1) ?? root, each)
-      const isFolder = index < names.length - 1
+      const isFolder = isLastFolder || index < names.length - 1
       const isIgnored = says(folders, target, isFolder)
       folders.push(target)
       return isIgnored
@@ -64,12 +77,12 @@ function createIgnorer(name: string, root: string): (absolute: string) => boolea
   }
 }
 
-function readRules(file: string): Ignore | null {
-  try {
-    return ignore().add(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
+function readRules(file: string, cwd: string, refused: (problem: string) => void): Ignore | null {
+  if (!existsSync(file)) return null
+  const read = readRegularFile(file, {limit: longestSettings, tree: treeAround(cwd)})
+  if (read.ok) return ignore().add(read.value.toString())
+  refused(`Cannot read \`${path.relative(cwd, file)}\`: ${read.problem}`)
+  return null
 }
 
 /** The names on the way from a folder down to a file; none if the file is not below it. */
@@ -78,11 +91,4 @@ function namesBetween(folder: string, file: string): readonly string[] {
   const isBelow =
     relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
   return isBelow ? relative.split(path.sep) : []
-}
-
-/** The nearest folder, this one or above it, that is a git repository. */
-function repositoryAround(folder: string): string | null {
-  if (existsSync(path.join(folder, '.git'))) return folder
-  const parent = path.dirname(folder)
-  return parent === folder ? null : repositoryAround(parent)
 }

@@ -1,8 +1,8 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {articleEndings} from './article-endings.ts'
 import {isCommandName} from './command-line/commands.ts'
 import {ignoredBy} from './ignored.ts'
+import {articlesIn, type Ignorer, matchesOf} from './search.ts'
 
 /** The files to check, and the sentences about what cannot be found or is left out. */
 export interface Inputs {
@@ -24,10 +24,10 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
   const paths = new Set<string>()
   const problems: string[] = []
   const notes: string[] = []
-  const isIgnored = ignoredBy(cwd)
+  const isIgnored = ignoredBy(cwd, problem => problems.push(problem))
   for (const {kind, operand} of sorted) {
     if (kind !== 'file') {
-      const {found, problem} = await search(operand, kind, cwd)
+      const {found, problem} = await search(operand, kind, {cwd, isIgnored})
       for (const one of found) paths.add(one)
       if (problem !== null) problems.push(problem)
     } else if (isIgnored(operand)) {
@@ -55,26 +55,18 @@ async function sortOut(operand: string, cwd: string): Promise<Operand> {
 async function search(
   operand: string,
   kind: 'folder' | 'other',
-  cwd: string
+  {cwd, isIgnored}: {readonly cwd: string; readonly isIgnored: Ignorer}
 ): Promise<{readonly found: readonly string[]; readonly problem: string | null}> {
-  // Who names files does without: loading it takes longer than checking an article that is known.
-  const {convertPathToPattern, globby, isDynamicPattern} = await import('globby')
-  if (kind === 'other' && !isDynamicPattern(operand)) {
+  if (kind === 'folder') {
+    const found = articlesIn(asFound(operand, cwd), cwd, isIgnored)
+    return {found, problem: found.length > 0 ? null : `No Markdown files are in \`${operand}\``}
+  }
+  const {isDynamicPattern} = await import('globby')
+  if (!isDynamicPattern(operand)) {
     return {found: [], problem: `Cannot find \`${operand}\`: ${whyMissing(operand)}`}
   }
-  const name = asFound(operand, cwd)
-  const folder = name === '' ? '' : `${convertPathToPattern(name)}/`
-  const pattern = kind === 'folder' ? `${folder}**/*.{${articleEndings.join(',')}}` : operand
-  const found = await globby(pattern, {
-    cwd,
-    expandDirectories: false,
-    gitignore: true,
-    ignore: ['**/node_modules/**'],
-    ignoreFiles: '**/.remarkignore'
-  })
-  const verb = kind === 'folder' ? 'are in' : 'match'
-  const problem = found.length > 0 ? null : `No Markdown files ${verb} \`${operand}\``
-  return {found, problem}
+  const found = await matchesOf(operand, cwd, isIgnored)
+  return {found, problem: found.length > 0 ? null : `No Markdown files match \`${operand}\``}
 }
 
 /** A path as globby gives it back. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import {digestOf, digestOfBytes} from '../cache/digest.ts'
 import {cacheFolder} from '../cache/folder.ts'
 import {ownVersion} from '../cache/own-version.ts'
-import {openStore} from '../cache/store.ts'
+import {openSignedStore} from '../cache/signed-store.ts'
 import type {Options} from '../options.ts'
 import type {Stored} from '../report/stored.ts'
 import type {Input} from './input.ts'
@@ -27,7 +27,8 @@ const limit = 64 * 2 ** 20
 export function keptReports(options: Options, build: string): KeptReports | null {
   const folder = cacheFolder(options)
   if (folder === null) return null
-  const store = openStore(path.join(folder, 'articles'), {limit})
+  const store = openSignedStore(folder, 'articles', {limit})
+  if (!store) return null
   const {rules = {}} = options
   const origin = digestOf(ownVersion(folder), build, Object.entries(rules).sort())
   // Of a path, only the ending counts: it tells MDX from Markdown.

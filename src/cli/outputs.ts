@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {mkdir, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Folders} from '../report/folders.ts'
 import {formats, isFormatName, type Writer} from '../report/formats.ts'
@@ -30,9 +30,17 @@ export async function printReport(
     folders: foldersOf(cwd)
   }
   for (const part of writeParts?.(report, style) ?? [write(report, style)]) {
-    // Whoever reads it may be slow.
-    if (!output.write(part)) await once(output, 'drain')
+    // Whoever reads it may be slow, or have gone: what becomes of errors is decided in `main.ts`.
+    if (!output.write(part)) await drained(output)
+    if (output.destroyed) return
   }
+}
+
+async function drained(output: NodeJS.WriteStream): Promise<void> {
+  const either = new AbortController()
+  const {signal} = either
+  await Promise.race(['drain', 'close'].map(event => once(output, event, {signal}))).catch(() => {})
+  either.abort()
 }
 
 /** Write a report to files, and say which of them could not be written. */
@@ -48,16 +56,21 @@ export async function writeOutputs(
       const {write} = await formats[format].load()
       const target = path.resolve(cwd, file)
       try {
-        await mkdir(path.dirname(target), {recursive: true})
         await writeFile(target, write(report, style))
         return []
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
-        return [`Cannot write the report \`${file}\`: ${why}`]
+        return [`Cannot write the report \`${file}\`: ${whyNotWritten(error, file)}`]
       }
     })
   )
   return problems.flat()
+}
+
+function whyNotWritten(error: unknown, file: string): string {
+  if (!(error instanceof Error)) return String(error)
+  // A folder that is not there is more often a slip than a wish.
+  const isGone = 'code' in error && error.code === 'ENOENT'
+  return isGone ? `there is no folder \`${path.dirname(file)}\`; make it first` : error.message
 }
 
 /** Where paths count from: a workflow of GitHub says where its checkout is. */

@@ -33,7 +33,7 @@ export async function useFiles<T>(
     const input =
       path === standardInput
         ? await readStandardInput(flags.stdinFilename ?? '<stdin>')
-        : readInput(path, cwd)
+        : readInput(path, cwd, flags.trust)
     const before = known(input)
     const length = input.ok ? input.value.length : 0
     const start = async () => {

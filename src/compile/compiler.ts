@@ -1,13 +1,14 @@
 import QuickLRU from 'quick-lru'
 import {digestOf} from '../cache/digest.ts'
-import {cacheFolder} from '../cache/folder.ts'
+import {cacheFolder, privateFolder} from '../cache/folder.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
 import {addedLines} from './added-lines.ts'
 import {type Adjustments, noAdjustments} from './adjustments.ts'
 import {type Completion, complete} from './complete.ts'
 import {counts} from './counts.ts'
 import {diagnosticsOf} from './diagnostics.ts'
-import {errorsOf, type SourceError, toCompileError} from './errors.ts'
+import {errorsOf} from './errors.ts'
+import {failureOf, systemFailure, unusable} from './failure.ts'
 import {checkFlags} from './flags.ts'
 import {narrowGate} from './gate.ts'
 import {createImportsSource, type ImportsSource} from './imports.ts'
@@ -55,11 +56,12 @@ const maxResults = 500
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
   const cacheDir = cacheFolder(options)
-  const found = options.toolchain ?? (await findToolchain({...options, cacheDir}))
+  const ownDir = cacheDir === null ? null : privateFolder(cacheDir)
+  const found = options.toolchain ?? (await findToolchain({...options, cacheDir: ownDir}))
   if (!found.ok) return found
   const {toolchain} = found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)
-  const imports = createImportsSource(toolchain, cacheDir)
+  const imports = createImportsSource(toolchain, ownDir)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
     memory: options.memoryLimit ?? 2 ** 30,
@@ -121,17 +123,17 @@ async function compileUnit(
   let adjustments: Adjustments = noAdjustments(unit)
   for (let round = 1; ; round++) {
     const completion = complete(unit, adjustments)
-    const result = await compileOnce(completion, flags, {...context, signal, adjustments})
+    const result = await compileOnce(completion, flags, {...context, signal, adjustments}).catch(
+      runOfFault
+    )
     if (result.kind === 'failure') return failed(result.failure)
     if (result.code === 0) {
       const {files} = completion
       return {ok: true, diagnostics: diagnosticsOf(result.output, files), added: addedLines(files)}
     }
-    const errors = result.output.includes('internal compiler error')
-      ? []
-      : errorsOf(result.output, completion.files)
+    const errors = errorsOf(result.output, completion.files)
     const repaired = round < maxRounds ? repair(errors, completion, adjustments) : null
-    if (!repaired) return failed(errorsFailure(errors, completion, result.output))
+    if (!repaired) return failed(failureOf(errors, completion, result))
     adjustments = repaired
   }
 }
@@ -145,7 +147,7 @@ async function compileOnce(
   const found = await imports.find(completion.imports, signal)
   if (found.kind === 'aborted') return {kind: 'failure', failure: {kind: 'aborted'}}
   if (found.kind === 'problem') {
-    return {kind: 'failure', failure: {kind: 'crash', detail: found.detail}}
+    return {kind: 'failure', failure: unusable(`Cannot ask Go for packages: ${found.detail}`)}
   }
   if (found.kind === 'unknown') {
     return {kind: 'failure', failure: {kind: 'module', packages: found.packages}}
@@ -171,22 +173,19 @@ async function compileOnce(
   return result ?? {kind: 'failure', failure: {kind: 'aborted'}}
 }
 
+/** A disk that is full, a folder that is gone: expected failures of the machine. */
+function runOfFault(error: unknown): RunResult {
+  const failure = systemFailure(error)
+  if (!failure) throw error
+  return {kind: 'failure', failure}
+}
+
 /**
  * The path that a package is compiled as. A package of ours that is called like one of the
  * standard library's must not be taken for it.
  */
 function packagePath(name: string): string {
   return name === 'main' || !stdPackages.has(name) ? name : 'command-line-arguments'
-}
-
-function errorsFailure(
-  errors: readonly SourceError[],
-  completion: Completion,
-  output: string
-): CompileFailure {
-  const [first, ...rest] = errors.map(error => toCompileError(error, completion.files))
-  if (first) return {kind: 'errors', errors: [first, ...rest]}
-  return {kind: 'crash', detail: output.trim().split('\n')[0] ?? ''}
 }
 
 function failed(failure: CompileFailure): CompileResult {

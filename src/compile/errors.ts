@@ -1,3 +1,4 @@
+import {parseLine} from '../grammar/index.ts'
 import type {CompileError} from '../types.ts'
 import type {CompletedFile} from './complete.ts'
 import {toUnitPositions, unitPosition} from './source-names.ts'
@@ -13,23 +14,40 @@ export interface SourceError {
   readonly message: string
 }
 
+/** What the compiler prints of a mistake of its own. */
+const ownMistake = /internal compiler error|^panic: |^fatal error: |^goroutine \d+ \[/m
+
 const errorLine = /^goclaims_(\d+)\.go:(\d+)(?::(\d+))?: (.*)$/
 /** What the compiler prints at places of a `//line` of the author's, or about no place. */
 const otherLine = /^(?:\S+?\.go:\d+(?::\d+)?: |<[^>]+>(?::\d+)*: )?(\S.*)$/
 
-/** Read the errors out of the output of a compiler that failed. */
+/**
+ * Read the errors out of the output of a compiler that failed. It may have printed diagnostics
+ * before: an array that is too large, or a disk that is full, is found out after them.
+ */
 export function errorsOf(output: string, files: readonly CompletedFile[]): readonly SourceError[] {
+  if (isOwnMistake(output)) return []
   const errors: SourceError[] = []
+  let isDiagnostic = false
   for (const text of output.split(/\r?\n/)) {
     const last = errors.at(-1)
-    if (/^[\t ]/.test(text) && last) {
-      errors[errors.length - 1] = {...last, message: `${last.message}\n${text}`}
+    if (/^[\t ]/.test(text)) {
+      if (last && !isDiagnostic) {
+        errors[errors.length - 1] = {...last, message: `${last.message}\n${text}`}
+      }
       continue
     }
+    isDiagnostic = parseLine(text, 'compiler') !== null
+    if (isDiagnostic) continue
     const error = readError(text, files)
     if (error && error.message !== 'too many errors') errors.push(error)
   }
   return errors
+}
+
+/** Tell whether the output is of a mistake of the compiler, so that its lines are no errors of the code. */
+export function isOwnMistake(output: string): boolean {
+  return ownMistake.test(output)
 }
 
 function readError(text: string, files: readonly CompletedFile[]): SourceError | null {

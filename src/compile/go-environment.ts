@@ -1,6 +1,9 @@
+import {writeFileSync} from 'node:fs'
+import path from 'node:path'
 import * as v from 'valibot'
 import {findCommand, isFile} from './find-command.ts'
 import {type GoRun, runGo} from './go-command.ts'
+import {inTemporaryFolder} from './temporary-folder.ts'
 import {usualPlaces} from './usual-places.ts'
 
 const schema = v.looseObject({
@@ -47,9 +50,17 @@ export async function askEnvironment(
   return {ok: false, problem: `Cannot use ${called(go)}: \`go env -json\` says ${what}`}
 }
 
+/**
+ * Run the command in a folder of ours: in that of the articles, a `go.mod` or `go.work` of a
+ * stranger's could have it fetch another toolchain, or wait for a pipe. The `go.mod` of ours keeps
+ * it from looking further up.
+ */
 function run(go: string, args: readonly string[], signal: AbortSignal | undefined): Promise<GoRun> {
-  const env = {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local'}
-  return runGo(go, args, {env, timeout: 30_000, signal})
+  return inTemporaryFolder(cwd => {
+    writeFileSync(path.join(cwd, 'go.mod'), 'module goclaims\n')
+    const env = {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local', GOWORK: 'off'}
+    return runGo(go, args, {cwd, env, timeout: 30_000, signal})
+  })
 }
 
 /** Why the system did not start a command; `null` if it did. */

@@ -1,7 +1,6 @@
-import path from 'node:path'
 import {digestOf} from '../cache/digest.ts'
 import {ownVersion} from '../cache/own-version.ts'
-import {openStore} from '../cache/store.ts'
+import {openSignedStore} from '../cache/signed-store.ts'
 import type {CompileResult} from '../types.ts'
 import type {NativeToolchain} from './toolchain.ts'
 
@@ -15,8 +14,9 @@ export interface KeptResults {
 const limit = 192 * 2 ** 20
 
 /** Results of this version of ours with this toolchain. */
-export function keptResults(folder: string, {build}: NativeToolchain): KeptResults {
-  const store = openStore(path.join(folder, 'units'), {limit})
+export function keptResults(folder: string, {build}: NativeToolchain): KeptResults | null {
+  const store = openSignedStore(folder, 'units', {limit})
+  if (!store) return null
   const origin = digestOf(ownVersion(folder), build)
   return {
     get(key) {
@@ -29,7 +29,7 @@ export function keptResults(folder: string, {build}: NativeToolchain): KeptResul
   }
 }
 
-/** Whether a value has the outline of a result; its checksum says that it is one of ours. */
+/** Whether a value has the outline of a result; its signature says that it is one of ours. */
 function isResult(value: unknown): value is CompileResult {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false
   return value.ok === true

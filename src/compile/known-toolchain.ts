@@ -89,27 +89,17 @@ function settings(): readonly (readonly [string, string | undefined])[] {
   return [...names, ...others].sort().map(name => [name, process.env[name]])
 }
 
-/** Files that Go takes settings from: the user's, and those of the module that we are in. */
+/** Files of the user's that Go takes settings from. */
 function settingFiles(): readonly string[] {
   const {env} = process
   const home = env.HOME ?? env.USERPROFILE ?? ''
-  const user = [
+  return [
     env.GOENV,
     env.XDG_CONFIG_HOME && path.join(env.XDG_CONFIG_HOME, 'go/env'),
     path.join(home, '.config/go/env'),
     path.join(home, 'Library/Application Support/go/env'),
     env.AppData && path.join(env.AppData, 'go/env')
   ].filter(file => typeof file === 'string')
-  const here = foldersUp(process.cwd())
-  return [
-    ...user,
-    ...here.flatMap(folder => ['go.mod', 'go.work'].map(name => path.join(folder, name)))
-  ]
-}
-
-function foldersUp(folder: string): readonly string[] {
-  const parent = path.dirname(folder)
-  return parent === folder ? [folder] : [folder, ...foldersUp(parent)]
 }
 
 function stampOf(file: string): readonly (string | number)[] {

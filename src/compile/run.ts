@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {CompileFailure} from '../types.ts'
 import {counts} from './counts.ts'
 import {endWithUs} from './end-with-us.ts'
+import {unusable} from './failure.ts'
 import {direct, type Launcher} from './launch.ts'
 import type {NativeToolchain} from './toolchain.ts'
 import {watchUse} from './watch-use.ts'
@@ -89,7 +90,7 @@ export async function runIn(
   if (cause) return failure(cause)
   const size = fstatSync(log.descriptor).size - before
   if (size > limits.output) return failure({kind: 'output-limit', bytes: limits.output})
-  if (code === null) return failure({kind: 'crash', detail})
+  if (code === null) return failure(unusable(`The Go compiler does not work: ${detail}`))
   return {kind: 'exit', code, output: readLog(log.descriptor, before, size)}
 }
 

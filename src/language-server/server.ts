@@ -5,6 +5,7 @@ import {createUnifiedLanguageServer} from 'unified-language-server'
 import type {VFile} from 'vfile'
 import {readConfig} from '../cli/config.ts'
 import {wholePlugin} from '../whole-plugin.ts'
+import {allowNoSettings} from './client-settings.ts'
 
 const plugin = wholePlugin('`go` in `.goclaimsrc`')
 
@@ -17,6 +18,7 @@ export const processor = unified().use(remarkParse).use(checkAsCommand).use(keep
 
 /** Start the server on the connection that the arguments of the process name, as `--stdio`. */
 export function startServer(): void {
+  allowNoSettings()
   createUnifiedLanguageServer({
     configurationSection: 'goclaims',
     ignoreName: '.remarkignore',

@@ -11,8 +11,8 @@ import {newestRuns} from './newest.ts'
 /** Why an article could not be analysed, and where in it, if it is the article's fault. */
 export interface Unanalyzed {
   readonly ok: false
-  /** The article itself, or want of a Go compiler. */
-  readonly cause: 'article' | 'go'
+  /** The article itself, want of a Go compiler, or one that does not work. */
+  readonly cause: 'article' | 'go' | 'compiler'
   readonly problem: string
   readonly place: {readonly line: number; readonly column: number} | null
 }
@@ -90,12 +90,15 @@ export async function analyzeTree(
   settings: Settings,
   signal?: AbortSignal
 ): Promise<FileAnalysis> {
-  const {compiler, problem, isLasting} = lazyCompiler(settings)
+  const {compiler, problem, fault, isLasting} = lazyCompiler(settings)
   const analysis = await analyze(extract(tree, source, path), compiler, {signal})
   const missing = problem()
-  return missing === null
+  if (missing !== null) return {ok: false, cause: 'go', problem: missing, place: null}
+  const broken = fault()
+  // What a compiler that does not work leaves unsaid is nothing that is known of the article.
+  return broken === null
     ? {ok: true, analysis, tree, isLasting: isLasting()}
-    : {ok: false, cause: 'go', problem: missing, place: null}
+    : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
 }
 
 async function parseAndAnalyze(

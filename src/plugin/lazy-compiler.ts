@@ -8,6 +8,8 @@ export interface LazyCompiler {
   readonly compiler: Compiler
   /** Why something could not be compiled for want of a compiler; `null` if none was wanted. */
   problem(): string | null
+  /** What is wrong with a compiler that does not work; `null` if it does, or was not asked. */
+  fault(): string | null
   /** Whether what was compiled would be the same another time: no limit was met. */
   isLasting(): boolean
 }
@@ -19,6 +21,7 @@ const none: Toolchain = {version: '', goos: '', goarch: ''}
 export function lazyCompiler(settings: Settings): LazyCompiler {
   let toolchain = none
   let problem: string | null = null
+  let fault: string | null = null
   let lasting = true
   return {
     compiler: {
@@ -34,10 +37,12 @@ export function lazyCompiler(settings: Settings): LazyCompiler {
         toolchain = created.compiler.toolchain
         const result = await created.compiler.compile(...unit)
         lasting &&= isLasting(result)
+        if (!result.ok && result.failure.kind === 'unusable') fault ??= result.failure.detail
         return result
       }
     },
     problem: () => problem,
+    fault: () => fault,
     isLasting: () => lasting
   }
 }

@@ -1,4 +1,4 @@
-import {cacheFolder} from '../cache/folder.ts'
+import {cacheFolder, privateFolder} from '../cache/folder.ts'
 import {findToolchain, type ToolchainResult} from '../compile/toolchain.ts'
 import type {Settings} from '../options.ts'
 
@@ -7,7 +7,8 @@ const found = new Map<string, Promise<ToolchainResult>>()
 /** The Go toolchain for some settings, looked for once in a process. */
 export function toolchainFor(settings: Settings): Promise<ToolchainResult> {
   const {go} = settings
-  const cacheDir = cacheFolder(settings)
+  const folder = cacheFolder(settings)
+  const cacheDir = folder === null ? null : privateFolder(folder)
   const key = JSON.stringify([go, cacheDir])
   const known = found.get(key)
   if (known) return known

@@ -20,7 +20,10 @@ export type CompileFailure =
   | {readonly kind: 'time-limit'; readonly milliseconds: number}
   | {readonly kind: 'memory-limit'; readonly bytes: number}
   | {readonly kind: 'output-limit'; readonly bytes: number}
+  /** The compiler met a mistake of its own in this code. */
   | {readonly kind: 'crash'; readonly detail: string}
+  /** The compiler, or the machine, cannot do its work, whatever the code; `detail` is a sentence without its stop. */
+  | {readonly kind: 'unusable'; readonly detail: string}
   | {readonly kind: 'aborted'}
 
 /** A line of ours that a unit was made whole with: a package clause, an import, a function around statements. */

@@ -23,6 +23,7 @@ test.each<[boolean, CompileFailure]>([
   [false, {kind: 'memory-limit', bytes: 1}],
   [false, {kind: 'output-limit', bytes: 1}],
   [false, {kind: 'crash', detail: ''}],
+  [false, {kind: 'unusable', detail: ''}],
   [false, {kind: 'aborted'}]
 ])('%s: %j', (lasts, failure) => {
   expect(isLasting({ok: false, failure})).toBe(lasts)

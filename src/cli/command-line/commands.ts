@@ -27,8 +27,8 @@ const reading: readonly OptionGroup[] = [
   lenience,
   {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
-  {options: ['stdin-filename'], says: 'name of the article on standard input'},
-  {options: ['config', 'go'], says: 'use this configuration; use this Go'},
+  {options: ['stdin-filename', 'go'], says: 'name of standard input; use this Go'},
+  {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]
 
@@ -68,8 +68,8 @@ const work = {
     summary: 'say why the compiler says what it says',
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
-      {options: ['format'], says: 'stylish or json'},
-      {options: ['config', 'go'], says: 'use this configuration; use this Go'},
+      {options: ['format', 'go'], says: 'stylish or json; use this Go'},
+      {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
     ],
     examples: [
@@ -94,7 +94,7 @@ const work = {
     summary: 'say what is kept between runs, or remove it',
     operand: {...oneOf('ACTION', ['stat', 'clear']), isRequired: true},
     groups: [
-      {options: ['config'], says: 'configuration that may name another folder'},
+      {options: ['config', 'trust'], says: 'configuration that may name another; trust it'},
       {options: ['cache-dir'], says: 'the folder'}
     ],
     examples: [

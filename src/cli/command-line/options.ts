@@ -60,6 +60,9 @@ export const options = {
     value: anyFile('PATH'),
     description: 'the `go` command to use, instead of the one on PATH'
   },
+  trust: {
+    description: 'let a configuration in the checked tree name programs, and links lead out of it'
+  },
   config: {
     short: 'c',
     value: anyFile('FILE'),

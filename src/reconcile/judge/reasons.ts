@@ -28,5 +28,7 @@ export const failureReasons = {
   'memory-limit': 'memory-limit',
   'output-limit': 'output-limit',
   crash: 'compiler-crash',
+  // The check of the whole article ends with it (`plugin/analysis.ts`).
+  unusable: 'compiler-crash',
   aborted: 'aborted'
 } satisfies Record<CompileFailure['kind'], UnverifiableReason>
