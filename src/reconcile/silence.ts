@@ -1,6 +1,7 @@
 import {anchorsOf} from '../go-source/anchors.ts'
 import {isElision} from '../go-source/elision.ts'
 import {outlineOf} from '../go-source/outline.ts'
+import {isOfAddress} from '../grammar/index.ts'
 import type {
   BlockShape,
   Claim,
@@ -56,8 +57,7 @@ const meanings: readonly {
   // Since Go 1.13 the compiler says no such thing of an address, be it true or not.
   {
     reason: 'silent-consistent',
-    holds: ({claim}) =>
-      claim.kind === 'does-not-escape' && /^&[\p{L}_][\p{L}\p{N}_]*$/u.test(claim.subject)
+    holds: ({claim}) => isOfAddress(claim)
   },
   {reason: 'silent', holds: ({claimed}) => claimed === null},
   // A fragment is not the whole file: what it does not show can be true all the same.
