@@ -69,6 +69,8 @@ export interface Explanation {
   readonly claims: number
   /** A claim names what it is about, so that it can be told from another. */
   readonly named: boolean
+  /** The claims stand in comments of the code, without positions: they are about nothing else. */
+  readonly isInCode: boolean
 }
 
 /**
@@ -84,9 +86,9 @@ const least = {near: 0.3, far: {explained: 0.55, matched: 0.6, inSource: 0.9}}
  */
 export function isTrusted(
   {basis, near, evidence}: Pairing,
-  {explained, matched, answered, claims, named}: Explanation
+  {explained, matched, answered, claims, named, isInCode}: Explanation
 ): boolean {
-  if (basis === 'directive') return true
+  if (basis === 'directive' || isInCode) return true
   const {offset, onLine, onColumn, present, sought} = evidence
   const standing = offset === 0 || onColumn > 1 ? 0.35 * onLine + 0.65 * onColumn : 0
   const inSource = sought > 0 ? standing / sought : 0

@@ -50,7 +50,8 @@ export function reconcile(
     matched: matches.filter(({relation}) => relation.likeness.kind !== 'opposite').length,
     answered: matches.length,
     claims: alignments.reduce((sum, {claims}) => sum + claims.length, 0),
-    named: listing.claims.some(({subject}) => subject !== '')
+    named: listing.claims.some(({subject}) => subject !== ''),
+    isInCode: pairing.basis === 'own-block' && listing.claims.every(isOfCode)
   })
   const verdicts = listing.claims.map(claim => {
     const alignment = alignments.find(({claims}) => claims.includes(claim))
@@ -70,6 +71,11 @@ export function reconcile(
     printed,
     explained: share
   }
+}
+
+/** Whether a claim stands in a comment and is about the code there, as it names no position. */
+function isOfCode({position, codeLine}: Claim): boolean {
+  return codeLine !== null && position.line === null
 }
 
 /** The offset that the source alone tells: of a column that is right, or of all lines where none is given. */

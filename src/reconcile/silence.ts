@@ -73,7 +73,10 @@ const meanings: readonly {
   // A comment without a position may be about more than its line.
   {
     reason: 'no-evidence',
-    holds: ({claim, isAnchored}) => claim.position.line === null && !isAnchored
+    holds: ({claim, isAnchored, isSought, isPresent}) =>
+      claim.position.line === null &&
+      !isAnchored &&
+      !(claim.kind === 'inlining-call' && isSought && !isPresent)
   },
   {reason: 'other-code', holds: isOfOtherValues},
   // The compiler names only some of what stays on the stack: silence does not contradict.
