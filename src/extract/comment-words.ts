@@ -35,8 +35,7 @@ function readQuoted(text: string): readonly ParsedLine[] {
 }
 
 const label = /^\s*(?:\/\/+|\/\*+|\*)?\s*([\p{L}\p{So}][^:：`"'(]{0,24}?)[:：]\s+(?=\S)/u
-const takesBack =
-  /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|n't\b|不|没|非/iu
+const takesBack = /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|n't\b|不|没|非/iu
 
 /** `// GOOD: i1 does not escape`, `// escapes to heap`, unless the label takes it back. */
 function afterLabel(text: string, isBehindCode: boolean): ParsedLine | null {

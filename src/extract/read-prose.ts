@@ -72,7 +72,11 @@ function statements(draft: Draft, paragraph: Span): (code: Span) => boolean {
   return code => {
     const between = last && source.slice(last.to, code.from)
     // `a`, `b` or `c`: what holds of the first holds of all.
-    const goesOn = between !== null && /^[\s,、/|*_"”“]*(?:(?:or|and|nor|oder|und|ou|et|y|o|и|или|或|和|や)\b|或|和|や|,|、)[\s*_"”“]*$/iu.test(between)
+    const goesOn =
+      between !== null &&
+      /^[\s,、/|*_"”“]*(?:(?:or|and|nor|oder|und|ou|et|y|o|и|или|或|和|や)\b|或|和|や|,|、)[\s*_"”“]*$/iu.test(
+        between
+      )
     const stated =
       goesOn && last
         ? last.isStated

@@ -180,7 +180,9 @@ function likenessOfEqual(claimed: Message, printed: Message): Likeness {
 
 /** Whether a claim names no subject: it is about whatever its line makes. */
 export function isOfLine({kind, subject}: Message): boolean {
-  return subject === '' && (kind === 'escapes' || kind === 'does-not-escape' || kind === 'moved-to-heap')
+  return (
+    subject === '' && (kind === 'escapes' || kind === 'does-not-escape' || kind === 'moved-to-heap')
+  )
 }
 
 /** How a claim without a subject stands to what is printed of its line. */

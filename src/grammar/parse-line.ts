@@ -171,10 +171,7 @@ function takeBare(text: string, isComment: boolean): ParsedLine | null {
 }
 
 /** Read a text without its marks of bold and the like, if it has any; else, or in vain, as it stands. */
-function readUnmarked(
-  text: string,
-  read: (text: string) => ParsedLine | null
-): ParsedLine | null {
+function readUnmarked(text: string, read: (text: string) => ParsedLine | null): ParsedLine | null {
   const unmarked = withoutMarkup(text)
   const parsed = unmarked && read(unmarked.text)
   if (!unmarked || !parsed) return read(text)

@@ -32,13 +32,14 @@ function nextMessage(text: string, last: ParsedLine, isComment: boolean): Parsed
   const start = separator.exec(rest)?.[0].length
   if (start === undefined) return null
   const bare = parseBareMessage(rest.slice(start), isComment)
-  if (!bare || bare.messageSpan[0] !== 0) return null
+  if (bare?.messageSpan[0] !== 0) return null
   return {...shifted(bare, from + start), position: last.position}
 }
 
 /** Count the spans of a parsed piece from the start of the whole text. */
 export function shifted(parsed: ParsedLine, by: number): ParsedLine {
-  const move = (span: readonly [start: number, end: number]) => [span[0] + by, span[1] + by] as const
+  const move = (span: readonly [start: number, end: number]) =>
+    [span[0] + by, span[1] + by] as const
   const {fileSpan, positionSpan, messageSpan, subjectSpan} = parsed
   return {
     ...parsed,

@@ -1,7 +1,7 @@
+import type {MessageKind} from '../types.ts'
 import {sentenceEnds, skipDecoration} from './annotation.ts'
 import {matchMessage, matchRespelt} from './message.ts'
 import type {ParsedLine} from './parse-line.ts'
-import type {MessageKind} from '../types.ts'
 
 /** Kinds whose words say something of a line of code even where they name no subject. */
 const ofLine: ReadonlySet<MessageKind> = new Set(['escapes', 'does-not-escape', 'moved-to-heap'])

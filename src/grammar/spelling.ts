@@ -27,10 +27,14 @@ const behindPosition: readonly Variant[] = [
     words: ' escapes to heap'
   },
   {
-    pattern: /\s+(?:(?:do|does|did) *n[o'’]?t|is +not|isn['’]t) +escap(?:es?|ed|ing)(?: +to +(?:the +)?heap)?$/i,
+    pattern:
+      /\s+(?:(?:do|does|did) *n[o'’]?t|is +not|isn['’]t) +escap(?:es?|ed|ing)(?: +to +(?:the +)?heap)?$/i,
     words: ' does not escape'
   },
-  {pattern: /^(?:is +)?mov(?:es?|ed|ing) +(?:in|on)?to +(?:the +)?heap\s*:\s*/i, words: 'moved to heap: '},
+  {
+    pattern: /^(?:is +)?mov(?:es?|ed|ing) +(?:in|on)?to +(?:the +)?heap\s*:\s*/i,
+    words: 'moved to heap: '
+  },
   {
     pattern: /^leak(?:s|ed|ing)? +param(?:s|eters?)? +content\s*:\s*/i,
     words: 'leaking param content: '
@@ -78,7 +82,9 @@ function likeHead(text: string, words: string): readonly Respelt[] {
   const count = words.split(' ').length
   const start = new RegExp(`^(?:\\S+\\s+){${count}}(?=\\S)`).exec(text)?.[0]
   if (start === undefined || !areAlike(start.trim(), words)) return []
-  return [{text: `${words} ${text.slice(start.length)}`, keptFrom: [start.length, words.length + 1]}]
+  return [
+    {text: `${words} ${text.slice(start.length)}`, keptFrom: [start.length, words.length + 1]}
+  ]
 }
 
 /** The last words, likewise. */

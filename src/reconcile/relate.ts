@@ -57,11 +57,7 @@ export function relate(
  * Whether a claim without a subject can be about what a diagnostic says of its line. What it denies
  * must be the value that the line makes, not an operand of it.
  */
-function isMadeThere(
-  {kind}: Likeness,
-  {subject, position}: Diagnostic,
-  file: UnitFile
-): boolean {
+function isMadeThere({kind}: Likeness, {subject, position}: Diagnostic, file: UnitFile): boolean {
   if (kind !== 'opposite') return true
   const text = file.lines[(position.line ?? 0) - 1]?.text ?? ''
   const made = /(?:=|\breturn\b|<-)\s*(?![=\s])(.*)/.exec(text)?.[1] ?? ''
