@@ -11,7 +11,8 @@ const declaration = /^(?:package\s|import\s*["(]|func\s+[\p{L}_]|func \([^)]*\)\
 export function dedented(text: MappedText): MappedText {
   const filled = text.text.split('\n').filter(line => line.trim() !== '')
   const indent = filled.reduce<string | null>(common, null) ?? ''
-  if (indent === '' || !filled.some(line => declaration.test(line.slice(indent.length)))) return text
+  if (indent === '' || !filled.some(line => declaration.test(line.slice(indent.length))))
+    return text
   return dropColumns(text, () => indent.length)
 }
 

@@ -71,7 +71,9 @@ function cutBeforeCode(
   const before = readGo(withoutLinks(lead))
   if (before.errors === 0 || before.typical || before.comments.length > 0) return null
   const pieces = goPieces(sliceMapped(text, start, text.text.length), language)
-  return pieces.length > 0 ? [{kind: 'lines', text: sliceMapped(text, 0, start - 1)}, ...pieces] : null
+  return pieces.length > 0
+    ? [{kind: 'lines', text: sliceMapped(text, 0, start - 1)}, ...pieces]
+    : null
 }
 
 /** What a parser of Go takes for a label and a comment (`https://…`) as what it takes for neither. */

@@ -1,3 +1,4 @@
+import {compareMessages} from '../grammar/index.ts'
 import type {Diagnostic, MessageKind, ReconciledListing, Verdict} from '../types.ts'
 
 /** Messages that `-m=2` explains, each by its head. */
@@ -19,7 +20,9 @@ export function intended(reconciled: ReconciledListing): ReconciledListing {
     const hasSteps = verdict.kind !== 'refuted' && next !== undefined && steps.has(next)
     const isCorrected = verdict.kind === 'reworded' || verdict.kind === 'refuted'
     if (!plain || hasSteps || !isCorrected || isHead(verdict.claim.kind)) return verdict
-    return {...verdict, diagnostic: plain}
+    const likeness = compareMessages(verdict.claim, plain)
+    const rewording = likeness.kind === 'reworded' ? likeness.rewording : verdict.rewording
+    return {...verdict, diagnostic: plain, rewording}
   })
   return {...reconciled, verdicts}
 }

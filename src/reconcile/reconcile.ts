@@ -11,6 +11,7 @@ import type {
   Verdict
 } from '../types.ts'
 import {alignFile, type FileAlignment} from './align-file.ts'
+import {isOfAlternative} from './alternative.ts'
 import type {Reconciled} from './choose.ts'
 import {fileOfClaim} from './claim-file.ts'
 import {explained, isTrusted} from './evidence.ts'
@@ -105,6 +106,10 @@ function verdictOf(
   const {file, offset, aligned} = alignment
   const lines = offset?.lines ?? 0
   const match = aligned.get(claim)
+  const isOpposite = match?.relation.likeness.kind === 'opposite'
+  if (isOpposite && isOfAlternative({claim, file, offset: lines})) {
+    return withoutDiagnostic(claim, 'unverifiable', 'other-code')
+  }
   if (match) {
     const isLabelled = lines < 0 && -lines <= labelLines(file.lines.map(line => line.text))
     const before = unit.shape === 'fragment' || isLabelled ? lines : 0

@@ -11,6 +11,7 @@ import type {
   UnitFile,
   UnverifiableReason
 } from '../types.ts'
+import {isOfAlternative} from './alternative.ts'
 import {claimedLine, shownLine} from './relate.ts'
 
 /** A claim that the compiler says nothing like, and what stands around it. */
@@ -79,6 +80,7 @@ const meanings: readonly {
       !(claim.kind === 'inlining-call' && isSought && !isPresent)
   },
   {reason: 'other-code', holds: isOfOtherValues},
+  {reason: 'other-code', holds: seen => isOfAlternative(seen)},
   // The compiler names only some of what stays on the stack: silence does not contradict.
   {
     reason: 'silent-consistent',

@@ -1,0 +1,33 @@
+import {alternatives} from '../go-source/alternative.ts'
+import {functionAt, outlineOf} from '../go-source/outline.ts'
+import {senseOf} from '../grammar/index.ts'
+import type {Claim, UnitFile} from '../types.ts'
+import {claimedLine, shownLine} from './relate.ts'
+
+/**
+ * Whether a claim may be about the code with a line that stands there in a comment, be it in the
+ * function that the claim is about or outside of any. What such a claim says is not refuted.
+ *
+ * @param offset N of the listing; 0 where it has none.
+ */
+export function isOfAlternative({
+  claim,
+  file,
+  offset
+}: {
+  readonly claim: Claim
+  readonly file: UnitFile
+  readonly offset: number
+}): boolean {
+  const claimed = claimedLine(claim)
+  if (senseOf(claim)?.fact !== 'heap' || claimed === null) return false
+  const source = file.lines.map(({text}) => text)
+  const lines = alternatives(source)
+  if (lines.length === 0) return false
+  const outline = outlineOf(source.join('\n'))
+  const about = functionAt(outline, claimed - shownLine(0, file) - offset)
+  return lines.some(index => {
+    const other = functionAt(outline, index + 1)
+    return other === null || other === about
+  })
+}
