@@ -40,8 +40,9 @@ const takesBack = /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|
 /** `// GOOD: i1 does not escape`, `// escapes to heap`, unless the label takes it back. */
 function afterLabel(text: string, isBehindCode: boolean): ParsedLine | null {
   const found = label.exec(text)
-  const predicate = isBehindCode && !found ? parsePredicate(text) : null
-  if (predicate || !found || takesBack.test(found[1] ?? '')) return predicate
+  if (found && takesBack.test(found[1] ?? '')) return null
+  const predicate = isBehindCode ? parsePredicate(text) : null
+  if (predicate || !found) return predicate
   const start = found[0].length
   const rest = text.slice(start)
   const parsed = parseBareMessage(rest, true) ?? (isBehindCode ? parsePredicate(rest) : null)

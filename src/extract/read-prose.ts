@@ -91,7 +91,7 @@ function isEntry(draft: Draft, paragraph: Span, code: Span): boolean {
   const {source} = draft.lines
   const before = source.slice(paragraph.from, code.from)
   const after = source.slice(code.to, paragraph.to)
-  return /^[^\p{L}\p{N}]*$/u.test(before) && /^[\s*_"”」)]*(?:[:：|=—–→⇒-]|\p{L})/u.test(after)
+  return /^[^\p{L}\p{N}]*$/u.test(before) && /^[\s*_"”」)]*(?:[:：|=—–→⇒,，-]|\p{L})/u.test(after)
 }
 
 function isWhole(text: string, [from, to]: readonly [number, number]): boolean {

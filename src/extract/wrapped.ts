@@ -48,9 +48,7 @@ function readWrapped(
   if (!rest || rest.text.trim() === '') return null
   const isWhole = own.at(-1)?.messageSpan[1] === text.text.trimEnd().length
   if (isWhole && !furtherParts.test(rest.text)) return null
-  if (own.length === 0 && !looksLikeCompilerLine(text.text) && !/:\d+:\s*$/.test(text.text)) {
-    return null
-  }
+  if (own.length === 0 && !looksLikeCompilerLine(text.text) && !/:\d+:/.test(text.text)) return null
   if (read(rest.text, piece + 1).length > 0) return null
   const joined = joinMapped([text, rest])
   const messages = read(joined.text, piece)
