@@ -1,10 +1,12 @@
-import {type ParsedLine, parseBareMessage, parseLine} from '../grammar/index.ts'
+import type {ParsedLine} from '../grammar/index.ts'
 import type {Claim, MappedText} from '../types.ts'
 import {claimOf} from './claim.ts'
+import {readCommentLine} from './comment-words.ts'
 import type {GoComment} from './go-code.ts'
-import {linesOf, type MappedLine} from './mapped-text.ts'
+import {linesOf, type MappedLine, sliceMapped} from './mapped-text.ts'
 import {isAbout, namesIn} from './names.ts'
 import type {SourceLines} from './source-lines.ts'
+import {readPieces} from './wrapped.ts'
 
 /** Read the compiler's messages in the comments of Go code. */
 export function readComments(
@@ -13,25 +15,57 @@ export function readComments(
   comments: readonly GoComment[]
 ): readonly Claim[] {
   const rows = linesOf(code)
-  const codeLines = codeLinesOf(rows, comments)
-  const claims: Claim[] = []
+  const hasCode = codeOn(rows, comments)
+  const codeLines = codeLinesOf(hasCode)
+  const pieces = piecesOf(rows, comments)
+  const texts = pieces.map(({from, to}) => sliceMapped(code, from, to))
   let known: ReadonlySet<string> | null = null
   const names = () => (known ??= new Set(namesIn(withoutComments(code.text, comments))))
-  let row = 0
+  const read = (text: string, piece: number) =>
+    readCommentLine(text, pieces[piece]?.isBehindCode ?? false).filter(
+      parsed => isSure(parsed) || isAbout(parsed.message.subject, names())
+    )
+  const goesOn = (piece: number) => {
+    const here = pieces[piece]
+    const text = texts[piece]
+    if (!here || !text || here.isBehindCode || here.row - 1 !== pieces[piece - 1]?.row) return null
+    const marks = /^\s*(?:\/\/+|\*(?!\/))?[ \t]*/.exec(text.text)?.[0].length ?? 0
+    return sliceMapped(text, marks, text.text.length)
+  }
+  return readPieces(texts, read, goesOn).map(({piece, text, parsed}) => {
+    const {row = 0} = pieces[piece] ?? {}
+    const line = rows[row]?.text ?? ''
+    return claimOf(lines, {text, from: 0, parsed, line, codeLine: codeLines[row] ?? null}, null)
+  })
+}
+
+/** A line of a comment, as indices into the code. */
+interface CommentPiece {
+  readonly row: number
+  readonly from: number
+  readonly to: number
+  readonly isBehindCode: boolean
+}
+
+/** Cut comments into lines. */
+function piecesOf(
+  rows: readonly MappedLine[],
+  comments: readonly GoComment[]
+): readonly CommentPiece[] {
+  const pieces: CommentPiece[] = []
+  let first = 0
   for (const comment of comments) {
-    while (row + 1 < rows.length && (rows[row + 1]?.from ?? 0) <= comment.from) row++
-    for (let at = row; at < rows.length && (rows[at]?.from ?? 0) < comment.to; at++) {
-      const line = rows[at]
+    while (first + 1 < rows.length && (rows[first + 1]?.from ?? 0) <= comment.from) first++
+    for (let row = first; row < rows.length && (rows[row]?.from ?? 0) < comment.to; row++) {
+      const line = rows[row]
       if (!line) continue
       const from = Math.max(line.from, comment.from)
-      const to = Math.min(line.to, comment.to - (comment.isBlock ? 2 : 0))
-      const parsed = readComment(code.text.slice(from, Math.max(from, to)))
-      if (!parsed || !(isSure(parsed) || isAbout(parsed.message.subject, names()))) continue
-      const codeLine = codeLines[at] ?? null
-      claims.push(claimOf(lines, {text: code, from, parsed, line: line.text, codeLine}, null))
+      const to = Math.max(from, Math.min(line.to, comment.to - (comment.isBlock ? 2 : 0)))
+      const isBehindCode = line.text.slice(0, from - line.from).trim() !== ''
+      pieces.push({row, from, to, isBehindCode})
     }
   }
-  return claims
+  return pieces
 }
 
 /** `it does not escape` is English, too; other messages, and positions, are the compiler's alone. */
@@ -44,45 +78,11 @@ function withoutComments(text: string, comments: readonly GoComment[]): string {
   return starts.map((from, index) => text.slice(from, comments[index]?.from)).join(' ')
 }
 
-/** Questions are no claims. */
-function readComment(text: string): ParsedLine | null {
-  if (text.length > 2000 || /[?？]\s*$/.test(text)) return null
-  return parseLine(text) ?? parseBareMessage(text) ?? afterLabel(text)
-}
-
-/** `// GOOD: i1 does not escape`, unless the label takes it back. */
-function afterLabel(text: string): ParsedLine | null {
-  const label = /^\s*(?:\/\/+|\/\*+|\*)?\s*([\p{L}\p{So}][^:：`"'(]{0,24}?)[:：]\s+(?=\S)/u.exec(
-    text
-  )
-  if (
-    !label ||
-    /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|n't\b|不|没|非/iu.test(
-      label[1] ?? ''
-    )
-  ) {
-    return null
-  }
-  const start = label[0].length
-  const parsed = parseBareMessage(text.slice(start))
-  if (!parsed) return null
-  const {messageSpan, subjectSpan} = parsed
-  return {
-    ...parsed,
-    messageSpan: [messageSpan[0] + start, messageSpan[1] + start],
-    subjectSpan: subjectSpan && [subjectSpan[0] + start, subjectSpan[1] + start]
-  }
-}
-
 /** For each line of the code, the 1-based line of code that a comment on it is about. */
-function codeLinesOf(
-  rows: readonly MappedLine[],
-  comments: readonly GoComment[]
-): readonly (number | null)[] {
-  const hasCode = codeOn(rows, comments)
-  const about: (number | null)[] = new Array(rows.length).fill(null)
+function codeLinesOf(hasCode: readonly boolean[]): readonly (number | null)[] {
+  const about: (number | null)[] = new Array(hasCode.length).fill(null)
   let next: number | null = null
-  for (let at = rows.length - 1; at >= 0; at--) {
+  for (let at = hasCode.length - 1; at >= 0; at--) {
     if (hasCode[at]) next = at + 1
     about[at] = next
   }

@@ -1,10 +1,19 @@
 import type {Block, Claim, Command, DirectiveProblem, Listing} from '../types.ts'
 import type {SourceLines} from './source-lines.ts'
 
-/** Inline code that reads like a message, but has no position: a claim if the code around it knows its subject. */
+/** Inline code that reads like a message. */
+export interface InlineClaim {
+  readonly claim: Claim
+  /** It has no position: a claim if the code around it knows its subject. */
+  readonly isBare: boolean
+  /** It begins its paragraph or table row, and what it means stands behind it. */
+  readonly isEntry: boolean
+}
+
+/** The messages in the inline code of a paragraph. */
 export interface BareClaim {
   readonly listing: Omit<Listing, 'claims'>
-  readonly claims: readonly {readonly claim: Claim; readonly isBare: boolean}[]
+  readonly claims: readonly InlineClaim[]
 }
 
 /** The article while it is read, front to back. */

@@ -1,5 +1,6 @@
 import type {MappedText} from '../types.ts'
-import {mappedSource, sliceMapped} from './mapped-text.ts'
+import {mapped, mappedSource, sliceMapped} from './mapped-text.ts'
+import {languageOfTag, openingTag} from './site-syntax.ts'
 import type {SourceLines} from './source-lines.ts'
 
 /** What stands after the opening fence. */
@@ -12,9 +13,19 @@ export interface FenceInfo {
   readonly meta: MappedText
 }
 
-/** Read the info string of a fence from the article; `null` where no fence opens. */
+/** Nothing after the language. */
+export const noMeta: MappedText = mapped('', [], 0)
+
+const tagLanguage = (words: string, tag: string) => languageOfTag(words, tag)?.toLowerCase() ?? null
+
+/**
+ * Read the info string of a fence from the article, or the tag that stands for one; `null` where
+ * no fence opens.
+ */
 export function fenceInfo(lines: SourceLines, from: number, line: number): FenceInfo | null {
   const opening = mappedSource(lines, from, lines.ends[line - 1] ?? from)
+  const [, tag, words = ''] = openingTag.exec(opening.text) ?? []
+  if (tag !== undefined) return {language: tagLanguage(words, tag), fileName: null, meta: noMeta}
   const parts = /^(?:`{3,}|~{3,})[ \t]*(\{?\.?)([^\s{,:}`]*)(:[^\s{}]*)?/.exec(opening.text)
   if (!parts) return null
   const [whole, , language = '', glued = ''] = parts

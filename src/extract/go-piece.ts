@@ -1,4 +1,5 @@
 import type {MappedText} from '../types.ts'
+import {dedented} from './dedent.ts'
 import {type GoReading, isGo, mayBeGo, readGo} from './go-code.ts'
 import {stripGutter} from './gutter.ts'
 import {linesOf, sliceMapped} from './mapped-text.ts'
@@ -24,11 +25,15 @@ interface Lines {
  *
  * @returns Nothing if the text is not Go.
  */
-export function goPieces(text: MappedText, language: string | null): readonly (GoPiece | Lines)[] {
-  if (!mayBeGo(text.text, language)) return []
+export function goPieces(shown: MappedText, language: string | null): readonly (GoPiece | Lines)[] {
+  if (!mayBeGo(shown.text, language)) return []
+  const text = dedented(shown)
   const reading = readGo(text.text)
   if (reading.errors > 0) {
-    const other = withoutGutter(text, reading) ?? cutAfterCode(text, reading, language)
+    const other =
+      withoutGutter(text, reading) ??
+      cutBeforeCode(text, language) ??
+      cutAfterCode(text, reading, language)
     if (other) return other
   }
   return isGo(reading, filledLines(text.text), language) ? splitPackages(text, 1, reading) : []
@@ -55,6 +60,27 @@ function filledLines(text: string): number {
   return text.split('\n').filter(line => line.trim() !== '').length
 }
 
+/** A program with sentences before its package clause. */
+function cutBeforeCode(
+  text: MappedText,
+  language: string | null
+): readonly (GoPiece | Lines)[] | null {
+  const start = /^package[ \t]+[\p{L}_]\w*[ \t]*$/mu.exec(text.text)?.index ?? 0
+  const lead = text.text.slice(0, start)
+  if (lead.trim() === '') return null
+  const before = readGo(withoutLinks(lead))
+  if (before.errors === 0 || before.typical || before.comments.length > 0) return null
+  const pieces = goPieces(sliceMapped(text, start, text.text.length), language)
+  return pieces.length > 0
+    ? [{kind: 'lines', text: sliceMapped(text, 0, start - 1)}, ...pieces]
+    : null
+}
+
+/** What a parser of Go takes for a label and a comment (`https://…`) as what it takes for neither. */
+function withoutLinks(text: string): string {
+  return text.replace(/\b\w+:\/\/\S+/g, link => '#'.repeat(link.length))
+}
+
 /** Code up to its last closing bracket, with lines after it that are no Go: what the program prints. */
 function cutAfterCode(
   code: MappedText,
@@ -67,7 +93,7 @@ function cutAfterCode(
   const rest = code.text.slice(end)
   if (end === 0 || rest.trim() === '' || !reading.typical) return null
   const head = readGo(code.text.slice(0, end))
-  const tail = readGo(rest)
+  const tail = readGo(withoutLinks(rest))
   const isCut =
     head.errors === 0 &&
     head.typical &&

@@ -43,7 +43,7 @@ export function htmlPre(
 }
 
 /** Leave out the nodes that begin before an offset; where the last of them ends. */
-export function skipTo({lines}: Draft, here: OpenNodes, offset: number): number {
+function skipTo({lines}: Draft, here: OpenNodes, offset: number): number {
   let end = offset
   for (let next = here.nodes[here.at]; next; next = here.nodes[here.at]) {
     const span = spanOf(lines, next)

@@ -1,8 +1,9 @@
 import type {Nodes} from 'mdast'
 import type {MappedText} from '../types.ts'
+import {noMeta} from './fence-info.ts'
 import {mapped, mappedSource} from './mapped-text.ts'
 import {readPreElements} from './pre-element.ts'
-import {noMeta, type Preformatted} from './preformatted.ts'
+import type {Preformatted} from './preformatted.ts'
 import {type SourceLines, spanOf} from './source-lines.ts'
 
 /** The text of a JSX `<pre>`: what its template literal holds, else its content as HTML. */

@@ -1,8 +1,9 @@
-import {parseBareMessage, parseLine} from '../grammar/index.ts'
+import {parseMessages} from '../grammar/index.ts'
 import type {Claim, MappedText, Position} from '../types.ts'
 import {claimOf} from './claim.ts'
-import {linesOf} from './mapped-text.ts'
+import {linesOf, sliceMapped} from './mapped-text.ts'
 import type {SourceLines} from './source-lines.ts'
+import {readPieces} from './wrapped.ts'
 
 /** What a run of lines outside of Go code claims. */
 export interface OutputReading {
@@ -18,21 +19,17 @@ const elision = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
 
 /** Read the compiler's lines among lines of output. */
 export function readOutput(lines: SourceLines, text: MappedText): OutputReading {
+  const rows = linesOf(text)
+  const pieces = rows.map(({from, to}) => sliceMapped(text, from, to))
+  const read = (row: string) => (row.length > longestLine ? [] : parseMessages(row))
   const claims: Claim[] = []
   let above: Position | null = null
-  let elided = false
-  for (const row of linesOf(text)) {
-    if (row.text.length > longestLine) continue
-    elided ||= elision.test(row.text.trim())
-    const parsed = parseLine(row.text) ?? parseBareMessage(row.text)
-    if (!parsed) continue
-    const claim = claimOf(
-      lines,
-      {text, from: row.from, parsed, line: row.text, codeLine: null},
-      above
-    )
+  for (const found of readPieces(pieces, read, row => pieces[row] ?? null)) {
+    const line = rows[found.piece]?.text ?? ''
+    const claim = claimOf(lines, {...found, from: 0, line, codeLine: null}, above)
     claims.push(claim)
     above = claim.position
   }
+  const elided = rows.some(row => row.text.length <= longestLine && elision.test(row.text.trim()))
   return {claims, elided}
 }

@@ -1,8 +1,8 @@
 import {Parser} from 'htmlparser2'
 import type {MappedText} from '../types.ts'
+import {noMeta} from './fence-info.ts'
 import {mapped} from './mapped-text.ts'
 import type {Preformatted} from './preformatted.ts'
-import {noMeta} from './preformatted.ts'
 import type {SourceLines} from './source-lines.ts'
 import {pointAt} from './source-lines.ts'
 

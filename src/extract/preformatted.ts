@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {BlockForm, MappedText} from '../types.ts'
-import {fenceInfo} from './fence-info.ts'
-import {mapped, mappedValue} from './mapped-text.ts'
+import {fenceInfo, noMeta} from './fence-info.ts'
+import {mappedValue} from './mapped-text.ts'
 import {withoutReferences} from './markdown-escapes.ts'
 import type {SourceLines} from './source-lines.ts'
 import {spanOf} from './source-lines.ts'
@@ -18,8 +18,6 @@ export interface Preformatted {
   readonly meta: MappedText
   readonly text: MappedText
 }
-
-export const noMeta: MappedText = mapped('', [], 0)
 
 /** Read a fence or an indented block; `null` if it is not what the article says there. */
 export function readCode(lines: SourceLines, node: Nodes): Preformatted | null {

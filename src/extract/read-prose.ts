@@ -3,13 +3,14 @@ import {parseBareMessage, parseLine} from '../grammar/index.ts'
 import type {Claim, Directive, MappedText} from '../types.ts'
 import {addCommand} from './add-command.ts'
 import {claimOf} from './claim.ts'
-import {type Draft, nextPlace} from './draft.ts'
+import {type Draft, type InlineClaim, nextPlace} from './draft.ts'
 import {linesOf, mappedSource, mappedWithin, sliceMapped} from './mapped-text.ts'
 import {withoutEscapes} from './markdown-escapes.ts'
 import {commandStart} from './prompt.ts'
 import {inlineCodesOf, wordsOf} from './prose-text.ts'
 import {addListing} from './read-preformatted.ts'
 import {type Span, spanOf} from './source-lines.ts'
+import {isStated} from './stated.ts'
 import {namedGo, printedGo} from './stated-go.ts'
 
 /** Take claims and commands out of a paragraph, heading or table row. */
@@ -31,7 +32,8 @@ function readInline(
   codes: readonly InlineCode[],
   directive: Directive | null
 ): void {
-  const claims: {claim: Claim; isBare: boolean}[] = []
+  const claims: InlineClaim[] = []
+  const isStated = statements(draft, span)
   for (const code of codes) {
     const text = mappedInline(draft, code)
     if (!text || text.text.length > 4000) continue
@@ -46,7 +48,10 @@ function readInline(
       {text, from: 0, parsed, line: text.text, codeLine: null},
       null
     )
-    if (!bare || claim.subject !== '') claims.push({claim, isBare: bare !== null})
+    if (bare && claim.subject === '') continue
+    const place = spanOf(draft.lines, code) ?? span
+    if (!isStated(place)) continue
+    claims.push({claim, isBare: bare !== null, isEntry: isEntry(draft, span, place)})
   }
   if (claims.length === 0) return
   const listing = {
@@ -58,6 +63,35 @@ function readInline(
     directive
   } as const
   draft.inline.push({listing: {...listing, ...nextPlace(draft)}, claims})
+}
+
+/** A test whether the words of a paragraph state what a piece of inline code says; asked in order. */
+function statements(draft: Draft, paragraph: Span): (code: Span) => boolean {
+  const {source} = draft.lines
+  let last: {readonly to: number; readonly isStated: boolean} | null = null
+  return code => {
+    const between = last && source.slice(last.to, code.from)
+    // `a`, `b` or `c`: what holds of the first holds of all.
+    const goesOn =
+      between !== null &&
+      /^[\s,、/|*_"”“]*(?:(?:or|and|nor|oder|und|ou|et|y|o|и|или|或|和|や)\b|或|和|や|,|、)[\s*_"”“]*$/iu.test(
+        between
+      )
+    const stated =
+      goesOn && last
+        ? last.isStated
+        : isStated(source.slice(paragraph.from, code.from), source.slice(code.to, paragraph.to))
+    last = {to: code.to, isStated: stated}
+    return stated
+  }
+}
+
+/** Whether inline code begins its paragraph or table row, with what it means behind it. */
+function isEntry(draft: Draft, paragraph: Span, code: Span): boolean {
+  const {source} = draft.lines
+  const before = source.slice(paragraph.from, code.from)
+  const after = source.slice(code.to, paragraph.to)
+  return /^[^\p{L}\p{N}]*$/u.test(before) && /^[\s*_"”」)]*(?:[:：|=—–→⇒,，-]|\p{L})/u.test(after)
 }
 
 function isWhole(text: string, [from, to]: readonly [number, number]): boolean {

@@ -4,7 +4,6 @@ import {type DirectiveReading, mergeReadings, readDirective} from './directive.t
 import {directiveComments, misplacedDirectives} from './directive-comment.ts'
 import {countOf, type Draft} from './draft.ts'
 import {namedFile} from './file-name.ts'
-import {highlighted} from './highlight-tag.ts'
 import {htmlPre, type OpenNodes} from './html-pre.ts'
 import {jsxPre} from './jsx-pre.ts'
 import {rangeOf} from './mapped-text.ts'
@@ -79,18 +78,11 @@ function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | 
       draft.proseFile = null
       readProse(draft, node, directive)
       return true
-    case 'paragraph': {
-      const source = highlighted(draft, here, node)
-      if (source) {
-        readWithMeta(draft, source, directive)
-        draft.proseFile = null
-        return true
-      }
+    case 'paragraph':
       draft.problems.push(...misplacedDirectives(draft.lines, node))
       draft.proseFile = namedFile(wordsOf(node))
       readProse(draft, node, directive)
       return !/mdxJsx/.test(node.children[0]?.type ?? '')
-    }
     case 'tableRow':
       draft.problems.push(...misplacedDirectives(draft.lines, node))
       readProse(draft, node, directive)

@@ -6,7 +6,7 @@
 const quoted = /"(?:[^"\\\n]|\\.)*"|`[^`]*`/g
 
 /** Ranges of the string literals of a text. */
-function stringRanges(text: string): readonly (readonly [number, number])[] {
+export function stringRanges(text: string): readonly (readonly [number, number])[] {
   return [...text.matchAll(quoted)].map(match => [match.index, match.index + match[0].length])
 }
 
@@ -23,6 +23,11 @@ function startsOf(pattern: RegExp, text: string): readonly number[] {
     .filter(at => !strings.some(([start, end]) => at > start && at < end))
     .map(at => trimmed(text, at))
     .filter(end => end > 0)
+}
+
+/** Whether the colon that a text ends with belongs to a note behind it: ordinary words follow. */
+export function introducesNote(text: string, rest: string): boolean {
+  return /[:：]$/.test(text) && /^\s*[\p{L}\p{N}"'`“(（]/u.test(rest)
 }
 
 const anyBreak =
@@ -52,11 +57,23 @@ export function markedEnd(text: string): number {
 const punctuation =
   /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]$|\.\s|[，。；：（！、]|\s*\*\/$/g
 
-/** Where a message that nothing vouches for may end: at its own end, or at punctuation; the last first. */
-export function sentenceEnds(text: string): readonly number[] {
-  const ends = startsOf(punctuation, text)
+/* What a reason begins with; `as long as` and `when` begin a condition, which makes it no claim. */
+const reason =
+  /\s?[:：]\s|\s(?:because|since|due to|thanks to|as(?! (?:long|soon|if|in)\b)|so(?! long\b)|but|and|weil|denn|porque|pois|parce qu|car|так как|потому|поскольку|т\.\s?к\.|из-за)(?![\p{L}\p{N}_])|\s?(?:因为|因為|由于|由於|なので|ため|때문)/gu
+
+/**
+ * Where a message that nothing vouches for may end: at its own end, or at punctuation; the last first.
+ *
+ * @param mayBeReasoned It may also end at a word that begins a reason.
+ */
+export function sentenceEnds(text: string, mayBeReasoned: boolean): readonly number[] {
+  const ends = [punctuation, ...(mayBeReasoned ? [reason] : [])].flatMap(end => startsOf(end, text))
   return [...new Set([text.length, ...ends])].sort((a, b) => b - a)
 }
+
+/* `... `, `./main.go:…: `, `main.go:?:?: `: a position that its author left out. */
+const elidedPosition =
+  /^\s*(?:(?:[^\s:'"`]+\.go:)?(?:\.{2,}|…|\?+|[[(<](?:\.{3}|…)[\])>]|[A-Zxn]{1,4}:)(?::?(?:\.{2,}|…|\?+|[A-Zxnm]{1,4}(?=:)|\d+))*:?|[^\s:'"`]+\.go:)\s+/
 
 const decoration =
   /^\s*(?:\/\/|\/\*|[-=]+>|<[-=]+|[←→⇒⇐•·✓✔✗✘✅❌]|[-*+#>]\s|\^+\s|(?:\p{So}|\uFE0F)+|[\p{Lu}]{2,}:)\s*/u
@@ -65,7 +82,8 @@ const decoration =
 export function skipDecoration(text: string): readonly number[] {
   const starts = [text.length - text.trimStart().length]
   for (let at = starts[0] ?? 0; ; ) {
-    const match = decoration.exec(text.slice(at))
+    const rest = text.slice(at)
+    const match = decoration.exec(rest) ?? elidedPosition.exec(rest)
     if (match === null) return starts
     at += match[0].length
     starts.push(at)

@@ -132,12 +132,21 @@ function reworded(all: readonly Rewording[], needsSamePlace: boolean): Likeness 
   return {kind: 'reworded', rewording: first, rewordings: [first, ...rest], needsSamePlace}
 }
 
+/**
+ * Whether a claim is that an address stays. One address of a variable may stay where another
+ * escapes, and since Go 1.13 the compiler says nothing of either.
+ */
+export function isOfAddress({kind, subject}: Fact): boolean {
+  return kind === 'does-not-escape' && /^&[^{]*$/.test(subject)
+}
+
 /** The contrary of a sense is said about one subject: surely (`false`), or if the place is one (`true`); `null`: no. */
 function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
   const claim = senseOf(claimed)
   const print = senseOf(printed)
   if (claim === null || print === null) return null
   if (claim.fact !== print.fact || claim.holds === print.holds) return null
+  if (isOfAddress(claimed)) return null
   const [one, other] = [claimed, printed].map(({subject}) =>
     squeeze(subject).replace(/^&|\(\)$/g, '')
   )
@@ -169,9 +178,25 @@ function likenessOfEqual(claimed: Message, printed: Message): Likeness {
     : different
 }
 
+/** Whether a claim names no subject: it is about whatever its line makes. */
+export function isOfLine({kind, subject}: Message): boolean {
+  return (
+    subject === '' && (kind === 'escapes' || kind === 'does-not-escape' || kind === 'moved-to-heap')
+  )
+}
+
+/** How a claim without a subject stands to what is printed of its line. */
+function likenessOfLine(claimed: Message, printed: Message): Likeness {
+  if (senseOf(claimed)?.holds !== senseOf(printed)?.holds) {
+    return {kind: 'opposite', needsSamePlace: true}
+  }
+  return reworded(rowsActiveOn(claimed), false)
+}
+
 /** Compare what an article claims with what the compiler printed, whatever their positions. */
 export function compareMessages(claimed: Message, printed: Message): Likeness {
   if (!areRelated(claimed, printed)) return different
+  if (isOfLine(claimed)) return likenessOfLine(claimed, printed)
   if (isSame(claimed, printed)) return {kind: 'same'}
   const claim = foldedOf(claimed)
   const print = foldedOf(printed)

@@ -1,4 +1,4 @@
-export {compareMessages, type Likeness} from './compare.ts'
+export {compareMessages, isOfAddress, isOfLine, type Likeness} from './compare.ts'
 export {optionalFields} from './fields.ts'
 export {messageKinds, senseOf} from './kinds.ts'
 export {findWords, messageFlags, parseMessage, writeMessage} from './message.ts'
@@ -9,3 +9,5 @@ export {
   parseBareMessage,
   parseLine
 } from './parse-line.ts'
+export {parseMessages, shifted} from './parse-messages.ts'
+export {parsePredicate} from './parse-predicate.ts'

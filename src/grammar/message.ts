@@ -6,6 +6,7 @@ import {foldSpace} from './fold.ts'
 import {type Form, type FormMatch, matchForm, writeForm} from './form.ts'
 import type {KindFlags, KindRow} from './kinds/row.ts'
 import {allForms, messageKinds} from './kinds.ts'
+import {respell} from './spelling.ts'
 
 /**
  * How much the text must look like the compiler's own: `bare`, when nothing but the text says that
@@ -68,6 +69,25 @@ function findMatch(text: string, strictness: Strictness): MessageMatch | null {
     const {subject, subjectSpan} = match
     const fields = match.fields.at === undefined ? match.fields : withInnerPosition(match.fields)
     return {message: {kind, subject, text: foldSpace(text), fields}, subjectSpan}
+  }
+  return null
+}
+
+/**
+ * Take a text that is one whole message in its author's own spelling (`x escapes to the heap`).
+ * `spelt` of the message's fields is that it is: no wording of the compiler has it.
+ */
+export function matchRespelt(text: string, isVouched: boolean): MessageMatch | null {
+  for (const {text: meant, keptFrom} of respell(text, isVouched)) {
+    const match = matchMessage(meant, isVouched ? 'exact' : 'bare')
+    if (match === null) continue
+    const {message, subjectSpan} = match
+    const [written, respelt] = keptFrom
+    const shift = written - respelt
+    return {
+      message: {...message, text: foldSpace(text), fields: {...message.fields, spelt: 'otherwise'}},
+      subjectSpan: subjectSpan && [subjectSpan[0] + shift, subjectSpan[1] + shift]
+    }
   }
   return null
 }

@@ -9,6 +9,8 @@ import {isFunctionName, namedOperand} from './expression.ts'
 const literal = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'|(?<![\p{L}\p{N}_.])-?\d[\p{L}\p{N}_.]*/gu
 const wholeLiteral =
   /^(?:"(?:[^"\\\n]|\\.)*"(?:\.\.\.)?|'(?:[^'\\\n]|\\.)+'|-?\d[\p{L}\p{N}_.+-]*|true|false|nil)$/u
+/* A constant is printed with its type where that is not the one it has by itself: `int64(500)`. */
+const typed = /^[\p{L}_][\p{L}\p{N}_.]*(?:\[[^()]*\])?\((?<value>.+)\)$/u
 const result = /^~r\d*$/
 const fresh =
   /^(?:new\(.*\)|&?[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?\{.*\}|\[\d*\][^ ]*\{.*\}|map\[.*\})$/u
@@ -18,7 +20,7 @@ const builtin = /^(?:make|append|string)\(/
 
 /** Whether an operand is a constant as it stands. */
 export function isConstant(operand: string): boolean {
-  return wholeLiteral.test(operand)
+  return wholeLiteral.test(typed.exec(operand)?.groups?.value ?? operand)
 }
 
 /** Whether `T(x)`, a conversion, was left out around `x`. */

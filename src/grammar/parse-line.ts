@@ -1,6 +1,14 @@
 import type {Message, Position} from '../types.ts'
-import {cutPoints, markedEnd, sentenceEnds, skipDecoration, withoutFootnotes} from './annotation.ts'
-import {type MessageMatch, matchMessage} from './message.ts'
+import {
+  cutPoints,
+  introducesNote,
+  markedEnd,
+  sentenceEnds,
+  skipDecoration,
+  withoutFootnotes
+} from './annotation.ts'
+import {withoutMarkup} from './markup.ts'
+import {type MessageMatch, matchMessage, matchRespelt} from './message.ts'
 import {type FoundPosition, findPositions, printedPosition} from './position.ts'
 
 /** One line of compiler output, taken apart. Spans are UTF-16 indexes into the line, end exclusive. */
@@ -19,7 +27,11 @@ export interface ParsedLine {
 /** Who wrote the line: an author may have put notes behind it, the compiler never does. */
 type LineOrigin = 'article' | 'compiler'
 
-const nowhere: Position = {file: null, line: null, column: null}
+const unplaced = {
+  position: {file: null, line: null, column: null},
+  positionSpan: null,
+  fileSpan: null
+} as const
 const explanations = new Set<Message['kind']>(['flow-step', 'from-step'])
 const anywhere =
   /inlin|escap|heap|leak|devirtualiz|Found Is|check|proved|rewrote|Induction|flow:|from |barrier|closure|loop variable|self-assignment|zero-copy|considered|kept alive|uintptr|capturing|truncated|imprecise/i
@@ -50,34 +62,46 @@ function atLine(
   }
 }
 
-/** The longest part of `rest` from its start that is an exact message. */
-function longestExact(rest: string): readonly [MessageMatch, number] | null {
+/** The longest part of `rest` from its start that `match` takes for a message. */
+function longest(
+  rest: string,
+  match: (part: string) => MessageMatch | null
+): readonly [MessageMatch, number] | null {
   for (const end of cutPoints(rest)) {
-    const match = matchMessage(rest.slice(0, end), 'exact')
-    if (match !== null) return [match, end]
+    const part = rest.slice(0, end)
+    const before = introducesNote(part, rest.slice(end)) ? part.slice(0, -1).trimEnd() : part
+    for (const text of new Set([before, part])) {
+      const found = match(text)
+      if (found !== null) return [found, text.length]
+    }
   }
   return null
 }
+
+const exactly = (text: string) => matchMessage(text, 'exact')
+const respelt = (text: string) => matchRespelt(text, true)
 
 /** Take the message that stands behind a position. */
 function takeMessage(line: string, found: FoundPosition, origin: LineOrigin): ParsedLine | null {
   const written = line.slice(found.end).trimEnd()
   const rest = origin === 'article' ? withoutFootnotes(written) : written
-  const place = {
-    position: found.position,
-    positionSpan: found.positionSpan,
-    fileSpan: found.fileSpan
-  }
-  const whole = matchMessage(rest, 'exact')
-  if (whole !== null) return {...place, ...atLine(whole, found.end, rest.length)}
+  const {end, closed, ...place} = found
+  const at = (match: MessageMatch, length: number) => ({...place, ...atLine(match, end, length)})
+  const whole = exactly(rest)
+  if (whole !== null) return at(whole, rest.length)
   if (origin === 'article') {
-    const longest = longestExact(rest)
-    if (longest !== null) return {...place, ...atLine(longest[0], found.end, longest[1])}
+    const part = longest(rest, exactly)
+    if (part !== null) return at(...part)
   }
-  if (!found.closed) return null
-  const end = origin === 'article' ? markedEnd(rest) : rest.length
-  const loose = matchMessage(rest.slice(0, end), 'loose')
-  return loose && {...place, ...atLine(loose, found.end, end)}
+  if (!closed) return null
+  const marked = origin === 'article' ? markedEnd(rest) : rest.length
+  const loose = matchMessage(rest.slice(0, marked), 'loose')
+  if (loose !== null) return at(loose, marked)
+  if (origin === 'compiler') return null
+  const meant = respelt(rest)
+  if (meant !== null) return at(meant, rest.length)
+  const part = longest(rest, respelt)
+  return part && at(...part)
 }
 
 /** Take a continuation line of an explanation that stands without position. */
@@ -87,9 +111,7 @@ function takeExplanation(line: string): ParsedLine | null {
   const match = matchMessage(rest, 'bare')
   if (match === null || !explanations.has(match.message.kind)) return null
   return {
-    position: nowhere,
-    positionSpan: null,
-    fileSpan: null,
+    ...unplaced,
     ...atLine(match, start, rest.length)
   }
 }
@@ -98,13 +120,21 @@ function takeExplanation(line: string): ParsedLine | null {
  * Read one line of compiler output: a position with a message, or a continuation line of `-m=2`.
  *
  * A position vouches for the line, so prompts, comment marks and words may stand before it, and
- * annotations after it. Returns `null` for every other line.
+ * annotations after it; marks of bold text may stand in it. Returns `null` for every other line.
  */
 export function parseLine(text: string, origin: LineOrigin = 'article'): ParsedLine | null {
-  if (!looksLikeCompilerLine(text)) return null
+  if (origin === 'compiler') return takeLine(text, printedPosition(text), origin)
+  return readUnmarked(text, unmarked => takeLine(unmarked, findPositions(unmarked), origin))
+}
+
+function takeLine(
+  text: string,
+  positions: readonly FoundPosition[],
+  origin: LineOrigin
+): ParsedLine | null {
+  if (!looksLikeCompilerLine(text) && positions.length === 0) return null
   const explanation = takeExplanation(text)
   if (explanation !== null) return explanation
-  const positions = origin === 'compiler' ? printedPosition(text) : findPositions(text)
   for (const found of positions) {
     const taken = takeMessage(text, found, origin)
     if (taken !== null) return taken
@@ -113,21 +143,47 @@ export function parseLine(text: string, origin: LineOrigin = 'article'): ParsedL
 }
 
 /**
- * Read a message that no position vouches for, from a comment or from inline code.
+ * Read a message that no position vouches for, from a comment, from inline code or from a listing
+ * without positions.
  *
  * Marks may stand before it (`→`, `GOOD:`), and a remark after it where punctuation sets it off
  * (`moved to heap: x (returned)`); running prose is not taken.
+ *
+ * @param isComment On code: a reason may follow (`because …`), and the words may be from memory
+ *   (`escapes to the heap`).
  */
-export function parseBareMessage(text: string): ParsedLine | null {
+export function parseBareMessage(text: string, isComment = false): ParsedLine | null {
   if (!looksLikeCompilerLine(text)) return null
+  return readUnmarked(text, unmarked => takeBare(unmarked, isComment))
+}
+
+function takeBare(text: string, isComment: boolean): ParsedLine | null {
   for (const start of skipDecoration(text)) {
     const rest = withoutFootnotes(text.slice(start))
-    for (const end of sentenceEnds(rest)) {
-      const match = matchMessage(rest.slice(0, end), 'bare')
+    for (const end of sentenceEnds(rest, isComment)) {
+      const part = rest.slice(0, end)
+      const match = matchMessage(part, 'bare') ?? (isComment ? matchRespelt(part, false) : null)
       if (match === null) continue
-      const parts = atLine(match, start, end)
-      return {position: nowhere, positionSpan: null, fileSpan: null, ...parts}
+      return {...unplaced, ...atLine(match, start, end)}
     }
   }
   return null
+}
+
+/** Read a text without its marks of bold and the like, if it has any; else, or in vain, as it stands. */
+function readUnmarked(text: string, read: (text: string) => ParsedLine | null): ParsedLine | null {
+  const unmarked = withoutMarkup(text)
+  const parsed = unmarked && read(unmarked.text)
+  if (!unmarked || !parsed) return read(text)
+  const {places} = unmarked
+  const inText = (span: readonly [start: number, end: number]) =>
+    [places[span[0]] ?? 0, (places[span[1] - 1] ?? 0) + 1] as const
+  const {positionSpan, fileSpan, messageSpan, subjectSpan} = parsed
+  return {
+    ...parsed,
+    positionSpan: positionSpan && inText(positionSpan),
+    fileSpan: fileSpan && inText(fileSpan),
+    messageSpan: inText(messageSpan),
+    subjectSpan: subjectSpan && inText(subjectSpan)
+  }
 }

@@ -14,6 +14,12 @@ function dropPackage(name: string): string {
  */
 export const foldingRows = [
   {
+    id: 'spelling',
+    summary: 'these are not the words in which the compiler puts it',
+    since: null,
+    fold: fact => without(fact, 'spelt')
+  },
+  {
     id: 'function-prefix',
     summary: 'the name of the function is no longer put before the message',
     since: '1.14',
@@ -59,6 +65,13 @@ export const foldingRows = [
       fact.kind === 'leaking-param' && fact.fields.level?.startsWith('-')
         ? without(fact, 'result', 'level')
         : fact
+  },
+  {
+    id: 'result-level',
+    old: /leaking param: \S+ to result \S+$/,
+    summary: 'a parameter that leaks to a result is reported with a level',
+    since: '1.5',
+    fold: fact => (fact.kind === 'leaking-param' ? without(fact, 'level') : fact)
   },
   {
     id: 'variadic-argument',

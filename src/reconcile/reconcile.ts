@@ -63,6 +63,11 @@ export function reconcile(
   }
 }
 
+/** Whether a claim stands in a comment and is about the code there, as it names no position. */
+function isOfCode({position, codeLine}: Claim): boolean {
+  return codeLine !== null && position.line === null
+}
+
 /** The offset that the source alone tells: of a column that is right, or of all lines where none is given. */
 function sourceOffset(evidence: SourceEvidence, claims: readonly Claim[]): number | null {
   const {offset, onLine, onColumn, sought} = evidence

@@ -63,10 +63,10 @@ export type MatchName =
   | 'opposite-elsewhere'
 
 /** What makes a unit the one that a listing is about. `reconcile/select/trust.ts` has the rows. */
-export type TrustName = 'directive' | 'near' | 'explained' | 'in-source' | 'matched'
+export type TrustName = 'directive' | 'in-code' | 'near' | 'explained' | 'in-source' | 'matched'
 
 /** What takes the place of a verdict. `reconcile/judge/overrules.ts` has the rows. */
-export type OverruleName = 'other-build' | 'untrusted' | 'requested-go' | 'skipped'
+export type OverruleName = 'alternative' | 'other-build' | 'untrusted' | 'requested-go' | 'skipped'
 
 /** A verdict that did not stand, and what overruled it. */
 export interface Overruled {

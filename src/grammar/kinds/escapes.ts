@@ -27,6 +27,10 @@ export const escapeKinds = {
       {
         template: 'leaking param: {subject:variable} to result {result:result} level={level:number}'
       },
+      {
+        template: 'leaking param: {subject:variable} to result {result:result}',
+        until: '1.4'
+      },
       {template: 'leaking param content: {subject:variable}', set: {part: 'content'}},
       {template: 'leaking param: {subject:variable}'}
     ],

@@ -1,5 +1,5 @@
 import {columnForms, indentWidth} from '../../go-source/columns.ts'
-import {compareMessages, type Likeness} from '../../grammar/index.ts'
+import {compareMessages, isOfLine, type Likeness} from '../../grammar/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../types.ts'
 import {shownLine} from '../numbering/numbering.ts'
 
@@ -38,6 +38,9 @@ export function relate(
       const likeness = compareMessages(claim, diagnostic)
       if (likeness.kind === 'different') return []
       const place = placeOf(claim, diagnostic, file, width)
+      if (isOfLine(claim) && !(place.lines === 0 && isMadeThere(likeness, diagnostic, file))) {
+        return []
+      }
       return [
         {
           claim,
@@ -49,6 +52,18 @@ export function relate(
       ]
     })
   )
+}
+
+/**
+ * Whether a claim without a subject can be about what a diagnostic says of its line. What it denies
+ * must be the value that the line makes, not an operand of it.
+ */
+function isMadeThere({kind}: Likeness, {subject, position}: Diagnostic, file: UnitFile): boolean {
+  if (kind !== 'opposite') return true
+  const text = file.lines[(position.line ?? 0) - 1]?.text ?? ''
+  const made = /(?:=|\breturn\b|<-)\s*(?![=\s])(.*)/.exec(text)?.[1] ?? ''
+  const start = subject.replace(/^func literal$/, 'func(').replace(/(?: literal$|\{).*/s, '{')
+  return made.replace(/\s/g, '').startsWith(start.replace(/\s/g, ''))
 }
 
 /** How the two places differ. */

@@ -1,6 +1,7 @@
 import {anchorsOf} from '../../go-source/anchors.ts'
 import {isElision} from '../../go-source/elision.ts'
 import {outlineOf} from '../../go-source/outline.ts'
+import {isOfAddress} from '../../grammar/index.ts'
 import type {
   BlockShape,
   Claim,
@@ -12,6 +13,7 @@ import type {
 } from '../../types.ts'
 import {claimedLine} from '../align/relate.ts'
 import {meantLines} from '../numbering/numbering.ts'
+import {isOfAlternative} from './alternative.ts'
 
 /** A claim that the compiler prints nothing like, and what stands around it. */
 export interface MissingMessage {
@@ -63,8 +65,7 @@ const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[]
   {
     name: 'since Go 1.13 no such message is printed about an address',
     reason: 'silent-consistent',
-    holds: ({claim}) =>
-      claim.kind === 'does-not-escape' && /^&[\p{L}_][\p{L}\p{N}_]*$/u.test(claim.subject)
+    holds: ({claim}) => isOfAddress(claim)
   },
   {
     name: 'the claim names no line',
@@ -85,7 +86,15 @@ const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[]
   {
     name: 'a comment without a position may be about more than its line',
     reason: 'no-evidence',
-    holds: ({claim, isAnchored}) => claim.position.line === null && !isAnchored
+    holds: ({claim, isAnchored, isSought, isPresent}) =>
+      claim.position.line === null &&
+      !isAnchored &&
+      !(claim.kind === 'inlining-call' && isSought && !isPresent)
+  },
+  {
+    name: 'a line in a comment is an alternative that the claim may be about',
+    reason: 'other-code',
+    holds: ({claim, numbering}) => isOfAlternative(claim, numbering)
   },
   {
     name: 'the code has other values than the claim',

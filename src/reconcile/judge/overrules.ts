@@ -7,7 +7,9 @@ import type {
   UnverifiableReason,
   Verdict
 } from '../../types.ts'
+import {isOfAlternative} from './alternative.ts'
 import {unverifiable} from './judge.ts'
+import {diagnosticOf, reasonOf} from './matched.ts'
 import {asksForAnotherGo} from './requested-go.ts'
 
 /** What is known of a listing once it is judged. */
@@ -25,7 +27,7 @@ interface Overrule {
   readonly reason: UnverifiableReason
   readonly holds: (judged: Judged) => boolean
   /** Verdicts that stand all the same. */
-  readonly spares: (verdict: Verdict) => boolean
+  readonly spares: (verdict: Verdict, judged: Judged) => boolean
 }
 
 /** What our compiler prints word for word where the claim has it needs no other proof. */
@@ -37,6 +39,18 @@ const restsOnCode = ({kind, trace}: Verdict) =>
 
 /** What overrules the verdicts of a listing, in this order: each is asked about what the last one left. */
 const overrules: readonly Overrule[] = [
+  {
+    name: 'alternative',
+    reason: 'other-code',
+    holds: () => true,
+    spares: (verdict, {result}) =>
+      reasonOf(verdict) !== 'opposite' ||
+      !result.numberings.some(
+        numbering =>
+          numbering.file.name === diagnosticOf(verdict)?.position.file &&
+          isOfAlternative(verdict.claim, numbering)
+      )
+  },
   {
     name: 'other-build',
     reason: 'other-build',
@@ -69,7 +83,7 @@ export function overrule(judged: Judged): ReconciledListing {
   if (holding.length === 0) return judged.result
   const verdicts = judged.result.verdicts.map(verdict =>
     holding.reduce<Verdict>((before, {name, reason, spares}) => {
-      if (spares(before)) return before
+      if (spares(before, judged)) return before
       const overruled = {by: name, verdict: before}
       return unverifiable(before.claim, reason, {...before.trace, overruled})
     }, verdict)
