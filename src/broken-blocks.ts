@@ -1,7 +1,7 @@
 import type {Failed} from './check-listing.ts'
 import {rangeOf} from './extract/mapped-text.ts'
 import {readLines} from './extract/source-lines.ts'
-import {isElision} from './go-source/elision.ts'
+import {hasElision} from './go-source/elision.ts'
 import {singleUnit, unitsAround} from './pair/index.ts'
 import type {SoundCompiler} from './sound-compiler.ts'
 import type {Article, Block, BrokenBlock, CompileFailure, Range, Unit} from './types.ts'
@@ -67,7 +67,7 @@ function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): Bro
  */
 function isUnfinished({files, blocks, shape}: Unit, {errors}: CompileErrors): boolean {
   const [{lines}] = files
-  if (lines.some(line => isElision(line.text))) return true
+  if (hasElision(lines.map(line => line.text).join('\n'))) return true
   if (errors.some(({message}) => /^main redeclared/.test(message))) return true
   if (blocks.length > 1 || (shape === 'fragment' && files.length > 1)) return true
   return errors.every(({message}) => {

@@ -1,3 +1,4 @@
+import {isInElidedBody} from '../go-source/elision.ts'
 import {type Adjustments, adjustFile} from './adjustments.ts'
 import type {CompletedFile, Completion} from './complete.ts'
 import type {SourceError} from './errors.ts'
@@ -120,8 +121,14 @@ const repairs: readonly Repair[] = [
   {
     pattern: /^missing return/,
     lenientOnly: true,
-    apply: (adjustments, _match, {file, line}) =>
-      line === null ? adjustFile(adjustments, file, () => ({endless: true})) : adjustments
+    apply: (adjustments, _match, {file, completed, line, column}) => {
+      if (line === null) return adjustFile(adjustments, file, () => ({endless: true}))
+      if (column === null || !isInElidedBody(completed.shown, line)) return adjustments
+      return adjustFile(adjustments, file, now => {
+        const known = now.openEnds.some(end => end.line === line && end.column === column)
+        return known ? {} : {openEnds: [...now.openEnds, {line, column}]}
+      })
+    }
   },
   {
     pattern: /^missing function body/,

@@ -1,3 +1,4 @@
+import {isMissingLines} from '../go-source/elision.ts'
 import {parseBareMessage, parseLine} from '../grammar/index.ts'
 import type {Claim, MappedText, Position} from '../types.ts'
 import {claimOf} from './claim.ts'
@@ -14,8 +15,6 @@ export interface OutputReading {
 /** Longest line that is read: an inlined body may be long, a minified file is not ours. */
 const longestLine = 4000
 
-const elision = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
-
 /** Read the compiler's lines among lines of output. */
 export function readOutput(lines: SourceLines, text: MappedText): OutputReading {
   const claims: Claim[] = []
@@ -23,7 +22,7 @@ export function readOutput(lines: SourceLines, text: MappedText): OutputReading 
   let elided = false
   for (const row of linesOf(text)) {
     if (row.text.length > longestLine) continue
-    elided ||= elision.test(row.text.trim())
+    elided ||= isMissingLines(row.text)
     const parsed = parseLine(row.text) ?? parseBareMessage(row.text)
     if (!parsed) continue
     const claim = claimOf(

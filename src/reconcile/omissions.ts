@@ -1,4 +1,4 @@
-import {isElision} from '../go-source/elision.ts'
+import {hasElision} from '../go-source/elision.ts'
 import type {Block, Diagnostic, MessageKind, ReconciledListing, UnitFile} from '../types.ts'
 
 /** Messages of the compiler that a listing should have shown. */
@@ -36,7 +36,8 @@ export function omissionsOf(reconciled: ReconciledListing): Omissions | null {
   if (!pairing.command && !directive?.flags) return null
   if (verdicts.filter(({kind}) => isTrue.has(kind)).length * 2 < verdicts.length) return null
   const [file] = pairing.unit.files
-  if (pairing.unit.files.some(({lines}) => lines.some(({text}) => isElision(text)))) return null
+  if (pairing.unit.files.some(({lines}) => hasElision(lines.map(({text}) => text).join('\n'))))
+    return null
 
   const printed = verdicts.flatMap(({diagnostic}) => diagnostic ?? [])
   const about = new Set(printed.map(diagnostic => blockOf(file, diagnostic)))

@@ -13,6 +13,7 @@ import type {
 import {alignFile, type FileAlignment} from './align-file.ts'
 import type {Reconciled} from './choose.ts'
 import {fileOfClaim} from './claim-file.ts'
+import {forElidedBody} from './elided-body.ts'
 import {explained, isTrusted} from './evidence.ts'
 import {tabWidthOf} from './indentation.ts'
 import {judge, withoutDiagnostic} from './judge.ts'
@@ -102,7 +103,8 @@ function verdictOf(
   if (match) {
     const isLabelled = lines < 0 && -lines <= labelLines(file.lines.map(line => line.text))
     const before = unit.shape === 'fragment' || isLabelled ? lines : 0
-    return judge(claim, match, {file, before, isLabelled, tabWidth: tabWidthOf(alignment)})
+    const frame = {file, before, isLabelled, tabWidth: tabWidthOf(alignment)}
+    return forElidedBody(judge(claim, match, frame), file)
   }
   const reason = silentReason({
     claim,

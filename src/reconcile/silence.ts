@@ -1,5 +1,5 @@
 import {anchorsOf} from '../go-source/anchors.ts'
-import {isElision} from '../go-source/elision.ts'
+import {hasElision} from '../go-source/elision.ts'
 import {outlineOf} from '../go-source/outline.ts'
 import type {
   BlockShape,
@@ -47,7 +47,7 @@ const meanings: readonly {
   readonly reason: SilentReason
   readonly holds: (seen: Seen) => boolean
 }[] = [
-  {reason: 'incomplete', holds: ({source}) => source.some(isElision)},
+  {reason: 'incomplete', holds: ({source}) => hasElision(source.join('\n'))},
   // Prose can be about anything; output without positions is about what stands in the code.
   {
     reason: 'no-evidence',
