@@ -10,15 +10,16 @@ import {diagnosticsOf} from './diagnostics.ts'
 import {errorsOf, type SourceError, toCompileError} from './errors.ts'
 import {checkFlags} from './flags.ts'
 import {narrowGate} from './gate.ts'
-import {createImportsSource, type ImportsSource} from './imports.ts'
+import {createImportsSource} from './imports.ts'
 import {type KeptResults, keptResults} from './kept-results.ts'
 import {isLasting} from './lasting.ts'
+import {systemOf, type Target, targetsOf} from './other-system.ts'
 import {repair} from './repair.ts'
 import {type Limits, type RunResult, runIn} from './run.ts'
 import {createSharedWork} from './shared-work.ts'
 import {sourceName} from './source-names.ts'
 import {stdPackages} from './std-packages.ts'
-import {findToolchain, type NativeToolchain, type ToolchainResult} from './toolchain.ts'
+import {findToolchain, type ToolchainResult} from './toolchain.ts'
 import {inWorkFolder, outputName} from './work-folder.ts'
 
 /** What a compiler may be told. */
@@ -66,7 +67,8 @@ export async function createCompiler(options: CompilerOptions = {}): Promise<Cre
     output: options.outputLimit ?? 2 ** 23
   }
   const kept = cacheDir === null ? null : keptResults(cacheDir, toolchain)
-  return {ok: true, compiler: withMemory({toolchain, imports, limits}, kept)}
+  const otherTarget = targetsOf({toolchain, imports}, cacheDir)
+  return {ok: true, compiler: withMemory({toolchain, imports, limits, otherTarget}, kept)}
 }
 
 /** A compiler that compiles equal units with equal flags once. */
@@ -87,7 +89,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
       }
       const result = await underway.join(
         key,
-        inner => compileUnit(unit, allowed, context, inner),
+        inner => compileAnywhere(unit, allowed, context, inner),
         signal
       )
       if (result && isLasting(result)) {
@@ -105,10 +107,26 @@ function keyOf(unit: Unit, flags: readonly string[]): string {
   return digestOf(files, unit.blocks.length, flags)
 }
 
-interface Context {
-  readonly toolchain: NativeToolchain
-  readonly imports: ImportsSource
+interface Context extends Target {
   readonly limits: Limits
+  /** The target of another system. */
+  readonly otherTarget: (goos: string) => Target
+}
+
+/** Compile a unit; where that fails and it is for another system, for that one. */
+async function compileAnywhere(
+  unit: Unit,
+  flags: readonly string[],
+  context: Context,
+  signal: AbortSignal
+): Promise<CompileResult> {
+  const result = await compileUnit(unit, flags, context, signal)
+  if (result.ok || result.failure.kind !== 'errors') return result
+  const goos = await systemOf(unit, result.failure.errors, context.toolchain)
+  if (goos === null) return result
+  const target = context.otherTarget(goos)
+  const other = await compileUnit(unit, flags, {...context, ...target}, signal)
+  return other.ok ? other : result
 }
 
 /** Complete a unit and compile it, again and again as long as its errors can be repaired. */

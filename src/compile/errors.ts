@@ -1,3 +1,4 @@
+import {parseLine} from '../grammar/index.ts'
 import type {CompileError} from '../types.ts'
 import type {CompletedFile} from './complete.ts'
 import {toUnitPositions, unitPosition} from './source-names.ts'
@@ -21,6 +22,8 @@ const otherLine = /^(?:\S+?\.go:\d+(?::\d+)?: |<[^>]+>(?::\d+)*: )?(\S.*)$/
 export function errorsOf(output: string, files: readonly CompletedFile[]): readonly SourceError[] {
   const errors: SourceError[] = []
   for (const text of output.split(/\r?\n/)) {
+    // What was found out before an error is printed, too.
+    if (parseLine(text, 'compiler')) continue
     const last = errors.at(-1)
     if (/^[\t ]/.test(text) && last) {
       errors[errors.length - 1] = {...last, message: `${last.message}\n${text}`}
@@ -50,7 +53,7 @@ function readError(text: string, files: readonly CompletedFile[]): SourceError |
 /** An error as the rest of the road sees it: one line, in positions of the unit. */
 export function toCompileError(error: SourceError, files: readonly CompletedFile[]): CompileError {
   const [first = '', ...more] = error.message.split('\n')
-  const parts = [first, ...more.map(part => toUnitPositions(part.trim(), files) ?? part.trim())]
+  const parts = [first, ...more].map(part => toUnitPositions(part.trim(), files) ?? part.trim())
   const file = error.file === null ? null : (files[error.file]?.name ?? null)
   return {
     position: {file, line: error.line, column: error.column},

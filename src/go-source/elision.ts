@@ -19,7 +19,10 @@ const dots = '(?:\\.{3,}|…+|。{3,})'
 /** Cheap test before reading: what every elision has. */
 const anyElision = /\.{3}|…|。{3}|\b(?:snip|omitted|elided)\b/iu
 const bareLine = new RegExp(`^[ \\t]*(?<dots>${dots}|[[(]${dots}[\\])])[ \\t]*(?=//|$)`, 'dgmu')
-const bareBody = new RegExp(`(?<=\\{[ \\t]*)(?<dots>${dots})(?=[ \\t]*\\})`, 'dgu')
+const bareBody = new RegExp(
+  `(?<=(?:\\{|\\bimport[ \\t]*\\()[ \\t]*)(?<dots>${dots})(?=[ \\t]*[)}])`,
+  'dgu'
+)
 /** A comment that stands for code: `// ...`, `// (…)`, `// ... more of the same`, `// <snip>`. */
 const saying = new RegExp(
   `^(?://+|/\\*+)\\s*(?:[([{<]?\\s*${dots}|[([{<]?(?:snip(?:ped)?|omitted|elided)[)\\]}>]?\\s*(?:\\*/)?$)`,
