@@ -15,10 +15,12 @@ export const meta: RuleMeta = {
 /** Find claims that the compiler contradicts, or says nothing of. */
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
-    meantOf(listing, 'refuted').map(meant =>
-      meant.verdict.diagnostic
-        ? opposite(analysis, listing, meant)
-        : silent(analysis, listing, meant.verdict)
+    meantOf(listing, 'refuted').flatMap(meant =>
+      meant.verdict.claim.kind === 'error'
+        ? []
+        : meant.verdict.diagnostic
+          ? opposite(analysis, listing, meant)
+          : silent(analysis, listing, meant.verdict)
     )
   )
 }

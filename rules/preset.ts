@@ -1,6 +1,7 @@
 import remarkLint from 'remark-lint'
 import type {Preset} from 'unified'
 import goBlockCompiles from './go-block-compiles.ts'
+import goClaimError from './go-claim-error.ts'
 import goClaimMessage from './go-claim-message.ts'
 import goClaimOffset from './go-claim-offset.ts'
 import goClaimPosition from './go-claim-position.ts'
@@ -19,6 +20,7 @@ const preset: Preset = {
   plugins: [
     remarkLint,
     [goClaimMessage, ['warn']],
+    [goClaimError, ['warn']],
     [goClaimPosition, ['warn']],
     [goClaimOffset, ['warn']],
     [goClaimWording, ['warn']],

@@ -27,11 +27,13 @@ interface FailedUnit {
 }
 
 /**
- * The blocks that should compile and do not: whole programs, and what claims rest on.
+ * The blocks that should compile and do not: whole programs, and what claims rest on. `shown` are
+ * those that the article shows the errors of.
  */
 export async function brokenBlocks(
   article: Article,
   failures: readonly Failed[],
+  shown: ReadonlySet<Block>,
   compiler: SoundCompiler,
   signal: AbortSignal | undefined
 ): Promise<BlockFailures> {
@@ -46,7 +48,8 @@ export async function brokenBlocks(
   const failing = new Set(compiled.flat().flatMap(({unit}) => unit.blocks))
   for (const {unit, failure} of [...compiled.flat(), ...restedOn]) {
     const found = brokenBlock(article, unit, failure)
-    if (found && !broken.has(found.block) && !isSound(found.block)) broken.set(found.block, found)
+    const isNews = found && !shown.has(found.block) && !isSound(found.block)
+    if (isNews && !broken.has(found.block)) broken.set(found.block, found)
     if (failure.kind !== 'errors') unknown.push(...unit.blocks)
   }
   const sorted = [...broken.values()].toSorted((a, b) => a.block.order - b.block.order)

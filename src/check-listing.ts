@@ -1,3 +1,4 @@
+import {asShown, claimsErrors, errorsAsDiagnostics, forErrors} from './error-claims.ts'
 import {propose} from './pair/index.ts'
 import {
   canStillWin,
@@ -8,7 +9,14 @@ import {
   unreconciled
 } from './reconcile/index.ts'
 import type {SoundCompiler} from './sound-compiler.ts'
-import type {Article, CompileFailure, Listing, Pairing, ReconciledListing} from './types.ts'
+import type {
+  Article,
+  CompileFailure,
+  CompileResult,
+  Listing,
+  Pairing,
+  ReconciledListing
+} from './types.ts'
 
 /** How many pairings of one listing are compiled at most. */
 const mostTries = 16
@@ -34,23 +42,37 @@ export async function checkListing(
 
   const tried: Reconciled[] = []
   const failed: Failed[] = []
+  const isOfErrors = claimsErrors(listing)
   let open = proposals
   for (let size = 1; open.length > 0; size = batchSize) {
     const batch = open.slice(0, size)
     const results = await Promise.all(
       batch.map(async pairing => ({
         pairing,
-        result: await compiler.compile(pairing.unit, pairing.flags, signal)
+        result: await compiler.compile(
+          isOfErrors ? asShown(pairing.unit) : pairing.unit,
+          pairing.flags,
+          signal
+        )
       }))
     )
     for (const {pairing, result} of results) {
-      if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics, earlier))
-      else failed.push({pairing, failure: result.failure})
+      const said = isOfErrors ? errorsAsDiagnostics(result) : plainly(result)
+      if ('failure' in said) failed.push({pairing, failure: said.failure})
+      else {
+        const reconciled = reconcile(listing, pairing, said.diagnostics, earlier)
+        tried.push(isOfErrors ? forErrors(reconciled, article, !result.ok) : reconciled)
+      }
     }
     const best = choose(tried)
     open = open.slice(size).filter(pairing => canStillWin(pairing, best))
   }
   return outcome(listing, proposals, choose(tried), failed)
+}
+
+/** What the compiler prints of code that compiles. */
+function plainly(result: CompileResult): ReturnType<typeof errorsAsDiagnostics> {
+  return result.ok ? {diagnostics: result.diagnostics} : {failure: result.failure}
 }
 
 /**

@@ -104,7 +104,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
 /** Everything that the result depends on, within one compiler. */
 function keyOf(unit: Unit, flags: readonly string[]): string {
   const files = unit.files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
-  return digestOf(files, unit.blocks.length, flags)
+  return digestOf(files, unit.blocks.length, unit.asShown ?? false, flags)
 }
 
 interface Context extends Target {

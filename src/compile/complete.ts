@@ -29,6 +29,8 @@ export interface Completion {
   readonly imports: readonly string[]
   /** Pieces of an article, or with parts left out, so not all of a program: what is unfinished about them may be finished. */
   readonly lenient: boolean
+  /** Errors are asked for: only what is of ours is mended. */
+  readonly asShown: boolean
 }
 
 /** What is known of a file before it is completed. */
@@ -61,6 +63,7 @@ export function complete(unit: Unit, adjustments: Adjustments): Completion {
     ),
     packageName,
     imports: [...new Set([...files.flatMap(file => file.imports.paths), ...added.flat()])],
+    asShown: unit.asShown ?? false,
     lenient: !whole || unit.files.some(isElided)
   }
 }

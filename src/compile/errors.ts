@@ -23,7 +23,8 @@ export function errorsOf(output: string, files: readonly CompletedFile[]): reado
   const errors: SourceError[] = []
   for (const text of output.split(/\r?\n/)) {
     // What was found out before an error is printed, too.
-    if (parseLine(text, 'compiler')) continue
+    const printed = parseLine(text, 'compiler')
+    if (printed && printed.message.kind !== 'error') continue
     const last = errors.at(-1)
     if (/^[\t ]/.test(text) && last) {
       errors[errors.length - 1] = {...last, message: `${last.message}\n${text}`}
@@ -57,6 +58,7 @@ export function toCompileError(error: SourceError, files: readonly CompletedFile
   const file = error.file === null ? null : (files[error.file]?.name ?? null)
   return {
     position: {file, line: error.line, column: error.column},
-    message: parts.join(', ')
+    message: parts.join(', '),
+    ...(parts.length > 1 ? {head: parts[0] ?? ''} : {})
   }
 }

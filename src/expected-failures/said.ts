@@ -24,11 +24,16 @@ const sayings: readonly RegExp[] = [
   /не\s+(?:с?компил|соб[еи]р|скомпіл|компіл|пройд[её]т)|ошибк[аиуе]?\s+(?:компил|при\s+компил|сборки)|компилятор\S*\s+(?:\S+\s+){0,3}(?:ошибк|руга|выда|сообщ|не\s)|помилк[аиу]\s+компіл/i,
   // Romance languages
   /\b(?:no|não|non|ne)\s+(?:se\s+|va\s+)?(?:compila\w*|compile\w*)(?:\s+pas)?|err(?:or|o|eur|ore)s?\s+(?:de|di|à la|em|na|en)\s+(?:la\s+)?compil|err(?:or|o|eur)\s+de\s+(?:sintaxis|sintaxe|syntaxe)|compilad\S+\s+(?:\S+\s+){0,3}err/i,
+  /\b(?:compiler|compilador|compilateur)\S*\s+(?:\S+\s+){0,8}\S*(?:fehler|erreur|error)|\b\S*(?:fehler|erreur)\S*\s+(?:\S+\s+){0,6}(?:compiler|compilateur)/i,
   // German, Dutch, Polish, Turkish, Vietnamese, Indonesian
   /\b(?:kompiliert|übersetzt|compileert)\s+(?:\S+\s+){0,3}n(?:icht|iet)|nicht\s+(?:kompilier|übersetz|compilier)|(?:kompilier|übersetzungs|compiler|syntax)fehler|compileerfout|nie\s+(?:s?kompiluj|skompiluj)|błąd\s+kompil|derlen(?:mez|miyor|mey)|derleme\s+hata|hata\s+(?:verir|alır|verecek)|không\s+(?:thể\s+)?biên\s+dịch|lỗi\s+biên\s+dịch|(?:tidak|gagal)\s+(?:dapat\s+|bisa\s+)?(?:di)?kompil/i,
   // Persian, Arabic, Thai
   /کامپایل.{0,12}(?:ن|خطا|ارور)|خطا(?:ی|ی)?\s?کامپایل|(?:خطا|ارور) (?:می|خواه)|لا (?:يمكن |يتم )?(?:ال)?(?:ترجمة|تجميع)|คอมไพล์(?:ไม่|ผิด)|error นี้/
 ]
+
+/** Questions to the reader, of which "it does not compile" may be the answer. */
+const quiz =
+  /\b(?:quiz(?:zes)?|puzzles?|trivia|brain ?teasers?|interview questions?|pop quiz|riddles?)\b|题目|找错|面试题|(?:以下|下面|下列)代码.{0,16}(?:输出|结果|打印|什么|问题)|^[ \t]*(?:[-*+][ \t]+)?A[.:：、，)）][\s\S]{0,400}^[ \t]*(?:[-*+][ \t]+)?B ?[`.:：、，)）]/imu
 
 /** Words and marks of a comment at the very line that does not compile. */
 const marks =
@@ -71,6 +76,7 @@ const subjects: readonly {readonly error: RegExp; readonly words: RegExp}[] = [
 /** Whether the text around a block says that it does not compile, or asks whether it does. */
 export function isSaid(around: Surroundings, errors: readonly CompileError[]): boolean {
   const texts = [around.before, around.after, ...around.comments.map(({text}) => text)]
+  if ([around.title, ...texts].some(text => quiz.test(text))) return true
   return texts.some(
     text =>
       sayings.some(pattern => pattern.test(text)) ||

@@ -37,6 +37,11 @@ const ruleOf: Partial<Record<Verdict['kind'], RuleId>> = {
   refuted: 'go-claim-message'
 }
 
+/** The rule that reports a verdict. */
+function ruleFor({kind, claim}: Verdict): RuleId | undefined {
+  return kind === 'refuted' && claim.kind === 'error' ? 'go-claim-error' : ruleOf[kind]
+}
+
 function fixesOf(
   {article, toolchain}: Analysis,
   reconciled: ReconciledListing,
@@ -74,17 +79,18 @@ function fixesOf(
  */
 function isReported(
   {verdicts, pairing}: ReconciledListing,
-  {kind, claim}: Verdict,
+  verdict: Verdict,
   words: Range,
   scope: FixScope
 ): boolean {
+  const {kind, claim} = verdict
   if (kind === 'shifted') {
     // Nobody knows the first line of the author's file: no offset of a fragment is wrong.
     if (pairing?.unit.shape === 'fragment') return false
     const first = verdicts.find(verdict => verdict.kind === 'shifted')?.claim.ranges
     return first !== undefined && scope.reports('go-claim-offset', first.position ?? first.claim)
   }
-  const rule = ruleOf[kind]
+  const rule = ruleFor(verdict)
   if (!rule || (kind === 'refuted' && !scope.refuted)) return false
   const place = claim.ranges.position ?? claim.ranges.claim
   return scope.reports(rule, kind === 'moved' ? place : words)

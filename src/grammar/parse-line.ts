@@ -1,5 +1,6 @@
 import type {Message, Position} from '../types.ts'
 import {cutPoints, markedEnd, sentenceEnds, skipDecoration, withoutFootnotes} from './annotation.ts'
+import {mayBeError} from './error-shapes.ts'
 import {type MessageMatch, matchMessage} from './message.ts'
 import {type FoundPosition, findPositions, printedPosition} from './position.ts'
 
@@ -26,7 +27,7 @@ const anywhere =
 
 /** Cheap test before `parseLine`: whether the text holds any word that a compiler message has. */
 export function looksLikeCompilerLine(text: string): boolean {
-  return anywhere.test(text)
+  return anywhere.test(text) || mayBeError(text)
 }
 
 /** Whether a line is the go command's header of a package's output: `# command-line-arguments`. */

@@ -1,5 +1,13 @@
 import {pointAt, readLines} from '../extract/source-lines.ts'
-import type {Analysis, Article, Block, ReconciledListing, UnitFile, Verdict} from '../types.ts'
+import type {
+  Analysis,
+  Article,
+  Block,
+  Pairing,
+  ReconciledListing,
+  UnitFile,
+  Verdict
+} from '../types.ts'
 import {quote, writePlace} from './sentence.ts'
 
 /** What the compiler prints, whole: "go1.26.8 with `-m` prints `main.go:7:51: x escapes to heap`". */
@@ -12,7 +20,12 @@ export function printedLine(
   const {file} = diagnostic.position
   const place = actual ? `${writePlace({...actual, column: diagnostic.position.column})}: ` : ''
   const line = `${file === null ? '' : `${file}:`}${place}${diagnostic.text}`
-  return `${analysis.toolchain.version} with \`${pairing.flags.join(' ')}\` prints ${quote(line)}`
+  return `${compilerOf(analysis, pairing)} prints ${quote(line)}`
+}
+
+/** `go1.26.8 with -m`. */
+function compilerOf({toolchain}: Analysis, {flags}: Pairing): string {
+  return flags.length === 0 ? toolchain.version : `${toolchain.version} with \`${flags.join(' ')}\``
 }
 
 /** Which line of the block, and of the article, a claim's line is in truth. */
@@ -68,7 +81,7 @@ export function printedOnLine(
   const here = [...new Set([...matched, ...omitted])].filter(
     ({position}) => position.line === line - file.firstLine + 1
   )
-  const compiler = `${analysis.toolchain.version} with \`${pairing.flags.join(' ')}\``
+  const compiler = compilerOf(analysis, pairing)
   if (here.length === 0) return `${compiler} prints nothing for line ${line}`
   const listed = here.slice(0, mostListed).map(({text}) => quote(text))
   const rest = here.length > mostListed ? `, and ${here.length - mostListed} more` : ''

@@ -18,6 +18,7 @@ import {explained, isTrusted} from './evidence.ts'
 import {tabWidthOf} from './indentation.ts'
 import {judge, withoutDiagnostic} from './judge.ts'
 import {silentReason} from './silence.ts'
+import {silentErrorReason} from './silent-error.ts'
 
 /**
  * Hold the claims of a listing against what the compiler printed for a unit. `earlier` is what
@@ -106,7 +107,8 @@ function verdictOf(
     const frame = {file, before, isLabelled, tabWidth: tabWidthOf(alignment)}
     return forElidedBody(judge(claim, match, frame), file)
   }
-  const reason = silentReason({
+  const tell = claim.kind === 'error' ? silentErrorReason : silentReason
+  const reason = tell({
     claim,
     file,
     offset: lines,

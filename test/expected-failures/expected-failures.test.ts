@@ -37,6 +37,7 @@ describe('a program that does not compile', () => {
     'You will get a compile error here.',
     'What happens? The compiler complains.',
     'Will this program compile?',
+    '- A: 1\n- B: 2\n- C: none of these',
     '这段代码无法通过编译：',
     'Этот код не скомпилируется:',
     'Este programa no compila:',
@@ -65,7 +66,7 @@ describe('a program that does not compile', () => {
     ['a blank to fill', ['package main', '', 'func main() {', '\tx := ____', '}']],
     ['a template of the site', ['package main', '', 'func main() {', '\tx := {{ .Value }}', '}']],
     ['dots', ['package main', '', 'func main() {', '\tx := 1', '\t...', '}']]
-  ] as const)('is not told with %s', (_name, code, line = 4) => {
+  ] satisfies [string, string[], number?][])('is not told with %s', (_name, code, line = 4) => {
     expect(expected(fence(...code), undefined, line)).toBe(true)
   })
 
