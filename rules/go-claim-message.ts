@@ -16,7 +16,7 @@ export const meta: RuleMeta = {
 export function find(analysis: Analysis): readonly Finding[] {
   return analysis.listings.flatMap(listing =>
     listing.verdicts.flatMap(verdict => {
-      if (verdict.kind !== 'refuted') return []
+      if (verdict.kind !== 'refuted' || verdict.claim.kind === 'error') return []
       return verdict.reason === 'opposite'
         ? opposite(analysis, listing, verdict)
         : silent(analysis, listing, verdict)

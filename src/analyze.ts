@@ -1,6 +1,7 @@
 import {brokenBlocks} from './broken-blocks.ts'
 import {checkListing, type Failed} from './check-listing.ts'
 import {wrongCommands} from './commands/index.ts'
+import {blocksOfErrors} from './error-claims.ts'
 import {idleDirectives} from './idle-directives.ts'
 import {overrule} from './reconcile/index.ts'
 import {soundCompiler} from './sound-compiler.ts'
@@ -35,7 +36,7 @@ export async function analyze(
       if (checked.failure) failures.push(checked.failure)
     }
   }
-  const blocks = await brokenBlocks(article, failures, sound, signal)
+  const blocks = await brokenBlocks(article, failures, blocksOfErrors(listings), sound, signal)
   return {
     article,
     toolchain,

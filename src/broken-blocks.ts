@@ -1,10 +1,18 @@
 import type {Failed} from './check-listing.ts'
+import {isExpected} from './expected-failures/index.ts'
 import {rangeOf} from './extract/mapped-text.ts'
 import {readLines} from './extract/source-lines.ts'
-import {isElision} from './go-source/elision.ts'
-import {singleUnit, unitsAround} from './pair/index.ts'
+import {singleUnit, supportedBy} from './pair/index.ts'
 import type {SoundCompiler} from './sound-compiler.ts'
-import type {Article, Block, BrokenBlock, CompileFailure, Range, Unit} from './types.ts'
+import type {
+  Article,
+  Block,
+  BrokenBlock,
+  CompileError,
+  CompileFailure,
+  Range,
+  Unit
+} from './types.ts'
 
 /** The blocks that should compile and do not. */
 export interface BlockFailures {
@@ -21,29 +29,35 @@ const meetsLimit: ReadonlySet<CompileFailure['kind']> = new Set([
   'crash'
 ])
 
+interface FailedUnit {
+  readonly unit: Unit
+  readonly failure: CompileFailure
+}
+
 /**
- * The blocks that should compile and do not: whole programs, and what claims rest on.
+ * The blocks that should compile and do not: whole programs, and what claims rest on. `shown` are
+ * those that the article shows the errors of.
  */
 export async function brokenBlocks(
   article: Article,
   failures: readonly Failed[],
+  shown: ReadonlySet<Block>,
   compiler: SoundCompiler,
   signal: AbortSignal | undefined
 ): Promise<BlockFailures> {
   const programs = article.blocks.filter(block => block.shape === 'program')
   const compiled = await Promise.all(
-    programs.map(async block => {
-      const [unit = singleUnit(block)] = unitsAround(block, article.blocks)
-      const failure = await compiler.failureOf(unit, signal)
-      return failure ? [{unit, failure}] : []
-    })
+    programs.map(block => failureOf(block, article.blocks, compiler, signal))
   )
   const restedOn = failures.map(({pairing, failure}) => ({unit: pairing.unit, failure}))
   const broken = new Map<Block, BrokenBlock>()
   const unknown: Block[] = []
+  const isSound = (block: Block) => block.shape === 'program' && !failing.has(block)
+  const failing = new Set(compiled.flat().flatMap(({unit}) => unit.blocks))
   for (const {unit, failure} of [...compiled.flat(), ...restedOn]) {
     const found = brokenBlock(article, unit, failure)
-    if (found && !broken.has(found.block)) broken.set(found.block, found)
+    const isNews = found && !shown.has(found.block) && !isSound(found.block)
+    if (isNews && !broken.has(found.block)) broken.set(found.block, found)
     if (failure.kind !== 'errors') unknown.push(...unit.blocks)
   }
   const sorted = [...broken.values()].toSorted((a, b) => a.block.order - b.block.order)
@@ -54,47 +68,59 @@ export async function brokenBlocks(
   }
 }
 
+/**
+ * What keeps a program from compiling, by itself and, where names are undefined then, with what
+ * other blocks declare: the errors that it has in any case.
+ */
+async function failureOf(
+  block: Block,
+  blocks: readonly Block[],
+  compiler: SoundCompiler,
+  signal: AbortSignal | undefined
+): Promise<readonly FailedUnit[]> {
+  const unit = singleUnit(block)
+  const failure = await compiler.failureOf(unit, signal)
+  if (failure?.kind !== 'errors') return failure ? [{unit, failure}] : []
+  const supported = supportedBy(block, blocks, undefinedNames(failure.errors))
+  if (!supported) return [{unit, failure}]
+  const second = await compiler.failureOf(supported, signal)
+  if (second?.kind !== 'errors') return second ? [{unit: supported, failure: second}] : []
+  const remaining = new Set(second.errors.map(keyOf))
+  const [first, ...rest] = failure.errors.filter(error => remaining.has(keyOf(error)))
+  return first ? [{unit, failure: {kind: 'errors', errors: [first, ...rest]}}] : []
+}
+
+function undefinedNames(errors: readonly CompileError[]): readonly string[] {
+  return errors.flatMap(
+    ({message}) => /^undefined: ([\p{L}_][\p{L}\p{N}_]*)/u.exec(message)?.[1] ?? []
+  )
+}
+
+function keyOf({position: {file, line, column}, message}: CompileError): string {
+  return `${file}:${line}:${column}: ${message}`
+}
+
 /** The block that the first error is in, if it is one that the author can mend, or that met a limit. */
 function brokenBlock(article: Article, unit: Unit, failure: CompileFailure): BrokenBlock | null {
   if (meetsLimit.has(failure.kind)) {
     const [block] = unit.blocks
     return block ? {block, failure, range: lineRange(article, block, 1, null)} : null
   }
-  if (failure.kind !== 'errors' || isExpected(article, failure) || isUnfinished(unit, failure)) {
-    return null
-  }
-  const [{position}] = failure.errors
+  if (failure.kind !== 'errors') return null
   const [file] = unit.files
-  const origin = position.line === null ? null : file.lines[position.line - 1]?.origin
+  const errors = failure.errors.filter(({position}) => position.file === file.name)
+  const [first, ...rest] = errors
+  const line = first?.position.line ?? null
+  const origin = line === null ? null : file.lines[line - 1]?.origin
   // An error in what was added around the code is none that the author could mend.
-  if (!origin) return null
-  const {block, line} = origin
-  return {block, failure, range: lineRange(article, block, line, position.column)}
-}
-
-/**
- * Whether code does not mean to compile as it stands: with parts left out, with several versions
- * of `main` in one block, with names that only the rest of the author's file has, or put together
- * by us from what other blocks declare.
- */
-function isUnfinished({files, blocks, shape}: Unit, {errors}: CompileErrors): boolean {
-  const [{lines}] = files
-  if (lines.some(line => isElision(line.text))) return true
-  if (errors.some(({message}) => /^main redeclared/.test(message))) return true
-  if (blocks.length > 1 || (shape === 'fragment' && files.length > 1)) return true
-  return errors.every(({message}) => {
-    const name = /^undefined: (\w+)$/.exec(message)?.[1]
-    if (name === undefined) return false
-    const isPackage = new RegExp(`(?<![\\w.])${name}\\.\\p{Lu}`, 'u')
-    return shape === 'fragment' || lines.some(line => isPackage.test(line.text))
-  })
-}
-
-type CompileErrors = Extract<CompileFailure, {kind: 'errors'}>
-
-/** An article that shows the very error wants its readers to see it. */
-function isExpected({source}: Article, {errors}: CompileErrors): boolean {
-  return errors.some(error => source.includes(error.message))
+  if (!first || !origin) return null
+  const {block} = origin
+  if (isExpected({article, block, unit, errors: failure.errors})) return null
+  return {
+    block,
+    failure: {kind: 'errors', errors: [first, ...rest]},
+    range: lineRange(article, block, origin.line, first.position.column)
+  }
 }
 
 /** From a byte column of a line of a block to the end of that line, in the article. */

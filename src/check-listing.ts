@@ -1,3 +1,4 @@
+import {asShown, claimsErrors, errorsAsDiagnostics} from './error-claims.ts'
 import {propose} from './pair/index.ts'
 import {
   canStillWin,
@@ -12,6 +13,7 @@ import type {SoundCompiler} from './sound-compiler.ts'
 import type {
   Article,
   CompileFailure,
+  CompileResult,
   Listing,
   Pairing,
   ReconciledListing,
@@ -30,11 +32,18 @@ export interface Failed {
   readonly failure: CompileFailure
 }
 
+/** A listing held against what the compiler says of a unit: with errors, where these are claimed. */
+interface Tried extends Reconciled {
+  readonly fails: boolean
+}
+
 /** What became of a listing, before anything overrules it. */
 export interface CheckedListing {
   readonly result: ReconciledListing
   /** What shows that it is about its unit; `null` where nothing does, or nothing was compiled. */
   readonly trust: TrustName | null
+  /** The code does not compile, which its errors are about. */
+  readonly fails: boolean
   /** What kept it from being checked, if anything. */
   readonly failure: Failed | null
 }
@@ -50,25 +59,41 @@ export async function checkListing(
   const proposals = propose(article, listing, earlier).slice(0, mostTries)
   if (proposals.length === 0) return unchecked(listing, 'no-code')
 
-  const tried: Reconciled[] = []
+  const tried: Tried[] = []
   const failed: Failed[] = []
+  const isOfErrors = claimsErrors(listing)
   let open = proposals
   for (let size = 1; open.length > 0; size = batchSize) {
     const batch = open.slice(0, size)
     const results = await Promise.all(
       batch.map(async pairing => ({
         pairing,
-        result: await compiler.compile(pairing.unit, pairing.flags, signal)
+        result: await compiler.compile(
+          isOfErrors ? asShown(pairing.unit) : pairing.unit,
+          pairing.flags,
+          signal
+        )
       }))
     )
     for (const {pairing, result} of results) {
-      if (result.ok) tried.push(reconcile(listing, pairing, result.diagnostics, earlier))
-      else failed.push({pairing, failure: result.failure})
+      const said = isOfErrors ? errorsAsDiagnostics(result) : plainly(result)
+      if ('failure' in said) failed.push({pairing, failure: said.failure})
+      else {
+        tried.push({
+          ...reconcile(listing, pairing, said.diagnostics, earlier),
+          fails: !result.ok
+        })
+      }
     }
     const best = selectPairing(tried)
     open = open.slice(size).filter(pairing => canStillWin(pairing, best))
   }
   return outcome(listing, proposals, selectPairing(tried), failed)
+}
+
+/** What the compiler prints of code that compiles. */
+function plainly(result: CompileResult): ReturnType<typeof errorsAsDiagnostics> {
+  return result.ok ? {diagnostics: result.diagnostics} : {failure: result.failure}
 }
 
 /**
@@ -78,7 +103,7 @@ export async function checkListing(
 function outcome(
   listing: Listing,
   proposals: readonly Pairing[],
-  best: Reconciled | null,
+  best: Tried | null,
   failed: readonly Failed[]
 ): CheckedListing {
   const culprit =
@@ -86,7 +111,9 @@ function outcome(
       ? failed.find(failure => !bearsOut(best) && fitsBetter(failure, best.pairing))
       : (failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0]))
   if (culprit) return unchecked(listing, failureReasons[culprit.failure.kind], culprit)
-  return best ? {result: best, trust: best.trust, failure: null} : unchecked(listing, 'no-code')
+  return best
+    ? {result: best, trust: best.trust, fails: best.fails, failure: null}
+    : unchecked(listing, 'no-code')
 }
 
 function unchecked(
@@ -95,7 +122,7 @@ function unchecked(
   failure: Failed | null = null
 ): CheckedListing {
   const result = unreconciled(listing, failure?.pairing ?? null, reason)
-  return {result, trust: null, failure}
+  return {result, trust: null, fails: false, failure}
 }
 
 /**

@@ -48,6 +48,7 @@ const level = v.exactOptional(
 )
 const ruleEntries = {
   'go-claim-message': level,
+  'go-claim-error': level,
   'go-claim-position': level,
   'go-claim-offset': level,
   'go-claim-wording': level,

@@ -28,7 +28,7 @@ export function soundCompiler(compiler: Compiler): SoundCompiler {
 }
 
 /** What decides whether a unit compiles: its files, and whether it is pieces put together. */
-function sourceOf({files, blocks}: Unit): string {
+function sourceOf({files, blocks, asShown}: Unit): string {
   const texts = files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
-  return JSON.stringify([blocks.length, texts])
+  return JSON.stringify([blocks.length, asShown ?? false, texts])
 }

@@ -18,6 +18,8 @@ export interface FileAdjustments {
   readonly results: string
   /** The function around statements must not come to its end. */
   readonly endless: boolean
+  /** Ends of functions of the author's that are shown without what they return. */
+  readonly openEnds: readonly {readonly line: number; readonly column: number}[]
   /** Variables declared between statements are variables of the package. */
   readonly packageVariables: boolean
 }
@@ -45,6 +47,7 @@ const none: FileAdjustments = {
   sizes: [],
   results: '',
   endless: false,
+  openEnds: [],
   packageVariables: false
 }
 

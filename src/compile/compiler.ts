@@ -11,15 +11,16 @@ import {errorsOf} from './errors.ts'
 import {failureOf, systemFailure, unusable} from './failure.ts'
 import {checkFlags} from './flags.ts'
 import {narrowGate} from './gate.ts'
-import {createImportsSource, type ImportsSource} from './imports.ts'
+import {createImportsSource} from './imports.ts'
 import {type KeptResults, keptResults} from './kept-results.ts'
 import {isLasting} from './lasting.ts'
+import {systemOf, type Target, targetsOf} from './other-system.ts'
 import {repair} from './repair.ts'
 import {type Limits, type RunResult, runIn} from './run.ts'
 import {createSharedWork} from './shared-work.ts'
 import {sourceName} from './source-names.ts'
 import {stdPackages} from './std-packages.ts'
-import {findToolchain, type NativeToolchain, type ToolchainResult} from './toolchain.ts'
+import {findToolchain, type ToolchainResult} from './toolchain.ts'
 import {inWorkFolder, outputName} from './work-folder.ts'
 
 /** What a compiler may be told. */
@@ -68,7 +69,8 @@ export async function createCompiler(options: CompilerOptions = {}): Promise<Cre
     output: options.outputLimit ?? 2 ** 23
   }
   const kept = cacheDir === null ? null : keptResults(cacheDir, toolchain)
-  return {ok: true, compiler: withMemory({toolchain, imports, limits}, kept)}
+  const otherTarget = targetsOf({toolchain, imports}, cacheDir)
+  return {ok: true, compiler: withMemory({toolchain, imports, limits, otherTarget}, kept)}
 }
 
 /** A compiler that compiles equal units with equal flags once. */
@@ -89,7 +91,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
       }
       const result = await underway.join(
         key,
-        inner => compileUnit(unit, allowed, context, inner),
+        inner => compileAnywhere(unit, allowed, context, inner),
         signal
       )
       if (result && isLasting(result)) {
@@ -104,13 +106,29 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
 /** Everything that the result depends on, within one compiler. */
 function keyOf(unit: Unit, flags: readonly string[]): string {
   const files = unit.files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
-  return digestOf(files, unit.blocks.length, flags)
+  return digestOf(files, unit.blocks.length, unit.asShown ?? false, flags)
 }
 
-interface Context {
-  readonly toolchain: NativeToolchain
-  readonly imports: ImportsSource
+interface Context extends Target {
   readonly limits: Limits
+  /** The target of another system. */
+  readonly otherTarget: (goos: string) => Target
+}
+
+/** Compile a unit; where that fails and it is for another system, for that one. */
+async function compileAnywhere(
+  unit: Unit,
+  flags: readonly string[],
+  context: Context,
+  signal: AbortSignal
+): Promise<CompileResult> {
+  const result = await compileUnit(unit, flags, context, signal)
+  if (result.ok || result.failure.kind !== 'errors') return result
+  const goos = await systemOf(unit, result.failure.errors, context.toolchain)
+  if (goos === null) return result
+  const target = context.otherTarget(goos)
+  const other = await compileUnit(unit, flags, {...context, ...target}, signal)
+  return other.ok ? other : result
 }
 
 /** Complete a unit and compile it, again and again as long as its errors can be repaired. */

@@ -1,7 +1,7 @@
+import {hasElision, spaces, withoutElisions} from '../go-source/elision.ts'
 import type {Unit, UnitFile} from '../types.ts'
 import type {Adjustments, FileAdjustments} from './adjustments.ts'
 import {arrange} from './arrange.ts'
-import {blankElisions, spaces} from './elisions.ts'
 import {type Imports, importsOf, specAt} from './import-specs.ts'
 import {type Item, itemsOf} from './items.ts'
 import {type Insertion, insertInto, offsetAt, type PlacedSource, placePieces} from './pieces.ts'
@@ -13,6 +13,8 @@ import {placeForUse, valueStart} from './unused.ts'
 export interface CompletedFile extends PlacedSource {
   /** Name of the `UnitFile`. */
   readonly name: string
+  /** The unit's file, as the author shows it. */
+  readonly shown: string
   /** Lines of the unit's file that stand in the function of ours around statements. */
   readonly wrappedLines: ReadonlySet<number>
   /** Names of variables that are declared between those statements. */
@@ -25,13 +27,16 @@ export interface Completion {
   readonly packageName: string
   /** Import paths of all files. */
   readonly imports: readonly string[]
-  /** Pieces of an article, so not all of a program: what is unfinished about them may be finished. */
+  /** Pieces of an article, or with parts left out, so not all of a program: what is unfinished about them may be finished. */
   readonly lenient: boolean
+  /** Errors are asked for: only what is of ours is mended. */
+  readonly asShown: boolean
 }
 
 /** What is known of a file before it is completed. */
 export interface SketchedFile {
   readonly name: string
+  readonly shown: string
   readonly code: string
   readonly items: readonly Item[]
   readonly tokens: readonly Token[]
@@ -58,7 +63,8 @@ export function complete(unit: Unit, adjustments: Adjustments): Completion {
     ),
     packageName,
     imports: [...new Set([...files.flatMap(file => file.imports.paths), ...added.flat()])],
-    lenient: !whole
+    asShown: unit.asShown ?? false,
+    lenient: !whole || unit.files.some(isElided)
   }
 }
 
@@ -74,7 +80,7 @@ export interface Surroundings {
 function completeFile(file: SketchedFile, surroundings: Surroundings): CompletedFile {
   const {pieces, wrappedLines, wrappedVariables} = arrange(file, surroundings)
   const placed = placePieces(file.code, insertInto(pieces, usesOf(file)))
-  return {...placed, name: file.name, wrappedLines, wrappedVariables}
+  return {...placed, name: file.name, shown: file.shown, wrappedLines, wrappedVariables}
 }
 
 /** What makes a use of variables and values that the author does nothing with. */
@@ -89,15 +95,19 @@ function usesOf({code, adjustments}: SketchedFile): readonly Insertion[] {
     const at = offset === null ? null : valueStart(code, offset)
     return at === null ? [] : [{at, text: '_ =', side: 'before' as const}]
   })
-  return [...variables, ...values]
+  const ends = adjustments.openEnds.flatMap(({line, column}) => {
+    const at = offsetAt(code, line, column)
+    return at === null ? [] : [{at, text: 'select {}', side: 'before' as const}]
+  })
+  return [...variables, ...values, ...ends]
 }
 
 function sketch(file: UnitFile, adjustments: FileAdjustments): SketchedFile {
-  const shown = blankElisions(file.lines.map(line => line.text).join('\n'))
-  const code = adjustments.unusedImports.reduce(blankImport, shown)
+  const shown = file.lines.map(line => line.text).join('\n')
+  const code = adjustments.unusedImports.reduce(blankImport, withoutElisions(shown))
   const tokens = tokensOf(code)
   const items = itemsOf(tokens)
-  return {name: file.name, code, items, tokens, imports: importsOf(code, items), adjustments}
+  return {name: file.name, shown, code, items, tokens, imports: importsOf(code, items), adjustments}
 }
 
 function blankImport(code: string, {line, column}: {line: number; column: number}): string {
@@ -107,6 +117,11 @@ function blankImport(code: string, {line, column}: {line: number; column: number
   const {from, to} = range
   const blank = code.slice(from, to).replace(/[^\s]+/gu, spaces)
   return code.slice(0, from) + blank + code.slice(to)
+}
+
+/** Whether a file is shown with parts left out. */
+function isElided({lines}: UnitFile): boolean {
+  return hasElision(lines.map(line => line.text).join('\n'))
 }
 
 function hasPackage(file: SketchedFile): boolean {

@@ -30,6 +30,9 @@ export function errorsOf(output: string, files: readonly CompletedFile[]): reado
   const errors: SourceError[] = []
   let isDiagnostic = false
   for (const text of output.split(/\r?\n/)) {
+    // What was found out before an error is printed, too.
+    const printed = parseLine(text, 'compiler')
+    if (printed && printed.message.kind !== 'error') continue
     const last = errors.at(-1)
     if (/^[\t ]/.test(text)) {
       if (last && !isDiagnostic) {
@@ -68,10 +71,11 @@ function readError(text: string, files: readonly CompletedFile[]): SourceError |
 /** An error as the rest of the road sees it: one line, in positions of the unit. */
 export function toCompileError(error: SourceError, files: readonly CompletedFile[]): CompileError {
   const [first = '', ...more] = error.message.split('\n')
-  const parts = [first, ...more.map(part => toUnitPositions(part.trim(), files) ?? part.trim())]
+  const parts = [first, ...more].map(part => toUnitPositions(part.trim(), files) ?? part.trim())
   const file = error.file === null ? null : (files[error.file]?.name ?? null)
   return {
     position: {file, line: error.line, column: error.column},
-    message: parts.join(', ')
+    message: parts.join(', '),
+    ...(parts.length > 1 ? {head: parts[0] ?? ''} : {})
   }
 }

@@ -1,3 +1,4 @@
+import {isInElidedBody} from '../go-source/elision.ts'
 import {type Adjustments, adjustFile} from './adjustments.ts'
 import type {CompletedFile, Completion} from './complete.ts'
 import type {SourceError} from './errors.ts'
@@ -9,6 +10,8 @@ interface Repair {
   readonly pattern: RegExp
   /** Whole programs are compiled as they stand: only pieces may be finished. */
   readonly lenientOnly: boolean
+  /** What it mends is the author's own: not where errors are what is asked for. */
+  readonly mendsCode?: true
   /** Answer with changed adjustments, or with the same where there is nothing to try. */
   apply(adjustments: Adjustments, match: readonly string[], at: Place): Adjustments
 }
@@ -31,6 +34,7 @@ const repairs: readonly Repair[] = [
   {
     pattern: /^"[^"]+" imported(?: as \S+)? (?:and|but) not used/,
     lenientOnly: true,
+    mendsCode: true,
     apply: (adjustments, _match, {file, line, column}) =>
       line === null || column === null
         ? adjustments
@@ -68,6 +72,7 @@ const repairs: readonly Repair[] = [
     // `make([]byte, n)`: what the code means by `n` is not shown, but it can only be a size.
     pattern: /^undefined: ([\p{L}_][\p{L}\p{N}_]*)$/u,
     lenientOnly: true,
+    mendsCode: true,
     apply: (adjustments, [, name = ''], {file, completed, line, column}) => {
       if (line === null || column === null || !completed.wrappedLines.has(line)) return adjustments
       if (!isSize(completed, line, column)) return adjustments
@@ -79,6 +84,7 @@ const repairs: readonly Repair[] = [
   {
     pattern: /^(?:declared and not used: (\S+)|(\S+) declared (?:and|but) not used)$/,
     lenientOnly: true,
+    mendsCode: true,
     apply: (adjustments, [, newer, older], {file, line, column}) => {
       const name = newer ?? older
       if (name === undefined || line === null || column === null) return adjustments
@@ -93,6 +99,7 @@ const repairs: readonly Repair[] = [
   {
     pattern: /\bis not used$/,
     lenientOnly: true,
+    mendsCode: true,
     apply: (adjustments, _match, {file, line, column}) => {
       if (line === null || column === null) return adjustments
       return adjustFile(adjustments, file, now => {
@@ -120,8 +127,14 @@ const repairs: readonly Repair[] = [
   {
     pattern: /^missing return/,
     lenientOnly: true,
-    apply: (adjustments, _match, {file, line}) =>
-      line === null ? adjustFile(adjustments, file, () => ({endless: true})) : adjustments
+    apply: (adjustments, _match, {file, completed, line, column}) => {
+      if (line === null) return adjustFile(adjustments, file, () => ({endless: true}))
+      if (column === null || !isInElidedBody(completed.shown, line)) return adjustments
+      return adjustFile(adjustments, file, now => {
+        const known = now.openEnds.some(end => end.line === line && end.column === column)
+        return known ? {} : {openEnds: [...now.openEnds, {line, column}]}
+      })
+    }
   },
   {
     pattern: /^missing function body/,
@@ -140,9 +153,10 @@ export function repair(
   for (const error of errors) {
     const completed = error.file === null ? undefined : completion.files[error.file]
     if (error.file === null || !completed) continue
-    for (const {pattern, lenientOnly, apply} of repairs) {
+    for (const {pattern, lenientOnly, mendsCode, apply} of repairs) {
       const match = pattern.exec(error.message)
       if (!match || (lenientOnly && !completion.lenient)) continue
+      if (mendsCode && completion.asShown) continue
       next = apply(next, match, {...error, file: error.file, completed})
     }
   }

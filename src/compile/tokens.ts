@@ -1,3 +1,5 @@
+import {lexemes} from '../go-source/lexemes.ts'
+
 /**
  * Tokens of Go, as far as it takes to see where the items of a file begin and end.
  *
@@ -11,9 +13,6 @@ export interface Token {
   readonly from: number
   readonly to: number
 }
-
-const pattern =
-  /(?<newline>\n)|(?<space>[^\S\n]+)|(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<literal>`[^`]*(?:`|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\.?\d[\p{L}\p{N}_.]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<sign>\+\+|--|\.\.\.|:=|[\s\S])/gu
 
 const keywords = new Set(
   'break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var'.split(
@@ -38,31 +37,6 @@ export function tokensOf(source: string): readonly Token[] {
     else tokens.push({kind, text, from, to})
   }
   return tokens
-}
-
-/** Places in the source that are inside of a comment or a literal. */
-export function opaqueRanges(source: string): readonly {from: number; to: number}[] {
-  return [...lexemes(source)]
-    .filter(({kind}) => kind === 'comment' || kind === 'literal')
-    .map(({text, from}) => ({from, to: from + text.length}))
-}
-
-type LexemeKind = 'newline' | 'space' | 'comment' | 'literal' | 'word' | 'sign'
-
-const lexemeKinds: readonly LexemeKind[] = [
-  'newline',
-  'space',
-  'comment',
-  'literal',
-  'word',
-  'sign'
-]
-
-function* lexemes(source: string): Generator<{kind: LexemeKind; text: string; from: number}> {
-  for (const match of source.matchAll(pattern)) {
-    const kind = lexemeKinds.find(name => match.groups?.[name] !== undefined)
-    if (kind) yield {kind, text: match[0], from: match.index}
-  }
 }
 
 /** Whether a line that ends after this token ends the statement (Go specification, "Semicolons"). */

@@ -77,7 +77,8 @@ const kindReasons = {
     ({subject, fields}) =>
       `Since Go 1.22 each pass of the loop has its own ${quote(subject)}; here these are kept on the ${fields.where ?? 'heap'}.`
   ),
-  note: always(() => 'The compiler only remarks on this.')
+  note: always(() => 'The compiler only remarks on this.'),
+  error: always(() => 'For this the compiler turns the program down: nothing is built of it.')
 } satisfies Record<MessageKind, Reasons>
 
 /** Why the compiler says something. */

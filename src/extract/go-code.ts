@@ -1,4 +1,5 @@
 import type {SyntaxNodeRef} from '@lezer/common'
+import {type Elision, elisionsOf} from '../go-source/elision.ts'
 import {treeOf} from '../go-source/tree.ts'
 import type {BlockShape} from '../types.ts'
 
@@ -40,6 +41,7 @@ const ownNodes = new Set(['SourceFile', 'LineComment', 'BlockComment'])
 export function readGo(text: string): GoReading {
   const comments: GoComment[] = []
   const packages: number[] = []
+  const elisions = elisionsOf(text)
   let errors = 0
   let typical = false
   let hasMain = false
@@ -49,7 +51,7 @@ export function readGo(text: string): GoReading {
       hasCode ||= !ownNodes.has(node.name)
       // The parser takes a package clause only at the beginning.
       if (isPackage(text, node)) packages.push(node.from)
-      else if (node.type.isError) errors += isElision(text, node) ? 0 : 1
+      else if (node.type.isError) errors += isElided(elisions, node) ? 0 : 1
       if (node.name === 'LineComment' || node.name === 'BlockComment') {
         comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
       }
@@ -91,10 +93,9 @@ function isPackage(text: string, node: SyntaxNodeRef): boolean {
   return node.type.isError && /^package[ \t]+[\p{L}_]\w*[ \t]*(?:\n|\/\/|$)/u.test(line)
 }
 
-function isElision(text: string, node: SyntaxNodeRef): boolean {
-  const before = text.slice(Math.max(0, node.from - 16), node.from)
-  const after = text.slice(node.from, node.from + 16)
-  return /(?:^|\n)\s*\.*$/.test(before) && /^(?:\.+|…+)\s*(?:\n|$)/.test(after)
+/** Whether the parser stumbles over the dots that stand for code. */
+function isElided(elisions: readonly Elision[], node: SyntaxNodeRef): boolean {
+  return elisions.some(({from, to}) => from <= node.from && node.from <= to)
 }
 
 /** Cheap test before parsing: whether a text may be Go at all. */

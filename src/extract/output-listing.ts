@@ -1,3 +1,4 @@
+import {isMissingLines} from '../go-source/elision.ts'
 import {parseMessages} from '../grammar/index.ts'
 import type {Claim, MappedText, Position} from '../types.ts'
 import {claimOf} from './claim.ts'
@@ -15,8 +16,6 @@ export interface OutputReading {
 /** Longest line that is read: an inlined body may be long, a minified file is not ours. */
 const longestLine = 4000
 
-const elision = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
-
 /** Read the compiler's lines among lines of output. */
 export function readOutput(lines: SourceLines, text: MappedText): OutputReading {
   const rows = linesOf(text)
@@ -30,6 +29,6 @@ export function readOutput(lines: SourceLines, text: MappedText): OutputReading 
     claims.push(claim)
     above = claim.position
   }
-  const elided = rows.some(row => row.text.length <= longestLine && elision.test(row.text.trim()))
+  const elided = rows.some(row => row.text.length <= longestLine && isMissingLines(row.text))
   return {claims, elided}
 }

@@ -25,9 +25,10 @@ export function readPreformatted(
   for (const segment of segments) {
     if (segment.kind === 'code') addBlock(draft, source, segment, directive)
     else if (segment.kind === 'command') command = addCommand(draft, segment.text, false)
-    // What a program prints is no claim about the compiler, whatever it looks like.
-    else if (!command?.runsProgram)
-      addOutput(draft, source, segment, directive, ownBlock(draft, before, segments, segment))
+    else {
+      const own = ownBlock(draft, before, segments, segment)
+      addOutput(draft, source, segment, {directive, own, isProgram: command?.runsProgram ?? false})
+    }
   }
   if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
 }
@@ -89,16 +90,27 @@ function addCommentedCommands(draft: Draft, comment: MappedText): void {
   }
 }
 
+/** What is known of a run of lines besides its text. */
+interface OutputPlace {
+  readonly directive: Directive | null
+  /** The block of the same fence, as `Listing.ownBlock`. */
+  readonly own: number | null
+  /** A command before it runs a program. */
+  readonly isProgram: boolean
+}
+
 function addOutput(
   draft: Draft,
   source: Preformatted,
   segment: Extract<Segment, {kind: 'lines'}>,
-  directive: Directive | null,
-  own: number | null
+  {directive, own, isProgram}: OutputPlace
 ): void {
-  addCommentedCommands(draft, segment.text)
+  if (!isProgram) addCommentedCommands(draft, segment.text)
   const {claims, elided} = readOutput(draft.lines, segment.text)
-  addListing(draft, claims, {
+  // What a program prints is no claim about the compiler, whatever it looks like; but one that
+  // does not compile prints nothing.
+  const told = isProgram ? claims.filter(({kind}) => kind === 'error') : claims
+  addListing(draft, told, {
     form: 'output',
     line: source.line,
     ownBlock: own,

@@ -37,6 +37,11 @@ const ruleOf: Partial<Record<Verdict['kind'], RuleId>> = {
   refuted: 'go-claim-message'
 }
 
+/** The rule that reports a verdict. */
+function ruleFor({kind, claim}: Verdict): RuleId | undefined {
+  return kind === 'refuted' && claim.kind === 'error' ? 'go-claim-error' : ruleOf[kind]
+}
+
 function fixesOf(
   {article, toolchain}: Analysis,
   reconciled: ReconciledListing,
@@ -91,7 +96,7 @@ function isReported(
     )?.claim.ranges
     return first !== undefined && scope.reports('go-claim-offset', first.position ?? first.claim)
   }
-  const rule = ruleOf[kind]
+  const rule = ruleFor(verdict)
   if (!rule || (kind === 'refuted' && !scope.refuted)) return false
   const place = claim.ranges.position ?? claim.ranges.claim
   return scope.reports(rule, kind === 'moved' ? place : words)

@@ -89,7 +89,8 @@ const seekers = {
   'nil-check': () => null,
   'write-barrier': () => null,
   closure: () => null,
-  note: () => null
+  note: () => null,
+  error: subject => (subject === '' ? null : expression(subject))
 } satisfies Record<MessageKind, (subject: string) => Sought | null>
 
 /** A listing is held against many units: what to look for is worked out once. */

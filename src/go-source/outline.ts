@@ -18,6 +18,8 @@ export interface Outline {
   /** Lines of the package clause and the import declarations. */
   readonly header: readonly {readonly fromLine: number; readonly toLine: number}[]
   readonly declarations: readonly Declaration[]
+  /** Names that packages are known by. */
+  readonly imported: ReadonlySet<string>
   /** Names that are used as a value or a type. */
   readonly used: ReadonlySet<string>
   /** Names that are declared anywhere in it, in any scope. */
@@ -39,6 +41,7 @@ export function outlineOf(source: string): Outline {
   const declarations: Declaration[] = []
   const header: {fromLine: number; toLine: number}[] = []
   const used = new Set<string>()
+  const imported = new Set<string>()
   const declared = new Set<string>()
   let packageName: string | null = null
   const tree = treeOf(source)
@@ -46,6 +49,7 @@ export function outlineOf(source: string): Outline {
   tree.iterate({
     enter(node) {
       if (node.name === 'VariableName' || node.name === 'TypeName') used.add(textOf(node))
+      if (node.name === 'ImportSpec') imported.add(importName(textOf(node)))
       if (node.name === 'DefName') declared.add(textOf(node))
       if (node.node.parent?.name !== 'SourceFile') return
       if (node.name === 'PackageClause' || node.name === 'ImportDecl') {
@@ -63,7 +67,14 @@ export function outlineOf(source: string): Outline {
       }
     }
   })
-  return {packageName, header, declarations, used, declared}
+  return {packageName, header, declarations, imported, used, declared}
+}
+
+/** The name that an import brings in: the one given, else the last part of its path that is no version. */
+function importName(spec: string): string {
+  const [, given, path = ''] = /^\s*([\w.]+)?\s*["`]([^"`]*)["`]/.exec(spec) ?? []
+  const parts = path.split('/').filter(part => !/^v\d+$/.test(part))
+  return given ?? parts.at(-1) ?? ''
 }
 
 /** The function or method that a line (1-based) is in, by name; `null` outside of any. */

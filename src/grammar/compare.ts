@@ -1,4 +1,5 @@
 import type {Message, Rewording} from '../types.ts'
+import {errorFoldingRows} from './error-rewordings.ts'
 import {optionalFields, placeFields} from './fields.ts'
 import {senseOf} from './kinds.ts'
 import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
@@ -23,7 +24,7 @@ export type Likeness =
   | {readonly kind: 'opposite'; readonly needsSamePlace: boolean}
   | {readonly kind: 'different'}
 
-const rows: readonly FoldingRow[] = foldingRows
+const rows: readonly FoldingRow[] = [...foldingRows, ...errorFoldingRows]
 const different: Likeness = {kind: 'different'}
 
 /** Code without the spaces that mean nothing. */
@@ -193,6 +194,11 @@ function likenessOfLine(claimed: Message, printed: Message): Likeness {
   return reworded(rowsActiveOn(claimed), false)
 }
 
+/** What two messages are that do not state one fact: of one line, the compiler tells one error. */
+function otherwise({kind}: Message): Likeness {
+  return kind === 'error' ? {kind: 'opposite', needsSamePlace: true} : different
+}
+
 /** Compare what an article claims with what the compiler printed, whatever their positions. */
 export function compareMessages(claimed: Message, printed: Message): Likeness {
   if (!areRelated(claimed, printed)) return different
@@ -207,6 +213,6 @@ export function compareMessages(claimed: Message, printed: Message): Likeness {
   const row: PairingRow | undefined = pairingRows.find(candidate =>
     candidate.joins(claim.fact, print.fact)
   )
-  if (row === undefined) return different
+  if (row === undefined) return otherwise(claimed)
   return reworded([...rowsNeeded(claimed, printed, row.joins), row], row.needsSamePlace)
 }

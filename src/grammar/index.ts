@@ -1,7 +1,7 @@
 export {compareMessages, isOfAddress, isOfLine, type Likeness} from './compare.ts'
 export {optionalFields} from './fields.ts'
 export {messageKinds, senseOf} from './kinds.ts'
-export {findWords, messageFlags, parseMessage, writeMessage} from './message.ts'
+export {findWords, messageFlags, parseError, parseMessage, writeMessage} from './message.ts'
 export {
   isPackageHeader,
   looksLikeCompilerLine,

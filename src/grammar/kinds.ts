@@ -1,6 +1,7 @@
 import type {Message, MessageKind} from '../types.ts'
 import type {Form} from './form.ts'
 import {checkKinds} from './kinds/checks.ts'
+import {errorKinds} from './kinds/errors.ts'
 import {escapeKinds} from './kinds/escapes.ts'
 import {explanationKinds} from './kinds/explanations.ts'
 import {inliningKinds} from './kinds/inlining.ts'
@@ -18,7 +19,8 @@ export const messageKinds = {
   ...inliningKinds,
   ...escapeKinds,
   ...checkKinds,
-  ...noteKinds
+  ...noteKinds,
+  ...errorKinds
 } as const satisfies Record<MessageKind, KindRow>
 
 /** A wording with the kind that it is of. */

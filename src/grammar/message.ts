@@ -102,6 +102,13 @@ export function parseMessage(text: string): Message | null {
   return matchMessage(text.trim(), 'bare')?.message ?? null
 }
 
+/** Read an error of the compiler's, whatever its words. */
+export function parseError(text: string): Message {
+  const found = matchMessage(text, 'exact')?.message
+  if (found?.kind === 'error') return found
+  return {kind: 'error', subject: '', text: foldSpace(text), fields: {error: foldSpace(text)}}
+}
+
 /** The wording that a message's fields belong to, with the text that it gives. */
 function formOf(message: Pick<Message, 'kind' | 'subject' | 'fields'>): {
   readonly form: Form

@@ -7,6 +7,7 @@ import {
   skipDecoration,
   withoutFootnotes
 } from './annotation.ts'
+import {mayBeError} from './error-shapes.ts'
 import {withoutMarkup} from './markup.ts'
 import {type MessageMatch, matchMessage, matchRespelt} from './message.ts'
 import {type FoundPosition, findPositions, printedPosition} from './position.ts'
@@ -38,7 +39,7 @@ const anywhere =
 
 /** Cheap test before `parseLine`: whether the text holds any word that a compiler message has. */
 export function looksLikeCompilerLine(text: string): boolean {
-  return anywhere.test(text)
+  return anywhere.test(text) || mayBeError(text)
 }
 
 /** Whether a line is the go command's header of a package's output: `# command-line-arguments`. */

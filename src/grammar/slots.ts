@@ -1,3 +1,4 @@
+import {errorShape} from './error-shapes.ts'
 import {afterBrackets, isFunctionName, isPrintedExpression, isVariableName} from './expression.ts'
 
 /** What may stand in a slot of a template. */
@@ -49,6 +50,8 @@ export const slots = {
   body: {source: anything, looksRight: isBody},
   shape: {source: 'shaped (?:receiver|interface) .*\\S', looksRight: always},
   proof: {source: '(?:[A-Z]|slicemask |sm,|v\\d).*', looksRight: always},
+  path: {source: '"[^"\\s]+"', looksRight: always},
+  error: {source: errorShape, looksRight: always},
   text: {source: anything, looksRight: always},
   why: {source: '[^()]+|[^()]*\\([^()]*\\)[^()]*', looksRight: always},
   at: {source: '\\S.*?:\\d+(?::\\d+)?|<unknown line number>', looksRight: always}

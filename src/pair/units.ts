@@ -29,6 +29,16 @@ export function unitsAround(block: Block, blocks: readonly Block[]): readonly Un
   ]
 }
 
+/** A block with what it lacks and other blocks declare; `null` where they declare nothing of it. */
+export function supportedBy(
+  block: Block,
+  blocks: readonly Block[],
+  missing: readonly string[]
+): Unit | null {
+  const borrowed = missing.length === 0 ? [] : borrow(block, blocks, missing)
+  return borrowed.length === 0 ? null : supportedUnit(block, borrowed)
+}
+
 /** The unit of several blocks; none for a single one. */
 function joined([first, ...rest]: readonly Block[]): readonly Unit[] {
   return first && rest.length > 0 ? [joinedUnit([first, ...rest])] : []

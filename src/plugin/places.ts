@@ -6,6 +6,7 @@ import type {
   Block,
   FreeLines,
   MatchedVerdict,
+  Pairing,
   ReconciledListing,
   UnitFile,
   Verdict
@@ -22,7 +23,12 @@ export function printedLine(
   const {file} = diagnostic.position
   const place = actual ? `${writePlace({...actual, column: diagnostic.position.column})}: ` : ''
   const line = `${file === null ? '' : `${file}:`}${place}${diagnostic.text}`
-  return `${analysis.toolchain.version} with \`${pairing.flags.join(' ')}\` prints ${quote(line)}`
+  return `${compilerOf(analysis, pairing)} prints ${quote(line)}`
+}
+
+/** `go1.26.8 with -m`. */
+function compilerOf({toolchain}: Analysis, {flags}: Pairing): string {
+  return flags.length === 0 ? toolchain.version : `${toolchain.version} with \`${flags.join(' ')}\``
 }
 
 /** Which line of the block, and of the article, a claim's line is in truth. */
@@ -78,7 +84,7 @@ export function printedOnLine(
   const here = [...new Set([...matched, ...omitted])].filter(
     ({position}) => position.line === unitLine(file, line)
   )
-  const compiler = `${analysis.toolchain.version} with \`${pairing.flags.join(' ')}\``
+  const compiler = compilerOf(analysis, pairing)
   if (here.length === 0) return `${compiler} prints nothing for line ${line}`
   const listed = here.slice(0, mostListed).map(({text}) => quote(text))
   const rest = here.length > mostListed ? `, and ${here.length - mostListed} more` : ''

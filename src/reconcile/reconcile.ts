@@ -13,6 +13,7 @@ import {alignFile, type FileAlignment} from './align/align-file.ts'
 import {fileOfClaim} from './align/claim-file.ts'
 import {markRepeats} from './correct/repeats.ts'
 import {judge, silent, unverifiable} from './judge/judge.ts'
+import {missingError} from './judge/missing-error.ts'
 import {missingMessage} from './judge/missing-message.ts'
 import {explained, trustOf} from './select/trust.ts'
 
@@ -63,11 +64,6 @@ export function reconcile(
   }
 }
 
-/** Whether a claim stands in a comment and is about the code there, as it names no position. */
-function isOfCode({position, codeLine}: Claim): boolean {
-  return codeLine !== null && position.line === null
-}
-
 /** The offset that the source alone tells: of a column that is right, or of all lines where none is given. */
 function sourceOffset(evidence: SourceEvidence, claims: readonly Claim[]): number | null {
   const {offset, onLine, onColumn, sought} = evidence
@@ -97,7 +93,8 @@ function verdictOf(
   const {numbering, aligned} = alignment
   const match = aligned.get(claim)
   if (match) return judge(claim, match, numbering)
-  const {name, reason} = missingMessage({claim, numbering, diagnostics, shape: unit.shape, form})
+  const tell = claim.kind === 'error' ? missingError : missingMessage
+  const {name, reason} = tell({claim, numbering, diagnostics, shape: unit.shape, form})
   const trace = {missing: name, offset: numbering.offset}
   return reason === 'silent' ? silent(claim, trace) : unverifiable(claim, reason, trace)
 }

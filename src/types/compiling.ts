@@ -10,7 +10,10 @@ export interface Diagnostic extends Message {
 /** A compile error, in lines of the unit. */
 export interface CompileError {
   readonly position: Position
+  /** All its lines as one, joined by commas. */
   readonly message: string
+  /** The line that has its position, where there are more. */
+  readonly head?: string
 }
 
 /** Why there are no diagnostics. */

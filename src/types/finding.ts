@@ -4,6 +4,7 @@ export type Severity = 'warning' | 'info'
 
 export type RuleId =
   | 'go-claim-message'
+  | 'go-claim-error'
   | 'go-claim-position'
   | 'go-claim-offset'
   | 'go-claim-wording'

@@ -26,6 +26,7 @@ export type MessageKind =
   | 'closure'
   | 'loop-variable'
   | 'note'
+  | 'error'
 
 /** A message without its position. */
 export interface Message {

@@ -28,6 +28,8 @@ export interface Unit {
   readonly blocks: readonly Block[]
   readonly files: readonly [UnitFile, ...UnitFile[]]
   readonly shape: BlockShape
+  /** Errors are what is asked for: nothing of the author's is mended that keeps it from compiling. */
+  readonly asShown?: true
 }
 
 /** Why we think that a listing is about a unit. */

@@ -66,7 +66,15 @@ export type MatchName =
 export type TrustName = 'directive' | 'in-code' | 'near' | 'explained' | 'in-source' | 'matched'
 
 /** What takes the place of a verdict. `reconcile/judge/overrules.ts` has the rows. */
-export type OverruleName = 'alternative' | 'other-build' | 'untrusted' | 'requested-go' | 'skipped'
+export type OverruleName =
+  | 'elided-body'
+  | 'alternative'
+  | 'failing-code'
+  | 'other-failing-code'
+  | 'other-build'
+  | 'untrusted'
+  | 'requested-go'
+  | 'skipped'
 
 /** A verdict that did not stand, and what overruled it. */
 export interface Overruled {

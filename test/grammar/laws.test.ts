@@ -46,6 +46,8 @@ const slotTexts = {
   body: fc.constantFrom('func() {  }', 'func(int) string { return "}" }'),
   shape: fc.constant('shaped receiver T[go.shape.int]'),
   proof: fc.constantFrom('IsInBounds', 'Less64 (v12)'),
+  path: fc.constantFrom('"os"', '"math/rand/v2"'),
+  error: fc.constantFrom('no new variables on left side of :=', 'too many return values'),
   text: fc.constantFrom('b.buf = b.buf[:n]', '[a b]'),
   why: fc.constantFrom('assign', 'return', 'passed to call[argument escapes]', 'arg to ...'),
   at: fc.tuple(fc.nat(99), fc.nat(99)).map(([line, column]) => `./a.go:${line}:${column}`)

@@ -19,8 +19,8 @@ export interface Sense {
 
 /** Flags of the compiler that print a kind of message. */
 export interface KindFlags {
-  /** Least `-m` level that prints it; `null`: no level does. */
-  readonly level: 1 | 2 | null
+  /** Least `-m` level that prints it, 0 for what needs none; `null`: no level does. */
+  readonly level: 0 | 1 | 2 | null
   /** What to give `-d=` to have it printed (`ssa/check_bce`); a value may follow. */
   readonly debug: readonly string[]
   /** Not printed with `-l`, which turns inlining off. */

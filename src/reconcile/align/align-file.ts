@@ -1,4 +1,4 @@
-import {isElision} from '../../go-source/elision.ts'
+import {hasElision} from '../../go-source/elision.ts'
 import {outlineOf} from '../../go-source/outline.ts'
 import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../types.ts'
 import {freeLinesOf, offsetAt} from '../numbering/numbering.ts'
@@ -34,12 +34,13 @@ export function alignFile(
   likely: number | null
 ): FileAlignment {
   const relations = relate(claims, diagnostics, file)
-  const outline = outlineOf(file.lines.map(({text}) => text).join('\n'))
+  const source = file.lines.map(({text}) => text).join('\n')
+  const outline = outlineOf(source)
   const offset = listingOffset(claims, countVotes(relations), outline.declarations)
   const isTrueAnywhere = relations.some(({likeness}) => likeness.kind === 'same')
   const lines = offset?.lines ?? (isTrueAnywhere ? null : likely)
   // Code that shows only some of its author's lines may have an offset for each declaration.
-  const mayBeCut = shape === 'fragment' || file.lines.some(({text}) => isElision(text))
+  const mayBeCut = shape === 'fragment' || hasElision(source)
   const spans = mayBeCut ? declarationOffsets(outline.declarations, relations, offset) : []
   const isCut = spans.length > 0 && shape !== 'fragment'
   const numbering: Numbering = {

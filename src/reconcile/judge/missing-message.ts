@@ -1,5 +1,5 @@
 import {anchorsOf} from '../../go-source/anchors.ts'
-import {isElision} from '../../go-source/elision.ts'
+import {hasElision} from '../../go-source/elision.ts'
 import {outlineOf} from '../../go-source/outline.ts'
 import {isOfAddress} from '../../grammar/index.ts'
 import type {
@@ -53,7 +53,7 @@ const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[]
   {
     name: 'parts of the code are left out',
     reason: 'incomplete',
-    holds: ({source}) => source.some(isElision)
+    holds: ({source}) => hasElision(source.join('\n'))
   },
   // Output without positions is about what stands in the code.
   {

@@ -8,8 +8,10 @@ import type {
   Verdict
 } from '../../types.ts'
 import {isOfAlternative} from './alternative.ts'
+import {isOfElidedBody} from './elided-body.ts'
 import {unverifiable} from './judge.ts'
 import {diagnosticOf, reasonOf} from './matched.ts'
+import {isOfCodeBefore} from './other-failing-code.ts'
 import {asksForAnotherGo} from './requested-go.ts'
 
 /** What is known of a listing once it is judged. */
@@ -19,6 +21,8 @@ export interface Judged {
   readonly result: ReconciledListing
   /** What made the unit trusted; `null` where nothing did. */
   readonly trust: TrustName | null
+  /** The code does not compile, which its errors are about. */
+  readonly fails: boolean
 }
 
 interface Overrule {
@@ -40,6 +44,12 @@ const restsOnCode = ({kind, trace}: Verdict) =>
 /** What overrules the verdicts of a listing, in this order: each is asked about what the last one left. */
 const overrules: readonly Overrule[] = [
   {
+    name: 'elided-body',
+    reason: 'incomplete',
+    holds: () => true,
+    spares: (verdict, {result}) => !isOfElidedBody(verdict, result)
+  },
+  {
     name: 'alternative',
     reason: 'other-code',
     holds: () => true,
@@ -50,6 +60,20 @@ const overrules: readonly Overrule[] = [
           numbering.file.name === diagnosticOf(verdict)?.position.file &&
           isOfAlternative(verdict.claim, numbering)
       )
+  },
+  // Where code does not compile, only what is said of errors can be held to it.
+  {
+    name: 'failing-code',
+    reason: 'does-not-compile',
+    holds: ({fails}) => fails,
+    spares: ({claim}) => claim.kind === 'error'
+  },
+  // Where code compiles though an error is claimed, other code may be meant.
+  {
+    name: 'other-failing-code',
+    reason: 'no-evidence',
+    holds: ({article, result}) => !isOfCodeBefore(article, result),
+    spares: verdict => verdict.claim.kind !== 'error' || reasonOf(verdict) !== 'silent'
   },
   {
     name: 'other-build',
