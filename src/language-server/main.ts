@@ -5,11 +5,11 @@ const library = 'unified-language-server'
 /** The ways to speak with an editor that the library knows. */
 const connections = ['--stdio', '--node-ipc', '--socket', '--pipe'] as const
 
-const help = `Usage: goclaims-language-server [--stdio | --socket=PORT | --pipe=NAME | --node-ipc]
+const help = `Usage: goclaims-language-server [--stdio | --socket=PORT | --pipe=NAME | --node-ipc] [--trust]
 
 Shows an editor what goclaims says of the Markdown that is open in it, with quick fixes.
 An editor starts it; without an option it speaks over standard input and output (--stdio).
-Settings come from the nearest .goclaimsrc. Needs the package ${library}.
+Settings come from the nearest .goclaimsrc; with --trust it may name the Go to run. Needs the package ${library}.
 `
 
 const args = process.argv.slice(2)

@@ -28,10 +28,13 @@ export function startServer(): void {
   })
 }
 
+/** Whether whoever starts the server trusts what is open in the editor, to name programs. */
+const trust = process.argv.includes('--trust')
+
 /** Check a document with the nearest configuration, which may change while the server runs. */
 function checkAsCommand() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const config = await readConfig(undefined, file.dirname ?? file.cwd)
+    const config = await readConfig(undefined, file.dirname ?? file.cwd, {trust})
     if (!config.ok) file.fail(config.problem, {source: 'goclaims'})
     await unified()
       .use(plugin, {...config.value, failOn: 'never'})

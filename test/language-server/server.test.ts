@@ -72,6 +72,18 @@ describe('an editor', () => {
     }
   )
 
+  test('runs no Go that the open folder names, unless it is trusted', async () => {
+    const files = {'post.md': findings, '.goclaimsrc': 'go: /no/such/go'}
+    const wary = await open(files)
+    expect(await wary.diagnostics()).toMatchObject([
+      {message: expect.stringContaining('`.goclaimsrc` sets `go`')}
+    ])
+    const trusting = await open(files, 'post.md', {args: ['--trust', '--stdio']})
+    expect(await trusting.diagnostics()).toMatchObject([
+      {message: expect.stringContaining('looked for `/no/such/go`')}
+    ])
+  })
+
   test('need not say how it speaks', async () => {
     const editor = await open({'post.md': findings}, 'post.md', {args: []})
     expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
