@@ -30,9 +30,6 @@ export function errorsOf(output: string, files: readonly CompletedFile[]): reado
   const errors: SourceError[] = []
   let isDiagnostic = false
   for (const text of output.split(/\r?\n/)) {
-    // What was found out before an error is printed, too.
-    const printed = parseLine(text, 'compiler')
-    if (printed && printed.message.kind !== 'error') continue
     const last = errors.at(-1)
     if (/^[\t ]/.test(text)) {
       if (last && !isDiagnostic) {
@@ -40,7 +37,8 @@ export function errorsOf(output: string, files: readonly CompletedFile[]): reado
       }
       continue
     }
-    isDiagnostic = parseLine(text, 'compiler') !== null
+    const printed = parseLine(text, 'compiler')
+    isDiagnostic = printed !== null && printed.message.kind !== 'error'
     if (isDiagnostic) continue
     const error = readError(text, files)
     if (error && error.message !== 'too many errors') errors.push(error)
