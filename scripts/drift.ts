@@ -9,8 +9,8 @@
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import envPaths from 'env-paths'
-import {loadTruth} from '../test/truth/road.ts'
 import {randomFor} from '../test/truth/random.ts'
+import {loadTruth} from '../test/truth/road.ts'
 import {findTruthGo} from '../test/truth/toolchain.ts'
 import {type Held, hold} from './drift/hold.ts'
 import {openPrinter} from './drift/printer.ts'
@@ -68,7 +68,9 @@ function report(): void {
   )
   if (values.show !== undefined) {
     const kinds = values.show.split(',')
-    const shown = wanted.filter(({verdict}) => kinds.includes('all') || kinds.includes(verdict.kind))
+    const shown = wanted.filter(
+      ({verdict}) => kinds.includes('all') || kinds.includes(verdict.kind)
+    )
     const sampled =
       values.sample === undefined
         ? shown

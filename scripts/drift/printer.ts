@@ -7,7 +7,11 @@ import pLimit from 'p-limit'
 import {environment, type OldGo} from './toolchain.ts'
 
 /** Return what an old compiler prints for a file; `null` where it does not compile. */
-export type Print = (name: string, source: string, flags: readonly string[]) => Promise<string | null>
+export type Print = (
+  name: string,
+  source: string,
+  flags: readonly string[]
+) => Promise<string | null>
 
 /** Make a printer of an old Go, which keeps under `cache` what it printed. */
 export async function openPrinter(go: OldGo, cache: string): Promise<Print> {
@@ -15,7 +19,9 @@ export async function openPrinter(go: OldGo, cache: string): Promise<Print> {
   await mkdir(kept, {recursive: true})
   const gate = pLimit(availableParallelism())
   return async (name, source, flags) => {
-    const digest = createHash('sha256').update(JSON.stringify([name, source, flags])).digest('hex')
+    const digest = createHash('sha256')
+      .update(JSON.stringify([name, source, flags]))
+      .digest('hex')
     const file = join(kept, digest.slice(0, 32))
     try {
       return JSON.parse(await readFile(file, 'utf8')) as string | null

@@ -1,9 +1,11 @@
 import type {Message, Rewording} from '../types.ts'
+import {isCaptureOf} from './capture.ts'
 import {errorFoldingRows} from './error-rewordings.ts'
+import {isFunctionName} from './expression.ts'
 import {optionalFields, placeFields} from './fields.ts'
 import {senseOf} from './kinds.ts'
 import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
-import type {Fact, FoldingRow, PairingRow} from './rewording-row.ts'
+import type {Fact, FoldingRow, PairingRow, StepPlace} from './rewording-row.ts'
 import {foldingRows} from './rewordings.ts'
 
 /** How a claimed message stands to a printed one. */
@@ -19,6 +21,8 @@ export type Likeness =
       readonly rewordings: readonly Rewording[]
       /** Only if both are at one place in the code: the words alone do not prove it. */
       readonly needsSamePlace: boolean
+      /** For steps of an explanation, where the other has to stand. */
+      readonly stepPlace: StepPlace | null
     }
   /** The compiler says the contrary about the same subject. */
   | {readonly kind: 'opposite'; readonly needsSamePlace: boolean}
@@ -127,10 +131,26 @@ function plain({id, summary, since}: Rewording): Rewording {
   return {id, summary, since}
 }
 
-function reworded(all: readonly Rewording[], needsSamePlace: boolean): Likeness {
+function reworded(
+  all: readonly Rewording[],
+  needsSamePlace: boolean,
+  stepPlace: StepPlace | null
+): Likeness {
   const [first, ...rest] = all.map(plain)
   if (first === undefined) return {kind: 'same'}
-  return {kind: 'reworded', rewording: first, rewordings: [first, ...rest], needsSamePlace}
+  return {
+    kind: 'reworded',
+    rewording: first,
+    rewordings: [first, ...rest],
+    needsSamePlace,
+    stepPlace
+  }
+}
+
+/** Whether two captures are not those of one variable. */
+function areOfOtherCaptures(claimed: Fact, printed: Fact): boolean {
+  if (claimed.kind !== 'capture' || printed.kind !== 'capture') return false
+  return claimed.fields.in !== printed.fields.in && !isCaptureOf(claimed, printed)
 }
 
 /**
@@ -148,22 +168,29 @@ function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
   if (claim === null || print === null) return null
   if (claim.fact !== print.fact || claim.holds === print.holds) return null
   if (isOfAddress(claimed)) return null
-  const [one, other] = [claimed, printed].map(({subject}) =>
+  if (areOfOtherCaptures(claimed, printed)) return null
+  const [one = '', other] = [claimed, printed].map(({subject}) =>
     squeeze(subject).replace(/^&|\(\)$/g, '')
   )
-  if (one === other) return one === ''
+  // Of what has no name there may be several.
+  if (one === other) return !isFunctionName(one)
   return mayBeOneOperand(claimed.subject, printed.subject) ? true : null
 }
+
+const steps: ReadonlySet<Message['kind']> = new Set(['from-step', 'flow-step'])
 
 /** Whether two messages can have anything to do with each other, told without looking at their words. */
 function areRelated(claimed: Message, printed: Message): boolean {
   if (claimed.kind === printed.kind) return true
+  // An old step may be told as a flow.
+  if (steps.has(claimed.kind) && steps.has(printed.kind)) return true
   const fact = senseOf(claimed)?.fact
   return fact !== undefined && fact === senseOf(printed)?.fact
 }
 
 /** Whether both name the function that they are about, and it is not the same. */
 function inOtherFunctions(claimed: Message, printed: Message): boolean {
+  if (claimed.kind === 'capture') return areOfOtherCaptures(claimed, printed)
   const [one, other] = [claimed, printed].map(({fields}) =>
     fields.in === undefined ? null : foldWith({kind: 'note', subject: fields.in, fields: {}}, rows)
   )
@@ -175,7 +202,7 @@ function likenessOfEqual(claimed: Message, printed: Message): Likeness {
   const needed = rowsNeeded(claimed, printed, (one, other) => keyOf(one) === keyOf(other))
   const isOld = (row: FoldingRow) => row.old?.test(claimed.text) || row.old?.test(printed.text)
   return needed.every(row => row.old === undefined || isOld(row))
-    ? reworded(needed, false)
+    ? reworded(needed, false, claimed.kind === 'from-step' ? 'inner' : null)
     : different
 }
 
@@ -191,7 +218,7 @@ function likenessOfLine(claimed: Message, printed: Message): Likeness {
   if (senseOf(claimed)?.holds !== senseOf(printed)?.holds) {
     return {kind: 'opposite', needsSamePlace: true}
   }
-  return reworded(rowsActiveOn(claimed), false)
+  return reworded(rowsActiveOn(claimed), false, null)
 }
 
 /** What two messages are that do not state one fact: of one line, the compiler tells one error. */
@@ -214,5 +241,9 @@ export function compareMessages(claimed: Message, printed: Message): Likeness {
     candidate.joins(claim.fact, print.fact)
   )
   if (row === undefined) return otherwise(claimed)
-  return reworded([...rowsNeeded(claimed, printed, row.joins), row], row.needsSamePlace)
+  return reworded(
+    [...rowsNeeded(claimed, printed, row.joins), row],
+    row.needsSamePlace,
+    row.stepPlace ?? null
+  )
 }

@@ -1,6 +1,7 @@
+import {isSameCapture} from './capture.ts'
 import {isVariableName} from './expression.ts'
 import {placeFields} from './fields.ts'
-import {likeSteps} from './from-step.ts'
+import {isFlowOf, isIndirectionOf, isSameStep, isStepOf, stepRows} from './from-step.ts'
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 
@@ -28,31 +29,38 @@ function isFoldedStep(one: Fact, other: Fact): boolean {
   ].filter(([named, value]) => named !== value)
   return (
     parts.length > 0 &&
-    parts.every(([named = '', value = '']) => isFolded(named, value) || mayReplace(named, value))
+    parts.every(
+      ([named = '', value = '']) =>
+        isFolded(named, value) || mayReplace(named, value) || isInlinedResult(named, value)
+    )
   )
 }
 
 const isClosure = (name: string): boolean => /\.(?:func|gowrap)\d+(?:\.\d+)*$/.test(name)
 
+const oldStep = {
+  id: 'explanation-step',
+  summary: 'the steps of an explanation are given other names, with the whole statement',
+  since: '1.14',
+  needsSamePlace: false
+}
+
 /** How the compiler's words changed, where it takes both messages to see it. */
-export const pairingRows = [
+export const pairingRows: readonly PairingRow[] = [
+  ...stepRows.map(row => ({
+    ...oldStep,
+    stepPlace: row.place,
+    joins: eitherWay((one, other) => isStepOf(row, one, other))
+  })),
+  {...oldStep, stepPlace: 'inner', joins: eitherWay(isIndirectionOf)},
+  {...oldStep, stepPlace: 'heading', joins: eitherWay(isFlowOf)},
   {
-    id: 'explanation-step',
-    summary: 'the steps of an explanation are given other names, with the whole statement',
+    id: 'implicit-conversion',
+    summary: 'conversions to an interface that the code does not write are not printed',
     since: '1.14',
     needsSamePlace: false,
-    joins: (one, other) =>
-      one.kind === 'from-step' && other.kind === 'from-step' && likeSteps(one, other) === 'surely'
-  },
-  {
-    id: 'explanation-step',
-    summary: 'the steps of an explanation are given other names, with the whole statement',
-    since: '1.14',
-    needsSamePlace: true,
-    joins: (one, other) =>
-      one.kind === 'from-step' &&
-      other.kind === 'from-step' &&
-      likeSteps(one, other) === 'at-one-place'
+    stepPlace: 'inner',
+    joins: eitherWay(isSameStep)
   },
   {
     id: 'constant-folded',
@@ -66,6 +74,7 @@ export const pairingRows = [
     summary: 'names of constants and of variables that never change are replaced by their values',
     since: '1.22',
     needsSamePlace: true,
+    stepPlace: 'inner',
     joins: eitherWay(isFoldedStep)
   },
   {
@@ -120,6 +129,14 @@ export const pairingRows = [
       sameFields(one, other)
   },
   {
+    id: 'capture-name',
+    summary:
+      'a captured variable is reported where it is declared, with the function that declares it',
+    since: '1.17',
+    needsSamePlace: false,
+    joins: eitherWay(isSameCapture)
+  },
+  {
     id: 'moved-variable',
     summary: 'a variable that escapes is reported as `moved to heap: x`',
     since: null,
@@ -129,7 +146,7 @@ export const pairingRows = [
         one.kind === 'escapes' && other.kind === 'moved-to-heap' && one.subject === other.subject
     )
   }
-] as const satisfies readonly PairingRow[]
+]
 
 /** Whether two operands that are told apart by their text may still be one, the same place granted. */
 export function mayBeOneOperand(one: string, other: string): boolean {

@@ -12,10 +12,19 @@ export interface FoldingRow extends Rewording {
   readonly fold: (fact: Fact) => Fact
 }
 
+/**
+ * Where an old step of an explanation has to be told today for both to be one: at the place inside
+ * the step; in the same function, where old Go named another place; at the use of a variable, which
+ * the old heading named; or under a heading at the same place.
+ */
+export type StepPlace = 'inner' | 'function' | 'use' | 'heading'
+
 /** A rewording that only shows when two messages are held side by side. */
 export interface PairingRow extends Rewording {
   /** The words alone prove nothing: only at the same place in the code is it the same fact. */
   readonly needsSamePlace: boolean
+  /** For steps of an explanation. */
+  readonly stepPlace?: StepPlace
   /** Whether the two, both folded, may state one fact. Holds both ways round. */
   readonly joins: (one: Fact, other: Fact) => boolean
 }

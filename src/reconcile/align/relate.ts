@@ -2,9 +2,10 @@ import {columnForms, indentWidth} from '../../go-source/columns.ts'
 import {compareMessages, isOfLine, type Likeness} from '../../grammar/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../types.ts'
 import {shownLine} from '../numbering/numbering.ts'
+import {type InnerPlace, innerPlace} from './step-place.ts'
 
 /** How a claim and a diagnostic stand to each other. */
-export interface Relation {
+export interface Relation extends InnerPlace {
   readonly claim: Claim
   readonly diagnostic: Diagnostic
   readonly likeness: Exclude<Likeness, {readonly kind: 'different'}>
@@ -16,8 +17,6 @@ export interface Relation {
   readonly oddColumn: boolean
   /** Both have a column. */
   readonly columnKnown: boolean
-  /** The same for the line inside a step (`from x (return) at main.go:7:2`). */
-  readonly innerLines: number | null
 }
 
 /** The line that a claim is about: the one it names, else the one it stands on. */
@@ -41,13 +40,16 @@ export function relate(
       if (isOfLine(claim) && !(place.lines === 0 && isMadeThere(likeness, diagnostic, file))) {
         return []
       }
+      const inner = innerPlace(claim, diagnostic, file)
       return [
         {
           claim,
           diagnostic,
           likeness,
           ...place,
-          innerLines: innerLines(claim, diagnostic, file)
+          ...inner,
+          // What a step says stands where it says it inside, too.
+          column: place.column && (likeness.kind !== 'same' || agrees(place.lines, inner))
         }
       ]
     })
@@ -92,11 +94,9 @@ function placeOf(
   }
 }
 
-/** How far apart the lines are that the two name inside a step. */
-function innerLines(claim: Claim, diagnostic: Diagnostic, file: UnitFile): number | null {
-  const claimed = Number(claim.fields.atLine)
-  const real = Number(diagnostic.fields.atLine)
-  return claimed && real ? claimed - shownLine(file, real) : null
+/** Whether the place inside a step is as far off as its heading is. */
+function agrees(lines: number | null, {innerLines, innerColumn}: InnerPlace): boolean {
+  return innerLines === null || lines === null || (innerLines === lines && innerColumn)
 }
 
 /**
