@@ -1,3 +1,4 @@
+import {innerCorrection} from '../src/plugin/correction.ts'
 import {defineRule} from '../src/plugin/define-rule.ts'
 import {printedLine, realLine} from '../src/plugin/places.ts'
 import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
@@ -21,6 +22,8 @@ export function find(analysis: Analysis): readonly Finding[] {
 }
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Finding {
+  const inner = innerCorrection(listing, verdict)
+  if (inner !== null) return innerFinding(analysis, listing, verdict, inner)
   const {claim, diagnostic, expected} = verdict
   const range = claim.ranges.position ?? claim.ranges.claim
   const actual = wordsAt(analysis.article, range)
@@ -33,6 +36,24 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved)
     actual,
     expected: place === null ? [] : [place],
     note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
+  }
+}
+
+/** A step that names a wrong place inside. */
+function innerFinding(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  verdict: Moved,
+  words: string
+): Finding {
+  const range = verdict.claim.ranges.message
+  return {
+    range,
+    reason: `Unexpected place in ${quote(verdict.claim.text)}, expected ${quote(words)}: the compiler names that place inside the step`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, range),
+    expected: [words],
+    note: note(printedLine(analysis, listing, verdict))
   }
 }
 

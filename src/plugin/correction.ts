@@ -1,5 +1,5 @@
 import {authorsCount, wordsFor, wrongPlace, wrongRange} from '../reconcile/index.ts'
-import type {Article, Opposite, Range, ReconciledListing, Reworded} from '../types.ts'
+import type {Article, Moved, Opposite, Range, ReconciledListing, Reworded} from '../types.ts'
 import {writePlace} from './sentence.ts'
 
 /** What to put in the place of the words of a claim. */
@@ -42,6 +42,16 @@ export interface Corrected {
   readonly verdict: Reworded | Opposite
   /** The compiler's words as the author would have them: what is left off, and how files are called. */
   readonly words: string
+}
+
+/**
+ * Return a step whose own position is right, and of which only the place inside is not, as the
+ * author would have it; `null` for every other claim.
+ */
+export function innerCorrection(listing: ReconciledListing, verdict: Moved): string | null {
+  const {claim, diagnostic} = verdict
+  if (claim.fields.at === undefined || wrongPlace(verdict)) return null
+  return wordsFor(claim, diagnostic, authorsCount(listing))
 }
 
 /** Return the compiler's words for a claim, as the author of the listing would have them. */

@@ -22,7 +22,9 @@ export function innerPlace(claim: Claim, {fields}: Diagnostic, file: UnitFile): 
   }
   const text = file.lines[real - 1]?.text ?? ''
   const isColumn = (column: number | null) =>
-    !column || !fields.atColumn || columnForms(text, Number(fields.atColumn), file.isBody).includes(column)
+    !column ||
+    !fields.atColumn ||
+    columnForms(text, Number(fields.atColumn), file.isBody).includes(column)
   const heading = claimedLine(claim)
   return {
     innerLines: claimed - shownLine(file, real),
