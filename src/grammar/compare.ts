@@ -4,7 +4,7 @@ import {errorFoldingRows} from './error-rewordings.ts'
 import {isFunctionName} from './expression.ts'
 import {optionalFields, placeFields} from './fields.ts'
 import {senseOf} from './kinds.ts'
-import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
+import {mayBeOneOperand, operandKinds, pairingRows} from './pairing-rows.ts'
 import type {Fact, FoldingRow, PairingRow, StepPlace} from './rewording-row.ts'
 import {foldingRows} from './rewordings.ts'
 
@@ -173,7 +173,7 @@ function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
     squeeze(subject).replace(/^&|\(\)$/g, '')
   )
   // Of what has no name there may be several.
-  if (one === other) return !isFunctionName(one)
+  if (one === other) return one === '' || (operandKinds.has(claimed.kind) && !isFunctionName(one))
   return mayBeOneOperand(claimed.subject, printed.subject) ? true : null
 }
 

@@ -1,3 +1,4 @@
+import {isFolded} from './operand.ts'
 import type {Fact, StepPlace} from './rewording-row.ts'
 import {
   isAddress,
@@ -104,7 +105,12 @@ export const stepRows: readonly StepRow[] = [
     subject: isAddress,
     place: 'inner'
   },
-  {old: ['non-constant size'], now: ['too large for stack'], subject: sameCode, place: 'inner'}
+  {
+    old: ['non-constant size'],
+    now: ['too large for stack'],
+    subject: (old, now) => sameCode(old, now) || isFolded(old, now),
+    place: 'inner'
+  }
 ]
 
 /** Whether one step is another as a row has it, the place granted. */

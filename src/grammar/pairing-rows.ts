@@ -6,7 +6,11 @@ import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
-const operandKinds = new Set<Fact['kind']>(['escapes', 'does-not-escape', 'devirtualizing'])
+export const operandKinds: ReadonlySet<Fact['kind']> = new Set([
+  'escapes',
+  'does-not-escape',
+  'devirtualizing'
+])
 
 const sameFields = (one: Fact, other: Fact): boolean =>
   JSON.stringify(Object.entries(one.fields).sort()) ===

@@ -1,5 +1,5 @@
 import type {Message, Rewording} from '../types.ts'
-import {placeFields} from './fields.ts'
+import {plainFields} from './fields.ts'
 
 /** What two messages are compared by: a message without its text. */
 export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
@@ -41,7 +41,7 @@ export function mapCode(fact: Fact, change: (code: string) => string): Fact {
   const subject = change(fact.subject)
   let fields: Record<string, string> | null = null
   for (const [name, value] of Object.entries(fact.fields)) {
-    const changed = placeFields.has(name) ? value : change(value)
+    const changed = plainFields.has(name) ? value : change(value)
     if (changed !== value) fields = {...(fields ?? fact.fields), [name]: changed}
   }
   return subject === fact.subject && !fields

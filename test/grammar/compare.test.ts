@@ -154,13 +154,68 @@ const rewordedAtOnePlace = [
     'fmt.Sprintf("%d of %d", n, all) escapes to heap',
     'fmt.Sprintf("%d of %d", ... argument...) escapes to heap'
   ],
-  ['inlined-closure', 'inlining call to main.func1', 'inlining call to main.outer.func1'],
-  ['explanation-step', 'from ~r0 (return) at a.go:3', 'from return &u (return) at a.go:3:4'],
+  ['inlined-closure', 'inlining call to main.func1', 'inlining call to main.outer.func1']
+] as const
+
+/** Steps of Go 1.12 and before as Go 1.14 and later has them, with where the new one has to stand. */
+const steps = [
+  ['inner', 'u (assigned)', 'u := new(T) (assign)'],
+  ['inner', 'b (assigned)', 'a, b, c := 1, []int{...}, f(x, y) (assign-pair)'],
+  ['inner', 'b (assign-pair)', 'a, b := f(x), "b, = c" (assign-pair)'],
+  ['inner', 'x.p (star-dot-equals)', 'x.p = &i (assign)'],
+  ['inner', 'm[0] (value of map put)', 'm[0] = &i (assign)'],
+  ['inner', 'n (dot-equals)', 'n.next.prev = &i (assign)'],
+  ['inner', 'a (array-element-equals)', 'a[0] = i (assign)'],
+  ['function', 'sink (assigned to top level variable)', 'sink = func literal (assign)'],
+  ['function', '~r0 (assigned)', 'return func literal (return)'],
+  ['inner', '~r0 (return)', 'return &u (return)'],
+  ['inner', '&(func literal) (address-of)', 'func literal (spill)'],
+  ['inner', '&T literal (pointer literal)', '&T{...} (spill)'],
+  ['inner', '&T literal (struct literal element)', 'T{...} (struct literal element)'],
+  ['inner', '... argument (arg to ...)', '... argument (slice-literal-element)'],
+  ['use', 'func literal (captured by a closure)', 'x (captured by a closure)'],
+  ['inner', 'q (closure-var)', 'q (captured by a closure)'],
+  ['inner', 'dog (passed to call[argument escapes])', 'walk(cat, dog) (call parameter)'],
   [
-    'explanation-step',
-    'from dog (passed to call[argument escapes]) at a.go:3',
-    'from walk(dog) (call parameter) at a.go:3:4'
-  ]
+    'inner',
+    'fmt.a (passed to call[argument content escapes])',
+    'fmt.Fprintln(w, fmt.a...) (call parameter)'
+  ],
+  ['inner', 'a.Eat() (receiver in indirect call)', 'a.Eat() (call parameter)'],
+  ['inner', 'm.M() (receiver in indirect call)', '.autotmp_1.M() (call parameter)'],
+  ['inner', '.out0 (passed-to-and-returned-from-call)', '(*U).String(u) (call parameter)'],
+  ['inner', 'u.String() (passed-to-and-returned-from-call)', '(*U).String(u) (call parameter)'],
+  ['inner', 'append(y, x) (appended to slice)', 'append(y, x) (call parameter)'],
+  ['inner', 'v (range-deref)', 'for loop (range-deref)'],
+  ['inner', 'make([]int, n) (non-constant size)', 'make([]int, 70000) (too large for stack)'],
+  ['inner', '* v (indirection)', 'v (indirection)'],
+  ['inner', 'out <- (interface {})(x) (send)', 'out <- x (send)'],
+  ['inner', 'err = error(e) (assign)', 'err = e (assign)'],
+  ['inner', 'f(x) (spill)', '~r0 (spill)'],
+  ['inner', 'T literal (interface-converted)', 'T{...} (interface-converted)']
+] as const
+
+/** Steps with other reasons, targets or callees. */
+const otherSteps = [
+  ['u (assigned)', 'v := u (assign)'],
+  ['b (assigned)', 'a = f(b) (assign)'],
+  ['b (assigned)', 'b == c (assign)'],
+  ['n (dot-equals)', 'n2.next = &i (assign)'],
+  ['sink (assigned to top level variable)', 'sink2 = x (assign)'],
+  ['p (assigned)', 'return p (return)'],
+  ['&(func literal) (address-of)', '&T{...} (spill)'],
+  ['&x (address-of)', 'x (captured by a closure)'],
+  ['func literal (captured by a closure)', 'func literal (spill)'],
+  ['dog (passed to call[argument escapes])', 'walk(cat) (call parameter)'],
+  ['dog (passed to call[argument escapes])', 'walk(f(dog)) (call parameter)'],
+  ['s.area() (receiver in indirect call)', 'fmt.Fprintln(os.Stdout, fmt.a...) (call parameter)'],
+  ['a.Eat() (receiver in indirect call)', 'a.Drink() (call parameter)'],
+  ['make([]int, n) (non-constant size)', 'make([]int, n) (spill)'],
+  ['*v (indirection)', '*w (indirection)'],
+  ['out <- f(x) (send)', 'out <- y (send)'],
+  ['x (return)', 'x (assign)'],
+  ['f(x) (call parameter)', 'g(y) (call parameter)'],
+  ['x (captured by a closure)', 'x (reference)']
 ] as const
 
 const opposite = [
@@ -168,9 +223,10 @@ const opposite = [
   ['main x does not escape', 'x escapes to heap', false],
   ['moved to heap: x', 'x does not escape', false],
   ['&x does not escape', 'moved to heap: x', false],
-  ['&T literal escapes to heap', '&T{...} does not escape', false],
+  ['&T literal escapes to heap', '&T{...} does not escape', true],
   ['leaking param: p', 'p does not escape', false],
-  ['new(T) escapes to heap in f:', 'new(T) does not escape', false],
+  ['new(T) escapes to heap in f:', 'new(T) does not escape', true],
+  ['func literal does not escape', 'func literal escapes to heap', true],
   ['can inline f', 'cannot inline f: recursive', false],
   ['cannot inline f: unhandled op FOR', 'can inline f with cost 9 as: func() {  }', false],
   ['devirtualizing s.Area to T', 'cannot devirtualize s.Area(): shaped receiver T', false],
@@ -230,6 +286,56 @@ describe('compareMessages', () => {
     }
   })
 
+  const step = (text: string) => `from ${text} at a.go:3:4`
+
+  it.each(steps)('step to be found by %s: %s | %s', (stepPlace, claimed, printed) => {
+    for (const likeness of [
+      compare(step(claimed), step(printed)),
+      compare(step(printed), step(claimed))
+    ]) {
+      expect(likeness).toMatchObject({kind: 'reworded', stepPlace})
+    }
+  })
+
+  it.each(otherSteps)('other step: %s | %s', (claimed, printed) => {
+    expect(compare(step(claimed), step(printed))).toEqual({kind: 'different'})
+    expect(compare(step(printed), step(claimed))).toEqual({kind: 'different'})
+  })
+
+  it('finds a step that dereferences as a flow', () => {
+    const flow = 'flow: {heap} ← **v:'
+    for (const deref of ['*v', '* (*v)']) {
+      expect(compare(step(`${deref} (indirection)`), flow)).toMatchObject({
+        kind: 'reworded',
+        stepPlace: 'heading'
+      })
+    }
+    expect(compare(step('*w (indirection)'), flow)).toEqual({kind: 'different'})
+    expect(compare(step('* (* (*v)) (indirection)'), flow)).toEqual({kind: 'different'})
+    expect(compare(step('*v (return)'), flow)).toEqual({kind: 'different'})
+  })
+
+  const captured = (name: string, how: string, more = '') =>
+    `${name} capturing by ${how}: n (addr=${more === '' ? 'true' : more} assign=true width=8)`
+
+  it('finds a capture by the function that declares the variable', () => {
+    for (const closure of ['f.func1', 'f.func2.1', '<S>']) {
+      expect(compare(captured(closure, 'ref'), captured('f', 'ref', 'false'))).toMatchObject({
+        kind: 'reworded',
+        rewording: {id: 'capture-name', since: '1.17'}
+      })
+      expect(compare(captured(closure, 'ref'), captured('f', 'value', 'false'))).toEqual({
+        kind: 'opposite',
+        needsSamePlace: false
+      })
+    }
+    expect(compare(captured('f.func1', 'ref'), captured('g', 'ref'))).toEqual({kind: 'different'})
+    expect(compare(captured('f.func1', 'ref'), captured('g', 'value'))).toEqual({kind: 'different'})
+    expect(compare(captured('f', 'ref'), captured('f', 'ref', 'false'))).toEqual({
+      kind: 'different'
+    })
+  })
+
   it.each(opposite)('opposite: %s | %s', (claimed, printed, needsSamePlace) => {
     expect(compare(claimed, printed)).toEqual({kind: 'opposite', needsSamePlace})
     expect(compare(printed, claimed)).toEqual({kind: 'opposite', needsSamePlace})
@@ -244,6 +350,7 @@ describe('compareMessages', () => {
     expect(compare('main p does not escape', 'p does not escape')).toEqual({
       kind: 'reworded',
       needsSamePlace: false,
+      stepPlace: null,
       rewording: {id: 'function-prefix', summary: expect.any(String), since: '1.14'},
       rewordings: [{id: 'function-prefix', summary: expect.any(String), since: '1.14'}]
     })
