@@ -1,10 +1,9 @@
 import type {Message, Rewording} from '../types.ts'
 import {isCaptureOf} from './capture.ts'
 import {errorFoldingRows} from './error-rewordings.ts'
-import {isFunctionName} from './expression.ts'
 import {optionalFields, placeFields} from './fields.ts'
 import {senseOf} from './kinds.ts'
-import {mayBeOneOperand, operandKinds, pairingRows} from './pairing-rows.ts'
+import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
 import type {Fact, FoldingRow, PairingRow, StepPlace} from './rewording-row.ts'
 import {foldingRows} from './rewordings.ts'
 
@@ -147,6 +146,9 @@ function reworded(
   }
 }
 
+/** What several pieces of one code are called: only the place tells which is meant. */
+const isAnyOf = /^(?:|func literal|\.\.\. argument|append|.*\{(?:\.\.\.)?\})$/
+
 /** Whether two captures are not those of one variable. */
 function areOfOtherCaptures(claimed: Fact, printed: Fact): boolean {
   if (claimed.kind !== 'capture' || printed.kind !== 'capture') return false
@@ -172,8 +174,7 @@ function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
   const [one = '', other] = [claimed, printed].map(({subject}) =>
     squeeze(subject).replace(/^&|\(\)$/g, '')
   )
-  // Of what has no name there may be several.
-  if (one === other) return one === '' || (operandKinds.has(claimed.kind) && !isFunctionName(one))
+  if (one === other) return isAnyOf.test(one)
   return mayBeOneOperand(claimed.subject, printed.subject) ? true : null
 }
 

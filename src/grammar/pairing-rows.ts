@@ -6,7 +6,7 @@ import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
-export const operandKinds: ReadonlySet<Fact['kind']> = new Set([
+const operandKinds: ReadonlySet<Fact['kind']> = new Set([
   'escapes',
   'does-not-escape',
   'devirtualizing'

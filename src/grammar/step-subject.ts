@@ -90,13 +90,16 @@ export const isUnnamedReturned: SubjectChange = (old, now) =>
 export const isPointerTo: SubjectChange = (old, now) =>
   [`&${bare(now)}`, `&(${bare(now)})`].includes(bare(old))
 
-/** `x` → `f(x, y)`. */
+/** A parameter of an inlined function, which stands for whatever was passed: `fmt.a`, `io.r`. */
+const inlinedParameter = /^\p{Ll}[\p{L}\p{N}_]*\.\p{Ll}[\p{L}\p{N}_]*$/u
+
+/** `x` → `f(x, y)`, or what was put for it when the caller was inlined. */
 export const isArgument: SubjectChange = (old, now) => {
   const call = callOf(now)
   if (call === null) return false
   const arrays = call.all.map(argument => argument.replace(/\.\.\.$/, ''))
   if (old === '... argument') return call.all.some(argument => argument.endsWith('...'))
-  return arrays.some(argument => sameCode(old, argument))
+  return arrays.some(argument => sameCode(old, argument) || inlinedParameter.test(argument))
 }
 
 /** `h.Sum()` → `h.Sum()`, and where the receiver has been put into a variable or first. */

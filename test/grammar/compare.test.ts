@@ -225,7 +225,7 @@ const opposite = [
   ['&x does not escape', 'moved to heap: x', false],
   ['&T literal escapes to heap', '&T{...} does not escape', true],
   ['leaking param: p', 'p does not escape', false],
-  ['new(T) escapes to heap in f:', 'new(T) does not escape', true],
+  ['new(T) escapes to heap in f:', 'new(T) does not escape', false],
   ['func literal does not escape', 'func literal escapes to heap', true],
   ['can inline f', 'cannot inline f: recursive', false],
   ['cannot inline f: unhandled op FOR', 'can inline f with cost 9 as: func() {  }', false],
