@@ -1,3 +1,4 @@
+import {diagnosticOf, reasonOf} from '../../src/reconcile/index.ts'
 import type {VerdictKind} from '../../src/types.ts'
 import type {Held} from './hold.ts'
 
@@ -53,7 +54,10 @@ function table(rows: readonly (readonly string[])[]): string {
 
 /** Return an old line with what became of it and what the newest compiler says, as two lines. */
 export function describe({version, origin, flags, verdict}: Held): string {
-  const {claim, kind, reason, diagnostic, rewording} = verdict
+  const {claim, kind} = verdict
+  const diagnostic = diagnosticOf(verdict)
+  const reason = reasonOf(verdict)
+  const rewording = kind === 'reworded' ? verdict.rewording : null
   const {line, column} = diagnostic?.position ?? {}
   const now = diagnostic ? `${line}:${column}: ${diagnostic.text}` : 'nothing'
   const why = [reason, rewording?.id].filter(Boolean).join(', ')
