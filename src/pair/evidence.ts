@@ -1,5 +1,6 @@
 import {type Anchor, anchorsOf} from '../go-source/anchors.ts'
 import {columnForms} from '../go-source/columns.ts'
+import {baseName} from '../go-source/file-name.ts'
 import type {Claim, SourceEvidence, Unit, UnitFile} from '../types.ts'
 
 /** How often each offset explains a claim. */
@@ -8,9 +9,40 @@ interface Votes {
   onColumn: number
 }
 
-/** Weigh how well the source of a unit fits the claims of a listing, before anything is compiled. */
-export function sourceEvidence(claims: readonly Claim[], unit: Unit): SourceEvidence {
-  const [file] = unit.files
+/**
+ * Weigh how well the source of a unit fits the claims of a listing, before anything is compiled.
+ * Each file of a unit is weighed by the claims that name it, its first file by all others as well.
+ */
+export function sourceEvidence(
+  claims: readonly Claim[],
+  {files}: Pick<Unit, 'files'>
+): SourceEvidence {
+  const [first, ...others] = files
+  const isOf = ({name}: UnitFile, {position}: Claim) =>
+    position.file !== null && baseName(position.file) === name
+  const rest = claims.filter(claim => !others.some(file => isOf(file, claim)))
+  return others
+    .map(file =>
+      fileEvidence(
+        claims.filter(claim => isOf(file, claim)),
+        file
+      )
+    )
+    .reduce<SourceEvidence>(add, fileEvidence(rest, first))
+}
+
+/** What two files tell together; the offset is that of the first. */
+function add(one: SourceEvidence, other: SourceEvidence): SourceEvidence {
+  return {
+    offset: one.offset,
+    onLine: one.onLine + other.onLine,
+    onColumn: one.onColumn + other.onColumn,
+    sought: one.sought + other.sought,
+    present: one.present + other.present
+  }
+}
+
+function fileEvidence(claims: readonly Claim[], file: UnitFile): SourceEvidence {
   const lines = file.lines.map(line => line.text)
   const votes = new Map<number, Votes>()
   let sought = 0

@@ -64,7 +64,9 @@ function append(lines: readonly UnitLine[], block: Block): readonly UnitLine[] {
   }
   const kept = result.flatMap((line, index) => inserted.get(index + 1) ?? (line ? [line] : []))
   const remainder = left.flatMap(line => line ?? [])
-  return remainder.some(line => line.text.trim()) ? [...kept, joint, ...remainder] : kept
+  if (!remainder.some(line => line.text.trim())) return kept
+  // Where a block ends with an empty line, that is the one between it and the next.
+  return kept.at(-1)?.text.trim() === '' ? [...kept, ...remainder] : [...kept, joint, ...remainder]
 }
 
 /** Empty some lines in place: a later piece of a file has no package clause and no imports. */

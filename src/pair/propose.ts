@@ -70,7 +70,9 @@ function candidatesOf(
     })
   )
   const files = filesUnit(article, listing.claims, listing.order)
-  const named = files ? [{unit: files, rank: 1, near: true, basis: 'file-names' as const}] : []
+  const named = files
+    ? [{unit: files.unit, rank: 1, near: files.isSaid, basis: 'file-names' as const}]
+    : []
   return [...named, ...near].map(({unit, rank, ...why}) => {
     const counted = withOffset(unit, listing.directive?.offset ?? null)
     const evidence = sourceEvidence(listing.claims, counted)
