@@ -2,7 +2,8 @@ import {opaqueRanges} from './tokens.ts'
 
 const dots = '(?:\\.{3,}|…+|。{3,})'
 const elidedLine = new RegExp(`^[ \\t]*(${dots}|\\[${dots}\\])[ \\t]*(?=//|$)`, 'gmu')
-const elidedBody = new RegExp(`(?<=\\{[ \\t]*)${dots}(?=[ \\t]*\\})`, 'gu')
+/* What stands before it is looked at last: else white space is read again from each of its characters. */
+const elidedBody = new RegExp(`${dots}(?=[ \\t]*\\})(?<=\\{[ \\t]*${dots})`, 'gu')
 
 /** Put spaces where the author left something out (`...` on a line of its own, `{ ... }`), as many as it has bytes. */
 export function blankElisions(code: string): string {

@@ -52,9 +52,8 @@ function readComment(text: string): ParsedLine | null {
 
 /** `// GOOD: i1 does not escape`, unless the label takes it back. */
 function afterLabel(text: string): ParsedLine | null {
-  const label = /^\s*(?:\/\/+|\/\*+|\*)?\s*([\p{L}\p{So}][^:：`"'(]{0,24}?)[:：]\s+(?=\S)/u.exec(
-    text
-  )
+  const label =
+    /^\s*(?:(?:\/\/+|\/\*+|\*)\s*)?([\p{L}\p{So}][^:：`"'(]{0,24}?)[:：]\s+(?=\S)/u.exec(text)
   if (
     !label ||
     /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|n't\b|不|没|非/iu.test(

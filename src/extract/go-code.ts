@@ -73,12 +73,12 @@ function isWhole(text: string, node: SyntaxNodeRef): boolean {
     case 'PackageClause':
       return /^package\s+[\p{L}_]/u.test(start)
     case 'ImportDecl':
-      return /^import\s*(?:\(|[\w.]*\s*["`])/.test(start)
+      return /^import\s*(?:[("`]|[\w.]+\s*["`])/.test(start)
     case 'FunctionDecl':
     case 'MethodDecl':
       return /^func\s*(?:\([^)]*\)\s*)?[\p{L}_][\p{L}\p{N}_]*\s*[[(]/u.test(start)
     case 'TypeDecl':
-      return /^type\s+(?:\(|[\p{L}_][\p{L}\p{N}_]*\s*(?:\[|=?\s*[*\p{L}_[]))/u.test(start)
+      return /^type\s+(?:\(|[\p{L}_][\p{L}\p{N}_]*\s*(?:[[*\p{L}_]|=\s*[*\p{L}_[]))/u.test(start)
     case 'VarDecl':
       return /^(?:var\s*\(|var\s+[\p{L}_][\p{L}\p{N}_]*\s+[*[\p{L}])|^[^=\n]*:=/u.test(start)
     default:
@@ -94,7 +94,7 @@ function isPackage(text: string, node: SyntaxNodeRef): boolean {
 function isElision(text: string, node: SyntaxNodeRef): boolean {
   const before = text.slice(Math.max(0, node.from - 16), node.from)
   const after = text.slice(node.from, node.from + 16)
-  return /(?:^|\n)\s*\.*$/.test(before) && /^(?:\.+|…+)\s*(?:\n|$)/.test(after)
+  return /(?:^|\n)[^\S\n]*\.*$/.test(before) && /^(?:\.+|…+)\s*(?:\n|$)/.test(after)
 }
 
 /** Cheap test before parsing: whether a text may be Go at all. */

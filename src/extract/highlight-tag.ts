@@ -7,7 +7,7 @@ import {spanOf} from './source-lines.ts'
 
 /** `{% highlight go %}`, as Jekyll has it, or `{{< highlight go "linenos=table" >}}`, as Hugo has it. */
 const opening =
-  /^\{(?:%-?|\{[<%])\s*highlight\s+([\w+#-]+)[^\r\n]*?(?:%|[>%]\})\}[ \t]*(?:\r\n|\r|\n)/
+  /^\{(?:%-?|\{[<%])\s*highlight\s+([\w+#-]+)(?![\w+#-])[^\r\n]*?(?:%|[>%]\})\}[ \t]*(?:\r\n|\r|\n)/
 const closing = /\{(?:%-?\s*endhighlight\s*-?%|\{[<%]\s*\/\s*highlight\s*[>%]\})\}/g
 const anyOpening = /\{(?:%-?|\{[<%])\s*highlight\s/
 

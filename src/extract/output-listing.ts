@@ -14,7 +14,14 @@ export interface OutputReading {
 /** Longest line that is read: an inlined body may be long, a minified file is not ours. */
 const longestLine = 4000
 
-const elision = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
+/** Whether a line says that lines are left out: `...`, `[…]`, `.. and so on ..`. */
+function isElision(line: string): boolean {
+  const short = line
+    .trim()
+    .replace(/\.{3,}|…+/g, '…')
+    .replaceAll('..', '‥')
+  return /^\W{0,3}(?:…|[…‥].{0,20}[…‥])\W{0,3}$/.test(short)
+}
 
 /** Read the compiler's lines among lines of output. */
 export function readOutput(lines: SourceLines, text: MappedText): OutputReading {
@@ -23,7 +30,7 @@ export function readOutput(lines: SourceLines, text: MappedText): OutputReading 
   let elided = false
   for (const row of linesOf(text)) {
     if (row.text.length > longestLine) continue
-    elided ||= elision.test(row.text.trim())
+    elided ||= isElision(row.text)
     const parsed = parseLine(row.text) ?? parseBareMessage(row.text)
     if (!parsed) continue
     const claim = claimOf(

@@ -3,7 +3,7 @@
  * `… does not escape//no`. These functions say where the compiler's own words may end.
  */
 
-const quoted = /"(?:[^"\\\n]|\\.)*"|`[^`]*`/g
+const quoted = /(?<!\\)"(?:[^"\\\n]|\\.)*"|`[^`]*`/g
 
 /** Ranges of the string literals of a text. */
 function stringRanges(text: string): readonly (readonly [number, number])[] {
@@ -28,18 +28,26 @@ function startsOf(pattern: RegExp, text: string): readonly number[] {
 const anyBreak =
   /\s+|\/\/|[`'"”」』，。、；：（！,;)]|\.(?=\s|$)|(?<=[\p{L}\p{N}])(?=[\u{2E80}-\u{9FFF}\u{AC00}-\u{D7AF}\u{1F000}-\u{1FAFF}])/gu
 
+/** How many characters are read for all ends of a line: the longer it is, the fewer are tried. */
+const mostRead = 200_000
+
 /**
  * Every index at which a message may end before a note, the last first.
  *
  * The caller takes the first that gives a whole message: the longest one.
  */
 export function cutPoints(text: string): readonly number[] {
-  return [...new Set(startsOf(anyBreak, text))].sort((a, b) => b - a).slice(0, 400)
+  const most = Math.min(400, Math.ceil(mostRead / text.length))
+  return [...new Set(startsOf(anyBreak, text))].sort((a, b) => b - a).slice(0, most)
 }
 
 /** Without Markdown's footnote marks at the end (`inlining call to f[^2]`). */
 export function withoutFootnotes(text: string): string {
-  return text.trimEnd().replace(/(?:\s*\[\^[^\]\s]{1,40}\])+$/u, '')
+  for (let end = trimmed(text, text.length); ; ) {
+    const mark = /\[\^[^\]\s]{1,40}\]$/u.exec(text.slice(Math.max(0, end - 43), end))
+    if (mark === null) return text.slice(0, end)
+    end = trimmed(text, end - mark[0].length)
+  }
 }
 
 const marker = /\/\/|\/\*|\s<?-{2,}>?|\s[←→⇐⇒]|\s(?:<-|->|<=|=>)\s|\s#\s|\s[—–]\s/g
@@ -50,11 +58,14 @@ export function markedEnd(text: string): number {
 }
 
 const punctuation =
-  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]$|\.\s|[，。；：（！、]|\s*\*\/$/g
+  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]$|\.\s|[，。；：（！、]|\*\/$/g
+
+/** More punctuation than any message has, and the remark behind it needs none of it. */
+const mostEnds = 100
 
 /** Where a message that nothing vouches for may end: at its own end, or at punctuation; the last first. */
 export function sentenceEnds(text: string): readonly number[] {
-  const ends = startsOf(punctuation, text)
+  const ends = startsOf(punctuation, text).slice(0, mostEnds)
   return [...new Set([text.length, ...ends])].sort((a, b) => b - a)
 }
 
