@@ -1,10 +1,17 @@
 import {closestMatch} from 'leven'
-import {plainShell} from '../extract/command.ts'
+import {
+  compilerFlag,
+  type GoLine,
+  goFlag,
+  type Line,
+  meantFlags,
+  nameOf,
+  plainShell,
+  readValue,
+  type ShellWord,
+  writeGcflags
+} from '../go/command/index.ts'
 import type {CommandFault} from '../types.ts'
-import {readValue, writeGcflags} from './gcflags.ts'
-import type {GoLine, Line} from './go-line.ts'
-import {compilerFlag, goFlag, meantFlags, nameOf} from './known-flags.ts'
-import type {ShellWord} from './shell-words.ts'
 
 /** What is wrong with a line, as indices into it. */
 export interface Fault {

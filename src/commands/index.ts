@@ -1,9 +1,8 @@
-import {plainShell} from '../extract/command.ts'
 import {rangeOf} from '../extract/mapped-text.ts'
 import {readLines} from '../extract/source-lines.ts'
+import {plainShell, readLine} from '../go/command/index.ts'
 import type {Article, Command, Listing, WrongCommand} from '../types.ts'
 import {type Fault, faultOf} from './faults.ts'
-import {readLine} from './go-line.ts'
 import {printingFault} from './printing.ts'
 
 /**

@@ -1,4 +1,4 @@
-import {messageFlags} from '../grammar/index.ts'
+import {lacksInlining, printingOf} from '../go/command/index.ts'
 import {quote} from '../plugin/sentence.ts'
 import type {Diagnostic, Verdict} from '../types.ts'
 import type {Reasoning} from './explanation.ts'
@@ -17,7 +17,7 @@ export function whyOf(
 ): readonly Reasoning[] {
   if (diagnostic) return reasonsFor(diagnostic, evidence)
   if (kind !== 'refuted' || reason !== 'silent') return []
-  if (flags.includes('-l') && messageFlags(claim).inlining) {
+  if (lacksInlining(printingOf(flags), claim)) {
     return [
       plainly(
         'The flags have `-l`, which turns inlining off: then the compiler says nothing about it.'
