@@ -13,9 +13,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/grammar': [],
   'src/cache': [],
   'src/go-source': ['src/grammar'],
-  'src/extract': ['src/grammar', 'src/go-source'],
-  'src/pair': ['src/grammar', 'src/go-source'],
-  'src/compile': ['src/grammar', 'src/go-source', 'src/cache'],
+  'src/go': ['src/grammar'],
+  'src/extract': ['src/grammar', 'src/go-source', 'src/go'],
+  'src/pair': ['src/grammar', 'src/go-source', 'src/go'],
+  'src/compile': ['src/grammar', 'src/go-source', 'src/go', 'src/cache'],
   'src/reconcile': ['src/grammar', 'src/go-source'],
   'src/sound-compiler.ts': [],
   'src/error-claims.ts': ['src/grammar', 'src/reconcile'],
@@ -37,7 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/compile',
     'src/reconcile'
   ],
-  'src/commands': ['src/grammar', 'src/extract'],
+  'src/commands': ['src/grammar', 'src/go', 'src/extract'],
   'src/idle-directives.ts': ['src/go-source', 'src/reconcile'],
   'src/analyze.ts': [
     'src/check-listing.ts',
@@ -66,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/grammar',
     'src/extract',
     'src/go-source',
+    'src/go',
     'src/plugin',
     'src/reconcile',
     'rules'

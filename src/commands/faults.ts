@@ -1,10 +1,17 @@
 import {closestMatch} from 'leven'
-import {plainShell} from '../extract/command.ts'
+import {
+  compilerFlag,
+  type GoLine,
+  goFlag,
+  type Line,
+  meantFlags,
+  nameOf,
+  plainShell,
+  readValue,
+  type ShellWord,
+  writeGcflags
+} from '../go/command/index.ts'
 import type {CommandFault} from '../types.ts'
-import {readValue, writeGcflags} from './gcflags.ts'
-import type {GoLine, Line} from './go-line.ts'
-import {compilerFlag, goFlag, meantFlags, nameOf} from './known-flags.ts'
-import type {ShellWord} from './shell-words.ts'
 
 /** What is wrong with a line, as indices into it. */
 export interface Fault {
@@ -25,8 +32,9 @@ export function faultOf(text: string, line: Line): Fault | null {
 
 function openQuoteFault(text: string, at: number): Fault | null {
   // Only in flags: elsewhere it may be an apostrophe in words that follow a command.
-  if (!/\bgo\S*\s+(?:build|install|run|test)\b.*-gcflags[ =]\S*$/.test(text.slice(0, at)))
-    return null
+  const flags = text.lastIndexOf('-gcflags', at)
+  if (flags < 0 || !/^-gcflags[ =]\S*$/.test(text.slice(flags, at))) return null
+  if (!/(?<![\w.])go[\w.]*\s+(?:build|install|run|test)\b/.test(text.slice(0, flags))) return null
   return {fault: 'open-quote', from: at, to: at + 1, expected: null, about: text[at] ?? ''}
 }
 

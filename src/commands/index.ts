@@ -1,9 +1,8 @@
-import {plainShell} from '../extract/command.ts'
 import {rangeOf} from '../extract/mapped-text.ts'
 import {readLines} from '../extract/source-lines.ts'
+import {plainShell, readLine} from '../go/command/index.ts'
 import type {Article, Command, Listing, WrongCommand} from '../types.ts'
 import {type Fault, faultOf} from './faults.ts'
-import {readLine} from './go-line.ts'
 import {printingFault} from './printing.ts'
 
 /**
@@ -38,7 +37,7 @@ function judge(article: Article, command: Command): Fault | null {
 const errorReach = 600
 
 const goErrors =
-  /provided but not defined|missing =<value>|malformed import path|must be \.go files|invalid value|no such file|^\s*usage: /im
+  /provided but not defined|missing =<value>|malformed import path|must be \.go files|invalid value|no such file|^[ \t]*usage: /im
 
 /** Whether the article shows what the go command says to a wrong line: then that is the point of it. */
 function showsItsError({source, commands}: Article, {range, order}: Command): boolean {
@@ -54,7 +53,13 @@ function listingUnder({listings, source}: Article, command: Command): Listing | 
   if (listing?.form !== 'output' || listing.line >= command.line) return null
   const start = listing.claims[0].ranges.claim.start.offset
   const between = source.slice(command.range.end.offset, start)
-  return /^[^\S\n]*(?:\r?\n[>\s]*(?:#[^\n]*)?)*[>\s]*$/.test(between) ? listing : null
+  return holdsNothing(between) ? listing : null
+}
+
+/** Whether all that stands between a command and its listing are blank lines, headers, and marks of quotes. */
+function holdsNothing(text: string): boolean {
+  const [rest = '', ...lines] = text.split('\n')
+  return rest.trim() === '' && lines.every(line => /^[>\s]*(?:#|$)/.test(line))
 }
 
 /**

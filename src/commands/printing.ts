@@ -1,17 +1,16 @@
+import {
+  canPrint,
+  flagsOf,
+  type GoLine,
+  type Printing,
+  plainestFlags,
+  printingOf,
+  readValue,
+  writeGcflags
+} from '../go/command/index.ts'
 import {messageFlags} from '../grammar/index.ts'
 import type {Claim, CommandFault} from '../types.ts'
 import type {Fault} from './faults.ts'
-import {flagsOf, readValue, writeGcflags} from './gcflags.ts'
-import type {GoLine} from './go-line.ts'
-
-/** What the flags of a command make the compiler print. */
-interface Talk {
-  /** As of `-m`: 0 without it, 2 for `-m -m`. */
-  readonly level: number
-  readonly inlines: boolean
-  /** It has a `-d`: what that prints is not looked at. */
-  readonly debugs: boolean
-}
 
 /** Least share of a listing that a command cannot print; less is the fault of those lines. */
 const leastShare = 0.25
@@ -22,11 +21,11 @@ export function printingFault(text: string, go: GoLine, claims: readonly Claim[]
   if (go.gcflags && !value) return null
   const words = go.verb === 'compile' ? go.words.map(word => word.text) : (value?.words ?? [])
   const flags = flagsOf(words).filter(flag => flag.startsWith('-'))
-  const talk = talkOf(flags)
-  const lacking = claims.filter(claim => claim.position.line !== null && !prints(talk, claim))
+  const printing = printingOf(flags)
+  const lacking = claims.filter(claim => claim.position.line !== null && !canPrint(printing, claim))
   const [first] = lacking
   if (!first || lacking.length / claims.length < leastShare) return null
-  const fault = kindOfFault(talk, lacking)
+  const fault = kindOfFault(printing, lacking)
   const about = first.text
   if (go.verb === 'compile') return {fault, ...placeOf(go, flags), expected: null, about}
   const better = betterFlags(flags, claims)
@@ -47,33 +46,7 @@ function placeOf({head, words}: GoLine, flags: readonly string[]): {from: number
   return {from: given[0]?.from ?? head.from, to: given.at(-1)?.to ?? head.to}
 }
 
-function talkOf(flags: readonly string[]): Talk {
-  const names = flags.map(flag => flag.replace(/^--/, '-'))
-  return {
-    level: levelOf(names, 'm'),
-    // `-l -l` and `-l=2` inline more than no flag at all.
-    inlines: levelOf(names, 'l') !== 1,
-    debugs: names.some(name => /^-d(?:=|$)/.test(name))
-  }
-}
-
-/** A flag that counts how often it is given. */
-function levelOf(flags: readonly string[], name: string): number {
-  return flags.reduce((level, flag) => {
-    const value = new RegExp(`^-${name}=(\\d+)$`).exec(flag)?.[1]
-    if (value !== undefined) return Number(value)
-    return flag === `-${name}` || flag === `-${name}=true` ? level + 1 : level
-  }, 0)
-}
-
-function prints({level, inlines, debugs}: Talk, claim: Claim): boolean {
-  const needs = messageFlags(claim)
-  if (needs.level === null) return debugs
-  if (debugs && needs.debug.length > 0) return true
-  return level >= needs.level && (inlines || !needs.inlining)
-}
-
-function kindOfFault({level}: Talk, lacking: readonly Claim[]): CommandFault {
+function kindOfFault({level}: Printing, lacking: readonly Claim[]): CommandFault {
   const needs = lacking.map(messageFlags)
   if (level === 0 || needs.some(need => need.level === null)) return 'prints-nothing'
   return needs.some(need => need.level !== null && need.level > level)
@@ -83,15 +56,15 @@ function kindOfFault({level}: Talk, lacking: readonly Claim[]): CommandFault {
 
 /** The same flags with as little changed as it takes to print all claims. */
 function betterFlags(flags: readonly string[], claims: readonly Claim[]): readonly string[] | null {
-  const needs = claims.map(messageFlags)
-  const level = Math.max(0, ...needs.map(need => need.level ?? 0))
-  const inlines = needs.some(need => need.inlining)
-  const debug = needs.flatMap(need => (need.level === null ? need.debug.slice(0, 1) : []))
-  const talk = talkOf(flags)
-  const isTalk = (flag: string) => /^--?m(?:=|$)/.test(flag)
-  const kept = flags.filter(flag => !(inlines && !talk.inlines && /^--?l(?:=|$)/.test(flag)))
-  const extra = talk.debugs ? [] : [...new Set(debug)].map(name => `-d=${name}`)
-  const messages =
-    talk.level >= level ? kept.filter(isTalk) : level === 0 ? [] : [level === 1 ? '-m' : '-m=2']
-  return [...messages, ...kept.filter(flag => !isTalk(flag)), ...extra]
+  const plainest = plainestFlags(claims)
+  const {level, inlines, debug} = printingOf(flags)
+  const isLevel = (flag: string) => /^--?m(?:=|$)/.test(flag)
+  const mayStay = inlines || !claims.some(claim => messageFlags(claim).inlining)
+  const kept = flags.filter(flag => !isLevel(flag) && (mayStay || !/^--?l(?:=|$)/.test(flag)))
+  const suffices = level >= printingOf(plainest).level
+  return [
+    ...(suffices ? flags : plainest).filter(isLevel),
+    ...kept,
+    ...(debug.length > 0 ? [] : plainest.filter(flag => !isLevel(flag)))
+  ]
 }

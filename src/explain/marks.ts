@@ -140,7 +140,8 @@ function markAt(spot: Spot, pointer: Mark['pointer'], label: string, subject: st
   const {file, line, column} = spot
   if (column === null) {
     // Only a comment that says so stands behind the code.
-    const code = text.replace(/(?<=\S)\s*\/\/.*$/, '').trimEnd()
+    const comment = text.indexOf('//', text.search(/\S/) + 1)
+    const code = (comment < 0 ? text : text.slice(0, comment)).trimEnd()
     const from = code.length - code.trimStart().length
     return {file, line, mark: {pointer, from, to: Math.max(from + 1, code.length), label}}
   }

@@ -1,4 +1,4 @@
-import {messageFlags} from '../grammar/index.ts'
+import {lacksInlining, printingOf} from '../go/command/index.ts'
 import {quote} from '../plugin/sentence.ts'
 import {isMatched, shownLine} from '../reconcile/index.ts'
 import type {Diagnostic, Verdict} from '../types.ts'
@@ -19,7 +19,7 @@ export function whyOf(
   if (isMatched(verdict)) return reasonsFor(verdict.diagnostic, evidence)
   if (verdict.kind !== 'refuted') return []
   const {claim} = verdict
-  if (flags.includes('-l') && messageFlags(claim).inlining) {
+  if (lacksInlining(printingOf(flags), claim)) {
     return [
       plainly(
         'The flags have `-l`, which turns inlining off: then the compiler says nothing about it.'

@@ -1,5 +1,5 @@
+import {type GoCommand, readCommand} from '../go/command/index.ts'
 import type {MappedText} from '../types.ts'
-import {type GoCommand, readCommand} from './command.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {rangeOf} from './mapped-text.ts'
 

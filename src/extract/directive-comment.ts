@@ -15,13 +15,11 @@ export function directiveComments(lines: SourceLines, node: Nodes): readonly Map
   if (!span) return []
   if (node.type === 'html') {
     if (!node.value.includes('goclaims')) return []
-    return commentsIn(mappedValue(lines, node.value, span.line), /<!--\s*goclaims\b(.*?)-->/gs)
+    return commentsIn(mappedValue(lines, node.value, span.line), /<!--\s*goclaims\b/g, '-->')
   }
   if (node.type !== 'mdxFlowExpression') return []
-  return commentsIn(
-    mappedSource(lines, span.from, span.to),
-    /^\{\s*\/\*\s*goclaims\b(.*?)\*\/\s*\}$/gs
-  )
+  const text = mappedSource(lines, span.from, span.to)
+  return /\*\/\s*\}$/.test(text.text) ? commentsIn(text, /^\{\s*\/\*\s*goclaims\b/g, '*/') : []
 }
 
 /** Comments inside of a paragraph or a table row: nothing follows that they could be about. */
@@ -38,10 +36,15 @@ export function misplacedDirectives(lines: SourceLines, node: Nodes): readonly D
   return problems
 }
 
-function commentsIn(text: MappedText | null, pattern: RegExp): readonly MappedText[] {
-  if (!text) return []
-  return [...text.text.matchAll(pattern)].map(match => {
-    const from = match.index + match[0].lastIndexOf(match[1] ?? '')
-    return sliceMapped(text, from, from + (match[1] ?? '').length)
-  })
+/** What stands between an opening and the nearest closing mark, for every comment of a text. */
+function commentsIn(text: MappedText | null, opening: RegExp, closing: string): MappedText[] {
+  const words: MappedText[] = []
+  for (let open = text && opening.exec(text.text); text && open; open = opening.exec(text.text)) {
+    const from = open.index + open[0].length
+    const to = text.text.indexOf(closing, from)
+    if (to < 0) break
+    words.push(sliceMapped(text, from, to))
+    opening.lastIndex = to + closing.length
+  }
+  return words
 }

@@ -1,6 +1,5 @@
-import {isHarmlessFlag} from '../go-source/compiler-flags.ts'
+import {compilerFlags, isHarmlessFlag} from '../go/command/index.ts'
 import type {Directive, DirectiveProblem, MappedText, Range} from '../types.ts'
-import {compilerFlags} from './compiler-flags.ts'
 import {rangeOf} from './mapped-text.ts'
 import type {SourceLines} from './source-lines.ts'
 

@@ -75,12 +75,12 @@ function isWhole(text: string, node: SyntaxNodeRef): boolean {
     case 'PackageClause':
       return /^package\s+[\p{L}_]/u.test(start)
     case 'ImportDecl':
-      return /^import\s*(?:\(|[\w.]*\s*["`])/.test(start)
+      return /^import\s*(?:[("`]|[\w.]+\s*["`])/.test(start)
     case 'FunctionDecl':
     case 'MethodDecl':
       return /^func\s*(?:\([^)]*\)\s*)?[\p{L}_][\p{L}\p{N}_]*\s*[[(]/u.test(start)
     case 'TypeDecl':
-      return /^type\s+(?:\(|[\p{L}_][\p{L}\p{N}_]*\s*(?:\[|=?\s*[*\p{L}_[]))/u.test(start)
+      return /^type\s+(?:\(|[\p{L}_][\p{L}\p{N}_]*\s*(?:[[*\p{L}_]|=\s*[*\p{L}_[]))/u.test(start)
     case 'VarDecl':
       return /^(?:var\s*\(|var\s+[\p{L}_][\p{L}\p{N}_]*\s+[*[\p{L}])|^[^=\n]*:=/u.test(start)
     default:

@@ -22,7 +22,7 @@ export function withoutEscapes(text: MappedText, isCode: (offset: number) => boo
 }
 
 const reference = /&(?:amp|lt|gt|quot|#39);/g
-const literal = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)'|\/\/[^\n]*/g
+const literal = /(?<!\\)"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)'|\/\/[^\n]*/g
 
 /**
  * Code and output that went through an HTML escaper on the way into a fence (`x &lt; y`), as meant.

@@ -5,17 +5,17 @@
  */
 const words =
   /func|inlin|escap|heap|leak|devirtuali|found is|bounds|induction|proved|rewrote|\bnil\b|barrier|closure|per-iteration|self-assignment|zero-copy|considered|alive|uintptr|capturing|truncated|imprecise|flow:|gcflags|goclaims|lint/i
-const step = /\bfrom\b[\s\S]*:\d/i
+const stepStart = /\bfrom\b/i
 
 /** A command that runs the compiler, and a flag: whether it can run as it stands is a question. */
-const command =
-  /\bgo[^\n]*\b(?:build|get|install|run|test|tool|vet)\b|\bcompile\b|\b(?:\d[ag]|[ag]\d)\b/i
+const goCommand = /\b(?:build|get|install|run|test|tool|vet)\b/i
+const compiler = /\bcompile\b|\b(?:\d[ag]|[ag]\d)\b/i
 const flag = /[-–—―][a-z]/i
 
 /** Code in HTML, whose tags and comments may stand amid a word. */
 const html = /<pre/i
 /** Words after the language of a fence, which may be ours. */
-const meta = /(?:`{3}|~{3})[`~]*[^\S\n]*[^\s`~]+[^\S\n]+\S/
+const meta = /(?<![`~])[`~]{3,}[^\S\n]*[^\s`~]+[^\S\n]+\S/
 /** Characters that are written in another way, but for those that are in no word above. */
 const reference =
   /&(?!(?:amp|lt|gt|quot|apos|nbsp|copy|reg|trade|[mn]dash|hellip|[lr][sd]quo|[lr]arr|times);)[#\w]/
@@ -36,8 +36,21 @@ export function mayMatter(source: string, path: string): boolean {
     html.test(source) ||
     meta.test(source) ||
     reference.test(source) ||
-    step.test(source) ||
-    (command.test(source) && flag.test(source)) ||
+    hasBehind(source, stepStart, /:\d/) ||
+    (hasCommand(source) && flag.test(source)) ||
     /go|\\/i.test(frontMatter.exec(source)?.[0] ?? '')
   )
+}
+
+function hasCommand(source: string): boolean {
+  if (compiler.test(source)) return true
+  return (
+    goCommand.test(source) && source.split('\n').some(line => hasBehind(line, /\bgo/i, goCommand))
+  )
+}
+
+/** Whether something stands anywhere behind the first of what may begin it. */
+function hasBehind(text: string, start: RegExp, end: RegExp): boolean {
+  const from = text.search(start)
+  return from >= 0 && end.test(text.slice(from))
 }

@@ -40,6 +40,10 @@ export function readCode(lines: SourceLines, node: Nodes): Preformatted | null {
 /** File name in the words that sites use for the title of a block. */
 function metaFileName(meta: string): string | null {
   const named =
-    /(?:^|[\s{,])(?:file|title|filename|name|caption|src)\s*[=:]\s*["'“]?([^\s"'”,}]+\.go)\b/i
-  return named.exec(meta)?.[1] ?? /^\s*([\w./-]+\.go)\s*$/.exec(meta)?.[1] ?? null
+    /(?:^|[\s{,])(?:file|title|filename|name|caption|src)\s*[=:]\s*["'“]?([^\s"'”,{}]+)/gi
+  for (const [, word = ''] of meta.matchAll(named)) {
+    const file = /^.+\.go\b/i.exec(word)
+    if (file) return file[0]
+  }
+  return /^[\w./-]+\.go$/.exec(meta.trim())?.[0] ?? null
 }

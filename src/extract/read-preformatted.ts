@@ -1,6 +1,6 @@
+import type {GoCommand} from '../go/command/index.ts'
 import type {Block, Claim, Directive, Listing, MappedText} from '../types.ts'
 import {addCommand} from './add-command.ts'
-import type {GoCommand} from './command.ts'
 import {readComments} from './comment-listing.ts'
 import {type Draft, nextPlace} from './draft.ts'
 import {baseName, commentedFile} from './file-name.ts'

@@ -126,14 +126,12 @@ function readPlain(
       const end = text.offsets[row.from + to] ?? 0
       return !coded.some(code => start < code.to && end > code.from)
     }
-    const shown =
-      /(?<![\w`/-])go\s+(?:build|run|test|install|tool\s+compile)\s[^`]*?-gcflags[^`]*/.exec(
-        row.text
-      )
-    if (shown && isPlain(shown.index, shown.index + shown[0].length)) {
-      const end = shown[0].search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
-      const from = row.from + shown.index
-      addCommand(draft, sliceMapped(text, from, from + (end < 0 ? shown[0].length : end)), true)
+    const shown = plainCommand(row.text)
+    if (shown && isPlain(...shown)) {
+      const [start, to] = shown
+      const end = row.text.slice(start, to).search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
+      const from = row.from + start
+      addCommand(draft, sliceMapped(text, from, end < 0 ? row.from + to : from + end), true)
     }
     const parsed = parseLine(row.text)
     const start = (parsed?.fileSpan ?? parsed?.positionSpan)?.[0]
@@ -150,4 +148,19 @@ function readPlain(
     filtered: draft.filtered,
     directive
   })
+}
+
+/** Where a command with `-gcflags` stands in a line, up to a backtick; `null` if there is none. */
+function plainCommand(line: string): readonly [from: number, to: number] | null {
+  let at = 0
+  for (const part of line.split('`')) {
+    const flags = part.lastIndexOf('-gcflags')
+    const go = /(?<![\w/-])go\s+(?:build|run|test|install|tool\s+compile)\s/.exec(part)
+    const isFirst = at === 0
+    if (go && go.index + go[0].length <= flags && (isFirst || go.index > 0)) {
+      return [at + go.index, at + part.length]
+    }
+    at += part.length + 1
+  }
+  return null
 }

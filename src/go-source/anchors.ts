@@ -2,6 +2,7 @@ import escapeRegExp from 'escape-string-regexp'
 import QuickLRU from 'quick-lru'
 import type {Message, MessageKind} from '../types.ts'
 import {byteColumn} from './columns.ts'
+import {lastIdentifier} from './identifier.ts'
 
 /** A place where the compiler may put a message about a subject. */
 export interface Anchor {
@@ -32,29 +33,27 @@ const matching =
 const named =
   (
     name: string,
-    isStart: (before: string) => boolean,
+    isStart: (line: string, at: number) => boolean,
     end: (line: string, at: number) => number | null
   ): Sought =>
   line => {
     const found: Span[] = []
     for (let at = line.indexOf(name); at !== -1; ) {
       const to = end(line, at + name.length)
-      const isFound = to !== null && isStart(line.slice(0, at))
+      const isFound = to !== null && isStart(line, at)
       if (isFound) found.push([at, to])
       at = line.indexOf(name, isFound ? to : at + 1)
     }
     return found
   }
 
-const endsInWord = (text: string) => /[\p{L}\p{N}_]$/u.test(text)
+/** Whether no word goes on at a place. A character may be two units long. */
+const beginsWord = (line: string, at: number) =>
+  !/[\p{L}\p{N}_]$/u.test(line.slice(Math.max(0, at - 2), at))
 const beginsWithWord = /[\p{L}\p{N}_]/uy
 
 const word = (name: string): Sought =>
-  named(
-    name,
-    before => !endsInWord(before),
-    (line, at) => (endOf(beginsWithWord, line, at) === null ? at : null)
-  )
+  named(name, beginsWord, (line, at) => (endOf(beginsWithWord, line, at) === null ? at : null))
 
 /** Where a sticky pattern that begins at a place ends; `null` if it does not match there. */
 function endOf(sticky: RegExp, line: string, at: number): number | null {
@@ -128,7 +127,14 @@ export function anchorsOf(message: Message, lines: readonly string[]): readonly 
   })
 }
 
-const funcBefore = /\bfunc\s(?:.*\)\s*)?$/
+/** Whether a name that stands at a place is declared there: `func F`, `func (r R) F`. */
+function isDeclared(line: string, at: number): boolean {
+  if (/\bfunc\s$/.test(line.slice(Math.max(0, at - 6), at))) return true
+  const end = line.slice(0, at).trimEnd().length
+  const func = line.search(/\bfunc\s/)
+  return line[end - 1] === ')' && func >= 0 && func < end
+}
+
 const opensParameters = /(?=\s*[([])/y
 
 /** `F`, `(*T).M`, `T.M`, `F.func1`, `pkg.F[...]`: the declaration of the last name. */
@@ -136,11 +142,7 @@ function functionName(subject: string): Sought | null {
   if (/\.func\d+/.test(subject)) return matching(/\bfunc(?=\s*\()/g)
   const name = lastName(subject)
   if (!name) return null
-  return named(
-    name,
-    before => funcBefore.test(before),
-    (line, at) => endOf(opensParameters, line, at)
-  )
+  return named(name, isDeclared, (line, at) => endOf(opensParameters, line, at))
 }
 
 const opensArguments = /(?:\[[^\]]*\])?\(/y
@@ -150,26 +152,20 @@ function callee(subject: string): Sought | null {
   if (/\.func\d+$/.test(subject)) return matching(/\(/g)
   const name = lastName(subject)
   if (!name) return null
-  return named(
-    name,
-    before => !endsInWord(before),
-    (line, at) => endOf(opensArguments, line, at)
-  )
+  return named(name, beginsWord, (line, at) => endOf(opensArguments, line, at))
 }
 
 /** An operand as the compiler prints it, found by what it has in common with the source. */
 function expression(subject: string): Sought | null {
   const operand = subject.replace(
-    /^(?:\(?\*?[\w.]+\)?[\w.]*) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/,
+    /^(?:\(\*?[\w.]+\)[\w.]*|\*?[\w.]+) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/,
     ''
   )
   if (operand === '' || operand.startsWith('~') || operand.startsWith('.this')) return null
   if (operand.startsWith('... argument')) return matching(/\(/g)
   if (operand.startsWith('func literal')) return matching(/\bfunc(?=\s*\()/g)
-  const literal = /^(&?[^{]*?)(?:\s+literal$|\{)/.exec(operand)
-  if (literal?.[1]) {
-    return matching(new RegExp(`${flexible(literal[1])}\\{`, 'g'), firstWord(literal[1]))
-  }
+  const literal = literalType(operand)
+  if (literal) return matching(new RegExp(`${flexible(literal)}\\{`, 'g'), firstWord(literal))
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
   // Old versions speak of `&x` where the source only uses `x`.
   if (plain?.[2] && plain[1] !== '*') return word(plain[2])
@@ -177,9 +173,16 @@ function expression(subject: string): Sought | null {
   return matching(new RegExp(patterns.join('|'), 'g'), firstWord(operand))
 }
 
+/** The type of a composite literal as versions write it: `T{...}`, `T literal`. */
+function literalType(operand: string): string | null {
+  const brace = operand.indexOf('{')
+  if (brace >= 0) return operand.slice(0, brace)
+  return /\sliteral$/.test(operand) ? operand.slice(0, -'literal'.length).trimEnd() : null
+}
+
 /** What a call that the compiler prints begins with in the source: `f(`; for builtins the type too. */
 function callStart(operand: string): string | null {
-  const call = /^([\p{L}_][\p{L}\p{N}_.]*)\((?:([^,()]*(?:\([^()]*\))?[^,()]*)[,)])?/u.exec(operand)
+  const call = /^([\p{L}_][\p{L}\p{N}_.]*)\((?:([^,()]*(?:\([^()]*\)[^,()]*)?)[,)])?/u.exec(operand)
   if (!call?.[1]) return null
   const isBuiltin = call[1] === 'make' || call[1] === 'new'
   return isBuiltin ? `${call[1]}(${call[2] ?? ''}` : `${call[1]}(`
@@ -191,7 +194,9 @@ function isText(text: string | null): text is string {
 
 /** The identifier that a qualified name ends with. */
 function lastName(subject: string): string | undefined {
-  return /([\p{L}_][\p{L}\p{N}_]*)(?:\[.*\])?$/u.exec(subject.replace(/\.func\d+.*$/, ''))?.[1]
+  const name = subject.replace(/\.func\d[\s\S]*/, '')
+  const brackets = name.endsWith(']') ? name.search(/(?<=[\p{L}\p{N}_])\[/u) : -1
+  return lastIdentifier(brackets < 0 ? name : name.slice(0, brackets))
 }
 
 /** The first word of a piece of Go, which has no white space in it wherever it stands. */
@@ -202,6 +207,7 @@ function firstWord(text: string): string {
 /** A pattern for a piece of Go that ignores white space. */
 function flexible(text: string): string {
   return text
+    .trim()
     .split(/\s+/)
     .map(text => escapeRegExp(text))
     .join('\\s*')

@@ -28,7 +28,6 @@ const saying = new RegExp(
   `^(?://+|/\\*+)\\s*(?:[([{<]?\\s*${dots}|[([{<]?(?:snip(?:ped)?|omitted|elided)[)\\]}>]?\\s*(?:\\*/)?$)`,
   'iu'
 )
-const missingLines = /^\W{0,3}(?:\.{3,}|…+|\[\.{3}\]|\.{2,}.{0,20}\.{2,})\W{0,3}$/
 
 /** Sources of the articles that are underway. */
 const known = new QuickLRU<string, readonly Elision[]>({maxSize: 64})
@@ -60,9 +59,13 @@ export function withoutElisions(source: string): string {
   return blank(source, elisionsOf(source))
 }
 
-/** Whether a line of output stands for lines that are left out. */
+/** Tell whether a line of output says that lines are left out: `...`, `[…]`, `.. and so on ..`. */
 export function isMissingLines(line: string): boolean {
-  return missingLines.test(line.trim())
+  const short = line
+    .trim()
+    .replace(/\.{3,}|…+/g, '…')
+    .replaceAll('..', '‥')
+  return /^\W{0,3}(?:…|[…‥].{0,20}[…‥])\W{0,3}$/.test(short)
 }
 
 /** As many spaces as a text has bytes. */

@@ -1,4 +1,5 @@
 import type {SyntaxNode, SyntaxNodeRef} from '@lezer/common'
+import {lastIdentifier} from './identifier.ts'
 import {treeOf} from './tree.ts'
 
 /** A declaration at the top level of a piece of Go, with the comment right above it. Lines are 1-based. */
@@ -96,9 +97,8 @@ function declaredNames(
   if (kind === 'method') {
     const receiver = node.getChild('Parameters')
     const method = node.getChild('FieldName')
-    const type =
-      receiver && /([\p{L}_][\p{L}\p{N}_]*)\s*(?:\[[^\]]*\]\s*)?\)$/u.exec(textOf(receiver))
-    return type && method ? [`${type[1]}.${textOf(method)}`] : []
+    const type = receiver && receiverType(textOf(receiver))
+    return type && method ? [`${type}.${textOf(method)}`] : []
   }
   const specs = [node, ...node.getChildren('SpecList')].flatMap(parent => [
     ...parent.getChildren('TypeSpec'),
@@ -106,6 +106,13 @@ function declaredNames(
     ...parent.getChildren('ConstSpec')
   ])
   return specs.flatMap(spec => childTexts(spec, 'DefName', textOf))
+}
+
+/** The type that a receiver (`(s *Stack[T])`) names, without its parameters. */
+function receiverType(receiver: string): string | undefined {
+  if (!receiver.endsWith(')')) return undefined
+  const text = receiver.slice(0, -1).trimEnd()
+  return lastIdentifier(text.endsWith(']') ? text.slice(0, text.lastIndexOf('[')).trimEnd() : text)
 }
 
 function childTexts(

@@ -3,7 +3,7 @@
  * `… does not escape//no`. These functions say where the compiler's own words may end.
  */
 
-const quoted = /"(?:[^"\\\n]|\\.)*"|`[^`]*`/g
+const quoted = /(?<!\\)"(?:[^"\\\n]|\\.)*"|`[^`]*`/g
 
 /** Ranges of the string literals of a text. */
 export function stringRanges(text: string): readonly (readonly [number, number])[] {
@@ -33,18 +33,26 @@ export function introducesNote(text: string, rest: string): boolean {
 const anyBreak =
   /\s+|\/\/|[`'"”」』，。、；：（！,;)]|\.(?=\s|$)|(?<=[\p{L}\p{N}])(?=[\u{2E80}-\u{9FFF}\u{AC00}-\u{D7AF}\u{1F000}-\u{1FAFF}])/gu
 
+/** How many characters are read for all ends of a line: the longer it is, the fewer are tried. */
+const mostRead = 200_000
+
 /**
  * Every index at which a message may end before a note, the last first.
  *
  * The caller takes the first that gives a whole message: the longest one.
  */
 export function cutPoints(text: string): readonly number[] {
-  return [...new Set(startsOf(anyBreak, text))].sort((a, b) => b - a).slice(0, 400)
+  const most = Math.min(400, Math.ceil(mostRead / text.length))
+  return [...new Set(startsOf(anyBreak, text))].sort((a, b) => b - a).slice(0, most)
 }
 
 /** Without Markdown's footnote marks at the end (`inlining call to f[^2]`). */
 export function withoutFootnotes(text: string): string {
-  return text.trimEnd().replace(/(?:\s*\[\^[^\]\s]{1,40}\])+$/u, '')
+  for (let end = trimmed(text, text.length); ; ) {
+    const mark = /\[\^[^\]\s]{1,40}\]$/u.exec(text.slice(Math.max(0, end - 43), end))
+    if (mark === null) return text.slice(0, end)
+    end = trimmed(text, end - mark[0].length)
+  }
 }
 
 const marker = /\/\/|\/\*|\s<?-{2,}>?|\s[←→⇐⇒]|\s(?:<-|->|<=|=>)\s|\s#\s|\s[—–]\s/g
@@ -55,7 +63,10 @@ export function markedEnd(text: string): number {
 }
 
 const punctuation =
-  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]$|\.\s|[，。；：（！、]|\s*\*\/$/g
+  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]$|\.\s|[，。；：（！、]|\*\/$/g
+
+/** More punctuation than any message has, and the remark behind it needs none of it. */
+const mostEnds = 100
 
 /* What a reason begins with; `as long as` and `when` begin a condition, which makes it no claim. */
 const reason =
@@ -67,7 +78,9 @@ const reason =
  * @param mayBeReasoned It may also end at a word that begins a reason.
  */
 export function sentenceEnds(text: string, mayBeReasoned: boolean): readonly number[] {
-  const ends = [punctuation, ...(mayBeReasoned ? [reason] : [])].flatMap(end => startsOf(end, text))
+  const ends = [punctuation, ...(mayBeReasoned ? [reason] : [])].flatMap(end =>
+    startsOf(end, text).slice(0, mostEnds)
+  )
   return [...new Set([text.length, ...ends])].sort((a, b) => b - a)
 }
 

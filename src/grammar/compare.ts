@@ -4,6 +4,7 @@ import {errorFoldingRows} from './error-rewordings.ts'
 import {optionalFields, placeFields} from './fields.ts'
 import {senseOf} from './kinds.ts'
 import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
+import {gapsBetween} from './parts-in-order.ts'
 import type {Fact, FoldingRow, PairingRow, StepPlace} from './rewording-row.ts'
 import {foldingRows} from './rewordings.ts'
 
@@ -71,9 +72,7 @@ function foldedOf(message: Message): Folded {
 /** Whether text with `...` in it stands for the whole text. */
 function elides(shown: string, whole: string): boolean {
   if (!/…|\.\.\./.test(shown)) return false
-  const parts = squeeze(shown).split(/…|\.\.\./)
-  const pattern = parts.map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')
-  return new RegExp(`^${pattern}$`, 's').test(squeeze(whole))
+  return gapsBetween(squeeze(whole), squeeze(shown).split(/…|\.\.\./), 0) !== null
 }
 
 /** Whether a claim may leave off a part: only the last parts of a message. */

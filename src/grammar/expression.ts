@@ -31,6 +31,8 @@ const closers: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}'}
 /** Index after the bracket that closes the one at `at`, strings passed over; -1 where none does. */
 export function afterBrackets(text: string, at: number): number {
   const open: string[] = []
+  // A quote that nothing closes is a character like others, and so are those behind it.
+  let unclosed = ''
   let index = at
   while (index < text.length) {
     const character = text.charAt(index)
@@ -39,9 +41,10 @@ export function afterBrackets(text: string, at: number): number {
       open.push(closer)
     } else if (character === ')' || character === ']' || character === '}') {
       if (open.pop() !== character) return -1
-    } else if (character === '"' || character === '`' || character === "'") {
+    } else if ('"`\''.includes(character) && !unclosed.includes(character)) {
       const end = after(string, text, index)
-      index = end < 0 ? index : end - 1
+      if (end < 0) unclosed += character
+      else index = end - 1
     }
     index++
     if (open.length === 0) return index

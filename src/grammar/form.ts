@@ -27,6 +27,8 @@ interface CompiledForm {
   readonly pattern: RegExp
   /** Longest run of fixed words: text without it is not of this form. */
   readonly mark: string
+  /** The fixed words at its end: most texts are told by them, and slots before them are tried for nothing. */
+  readonly tail: RegExp
   readonly slots: ReadonlyMap<string, SlotName>
 }
 
@@ -51,6 +53,7 @@ function compileForm(form: Form): CompiledForm {
   const fixed = form.template.split(/\{\w+:\w+\}|\s/)
   return {
     pattern: new RegExp(`^${source}${escapeFixed(form.template.slice(end))}$`, 'dsu'),
+    tail: new RegExp(`${escapeFixed(form.template.slice(end)).trimStart()}$`),
     mark: fixed.reduce((longest, words) => (words.length > longest.length ? words : longest), ''),
     slots: used
   }
@@ -67,8 +70,8 @@ function compiledForm(form: Form): CompiledForm {
 
 /** Take a message by one form. `strict`: each part must look as the compiler prints it. */
 export function matchForm(form: Form, text: string, strict: boolean): FormMatch | null {
-  const {pattern, mark, slots: used} = compiledForm(form)
-  if (!text.includes(mark)) return null
+  const {pattern, mark, tail, slots: used} = compiledForm(form)
+  if (!text.includes(mark) || !tail.test(text)) return null
   const match = pattern.exec(text)
   if (match === null) return null
   const fields: Record<string, string> = {...form.set}

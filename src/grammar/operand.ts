@@ -1,4 +1,5 @@
 import {isFunctionName, namedOperand} from './expression.ts'
+import {gapsBetween} from './parts-in-order.ts'
 
 /*
  * Newer compilers print what an operand was replaced by: the value of a constant or of a variable
@@ -6,17 +7,23 @@ import {isFunctionName, namedOperand} from './expression.ts'
  * inlined call (`f()` → `~r0`).
  */
 
-const literal = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'|(?<![\p{L}\p{N}_.])-?\d[\p{L}\p{N}_.]*/gu
+const literal =
+  /(?<!\\)"(?:[^"\\\n]|\\.)*"|(?<!\\)'(?:[^'\\\n]|\\.)+'|(?<![\p{L}\p{N}_.])-?\d[\p{L}\p{N}_.]*/gu
 const wholeLiteral =
   /^(?:"(?:[^"\\\n]|\\.)*"(?:\.\.\.)?|'(?:[^'\\\n]|\\.)+'|-?\d[\p{L}\p{N}_.+-]*|true|false|nil)$/u
 /* A constant is printed with its type where that is not the one it has by itself: `int64(500)`. */
 const typed = /^[\p{L}_][\p{L}\p{N}_.]*(?:\[[^()]*\])?\((?<value>.+)\)$/u
 const result = /^~r\d*$/
-const fresh =
-  /^(?:new\(.*\)|&?[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?\{.*\}|\[\d*\][^ ]*\{.*\}|map\[.*\})$/u
+const made = /^new\(.*\)$/u
+const literalStart = /^(?:&?[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?\{|\[\d*\][^ ]*\{|map\[)/u
 
 /* Calls that are never inlined: what they make is reported under their own name. */
 const builtin = /^(?:make|append|string)\(/
+
+/** Whether an operand is a value that is made where it stands. */
+function isFresh(operand: string): boolean {
+  return made.test(operand) || (operand.endsWith('}') && literalStart.test(operand))
+}
 
 /** Whether an operand is a constant as it stands. */
 export function isConstant(operand: string): boolean {
@@ -36,14 +43,15 @@ function isConverted(name: string, value: string): boolean {
 
 /** What kind of name an operand is; `null` where it is a value already. */
 function kindOfName(operand: string): ReturnType<typeof namedOperand> {
-  const isValue = [wholeLiteral, fresh, builtin, result].some(pattern => pattern.test(operand))
+  const isValue =
+    isFresh(operand) || [wholeLiteral, builtin, result].some(pattern => pattern.test(operand))
   return isValue ? null : namedOperand(operand)
 }
 
 /** Whether `value` may be what an inlined call returns, the same place granted. */
 export function isInlinedResult(call: string, value: string): boolean {
   if (isConverted(call, value) || kindOfName(call) !== 'call') return false
-  return result.test(value) || fresh.test(value)
+  return result.test(value) || isFresh(value)
 }
 
 /** Whether a newer compiler may print `value` where an older one printed `name`, the same place granted. */
@@ -52,28 +60,26 @@ export function mayReplace(name: string, value: string): boolean {
   // What an inlined call returns, if that never changes.
   if (result.test(name)) return isConstant(value)
   const kind = kindOfName(name)
-  if (kind === 'variable' && (result.test(value) || fresh.test(value))) return true
+  if (kind === 'variable' && (result.test(value) || isFresh(value))) return true
   return (kind === 'variable' || kind === 'selector') && isConstant(value)
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Whether `value` is `name` with names or sums in it replaced by their constant values. */
 export function isFolded(name: string, value: string): boolean {
   const parts = value.split(literal)
   if (parts.length === 1 || wholeLiteral.test(value)) return false
-  const pattern = new RegExp(`^${parts.map(escaped).join('([^,{}]+?)')}$`, 'u')
-  const found = pattern.exec(name)
-  if (found === null || name === value) return false
+  const replaced = gapsBetween(name, parts, 1)
+  if (replaced === null || name === value) return false
   const values = value.match(literal) ?? []
-  return found
-    .slice(1)
-    .every((part, index) => part === values[index] || !wholeLiteral.test(part.trim()))
+  return replaced.every(
+    (part, index) =>
+      !/[,{}]/.test(part) && (part === values[index] || !wholeLiteral.test(part.trim()))
+  )
 }
 
 /** Whether `shown` is the call `call` with its variadic arguments put as `... argument...`. */
 export function isCollapsed(call: string, shown: string): boolean {
   const parts = shown.split('... argument...')
   if (parts.length === 1 || call.includes('... argument...')) return false
-  return new RegExp(`^${parts.map(escaped).join('.+')}$`, 'su').test(call)
+  return gapsBetween(call, parts, 1) !== null
 }

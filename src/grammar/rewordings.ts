@@ -4,7 +4,7 @@ import {type FoldingRow, mapCode, replacing, without} from './rewording-row.ts'
 /** `main.outer.func1` and, from Go 1.27 on, `outer.func1`: leave the package out. */
 function dropPackage(name: string): string {
   const closure =
-    /^[\p{L}_][\p{L}\p{N}_]*\.(?!func\d)(.+\.(?:func|gowrap|deferwrap)\d+(?:[.\d]|-range\d+)*)$/u
+    /^[\p{L}_][\p{L}\p{N}_]*\.(?!func\d)(.+\.(?:func|gowrap|deferwrap)\d[.\d]*(?:-range\d[.\d]*)*)$/u
   return closure.exec(name)?.[1] ?? name
 }
 
@@ -117,7 +117,7 @@ export const foldingRows = [
     id: 'shape-name',
     summary: 'shapes of type parameters are no longer numbered',
     since: '1.20',
-    fold: replacing(/(go\.shape\.[^\s,\]]*?)_\d+(?=[,\]])/g, '$1')
+    fold: replacing(/_\d+(?=[,\]])(?<=go\.shape\.[^\s,\]]*)/g, '')
   },
   {
     id: 'closure-name',

@@ -139,7 +139,7 @@ function isShown({source, isClaimed}: Seen): boolean {
 function declaresSubject({claim, source, isClaimed}: Seen): boolean {
   if (claim.kind !== 'can-inline' && claim.kind !== 'cannot-inline') return true
   const {declarations} = outlineOf(source.join('\n'))
-  const name = claim.subject.replace(/\.func\d.*$/, '').replace(/[(*)]/g, '')
+  const name = claim.subject.replace(/\.func\d[\s\S]*/, '').replace(/[(*)]/g, '')
   return declarations.some(
     declaration => declaration.name === name || isClaimed(declaration.bodyLine)
   )

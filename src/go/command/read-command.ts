@@ -1,7 +1,7 @@
 import type {ParseEntry} from 'shell-quote'
 import {parse} from 'shell-quote'
-import {isHarmlessFlag} from '../go-source/compiler-flags.ts'
-import {compilerFlags} from './compiler-flags.ts'
+import {compilerFlags} from './flag-words.ts'
+import {isHarmlessFlag} from './harmless-flags.ts'
 
 /** What a shown command line says, if it runs the Go compiler. */
 export interface GoCommand {

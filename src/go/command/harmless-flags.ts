@@ -10,7 +10,7 @@ const harmless: readonly RegExp[] = [
 
 /** Settings of `-d` that only print, or switch an optimization. */
 const harmlessSettings: readonly RegExp[] = [
-  /^ssa\/[a-z_]+(?:[ _][a-z_]+)*\/(?:debug|on|off|stats|test|time|mem)(?:=\d)?$/,
+  /^ssa\/[a-z][a-z_ ]*\/(?:debug|on|off|stats|test|time|mem)(?:=\d)?$/,
   /^ssa\/check_bce(?:=\d)?$/,
   /^(?:append|closure|defer|disablenil|escapedebug|inlfuncswithclosures|inlstaticinit|loopvar|nil|slice|staticcopy|tailcall|typeassert|wb|zerocopy|variablemakethreshold|pgodebug|checkptr|noopendefer|escapealias|escapemutationscalls|abiwrap|nodeadlocals|mergelocals|freeappend)(?:=\d{1,9})?$/
 ]

@@ -1,5 +1,5 @@
-import {cutting} from '../extract/command.ts'
 import {goFlag, nameOf} from './known-flags.ts'
+import {cutting} from './read-command.ts'
 import {readShell, type ShellWord} from './shell-words.ts'
 
 /** A `-gcflags` of a command: from its dash to the end of its value. */
