@@ -20,14 +20,13 @@ export async function analyze(
   compiler: Compiler,
   {signal}: {readonly signal?: AbortSignal | undefined} = {}
 ): Promise<Analysis> {
-  const {toolchain} = compiler
   const listings: ReconciledListing[] = []
   const skipped: ReconciledListing[] = []
   const failures: Failed[] = []
   const sound = soundCompiler(compiler)
   for (const listing of article.listings) {
     const checked = await checkListing(article, listing, listings, sound, signal)
-    const result = overrule({article, toolchain, ...checked})
+    const result = overrule({article, toolchain: compiler.toolchain, ...checked})
     if (listing.directive?.skip) {
       skipped.push(result)
       listings.push(hidden(result))
@@ -39,11 +38,11 @@ export async function analyze(
   const blocks = await brokenBlocks(article, failures, blocksOfErrors(listings), sound, signal)
   return {
     article,
-    toolchain,
+    toolchain: compiler.toolchain,
     listings,
     brokenBlocks: blocks.broken,
     wrongCommands: wrongCommands(article),
-    idleDirectives: idleDirectives(article, toolchain, skipped, blocks.skipped)
+    idleDirectives: idleDirectives(article, compiler.toolchain, skipped, blocks.skipped)
   }
 }
 
