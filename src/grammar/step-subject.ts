@@ -99,7 +99,10 @@ export const isArgument: SubjectChange = (old, now) => {
   if (call === null) return false
   const arrays = call.all.map(argument => argument.replace(/\.\.\.$/, ''))
   if (old === '... argument') return call.all.some(argument => argument.endsWith('...'))
-  return arrays.some(argument => sameCode(old, argument) || inlinedParameter.test(argument))
+  return arrays.some(
+    argument =>
+      bare(old) === bare(argument) || (isVariableName(old) && inlinedParameter.test(argument))
+  )
 }
 
 /** `h.Sum()` → `h.Sum()`, and where the receiver has been put into a variable or first. */

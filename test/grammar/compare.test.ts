@@ -208,6 +208,7 @@ const otherSteps = [
   ['func literal (captured by a closure)', 'func literal (spill)'],
   ['dog (passed to call[argument escapes])', 'walk(cat) (call parameter)'],
   ['dog (passed to call[argument escapes])', 'walk(f(dog)) (call parameter)'],
+  ['io.Writer(w) (passed to call[argument escapes])', 'fmt.Fprintln(w, fmt.a...) (call parameter)'],
   ['s.area() (receiver in indirect call)', 'fmt.Fprintln(os.Stdout, fmt.a...) (call parameter)'],
   ['a.Eat() (receiver in indirect call)', 'a.Drink() (call parameter)'],
   ['make([]int, n) (non-constant size)', 'make([]int, n) (spill)'],
