@@ -88,12 +88,14 @@ const rewriteTag: Rewriter = (rows, at, rewritten) => {
   const row = rows[at]
   const [, name, words = ''] = openingTag.exec(row?.body ?? '') ?? []
   if (!row || name === undefined || languageOfTag(words, name) === null) return null
+  const depth = quoteDepth(row)
   const closing = new RegExp(
     `^\\{(?:%-?\\s*end${name}\\s*-?%|\\{[<%]\\s*/\\s*${name}\\s*[>%]\\})\\}[ \\t]*$`
   )
   for (let next = at + 1; next < rows.length; next++) {
     const end = rows[next]
-    if (!end || openingTag.test(end.body) || openingFence.test(end.body)) return null
+    if (!end || quoteDepth(end) < depth) return null
+    if (openingTag.test(end.body) || openingFence.test(end.body)) return null
     if (!closing.test(end.body)) continue
     const mark = '~'.repeat(Math.min(row.body.trimEnd().length, end.body.trimEnd().length))
     rewritten.set(row.start + row.prefix.length, mark.padEnd(row.body.length))

@@ -9,7 +9,7 @@ const denied =
 
 /** … that name it as an example or a kind. */
 const exemplary =
-  /(?:\b(?:such as|like|e\.\s?g\.|for (?:example|instance)|say(?=,)|of the (?:form|kind|sort)|something (?:like|similar to)|similar to|(?:lines?|messages?|entries|notes?) (?:that|which) (?:says?|reads?)|look(?:s|ing)? (?:for|like)|search(?:es|ing)? for|grep(?:s|ping)? for|see lines?|comme|par exemple|wie|etwa|z\.\s?B\.|como|por ejemplo|por exemplo)\b|(?<![\p{L}])(?:например|вроде|типа)(?![\p{L}])|例如|比如|类似|像|のような|예를 들어)[^.;!?。；]{0,24}$/iu
+  /(?:\b(?:such as|like|e\.\s?g\.|for (?:example|instance)|say(?=,)|of the (?:form|kind|sort)|something (?:like|similar to)|similar to|(?:lines?|messages?|entries|notes?) (?:that|which) (?:says?|reads?)|look(?:s|ing)? (?:for|like)|search(?:es|ing)? for|grep(?:s|ping)? for|see lines?|comme|par exemple|wie|etwa|z\.\s?B\.|como|por ejemplo|por exemplo)(?![\p{L}])|(?<![\p{L}])(?:например|вроде|типа)(?![\p{L}])|例如|比如|类似|像|のような|예를 들어)[^.;!?。；]{0,24}$/iu
 
 /** … that imagine it. */
 const imagined =

@@ -1,7 +1,7 @@
 import {parser} from '@lezer/go'
 
 /** What a line of code begins with, up to the word that tells it from others. */
-const lead = /^(?:(?:var|const|type|func|return|go|defer)\s+)?[\p{L}_*&(][\p{L}\p{N}_.*&)]*/u
+const lead = /^return\b|^(?:(?:var|const|type|func|go|defer)\s+)?[\p{L}_*&(][\p{L}\p{N}_.*&)]*/u
 
 /**
  * Tell for each line (0-based) whether it is code in a comment that may stand for the line before
@@ -10,7 +10,7 @@ const lead = /^(?:(?:var|const|type|func|return|go|defer)\s+)?[\p{L}_*&(][\p{L}\
 export function alternatives(lines: readonly string[]): readonly number[] {
   return lines.flatMap((line, index) => {
     const code = /^\s*\/\/\s*(\S.*)$/.exec(line)?.[1]
-    if (code === undefined || !/[=([{<"]/.test(code)) return []
+    if (code === undefined || !/[=([{<"&]/.test(code)) return []
     const own = leadOf(code)
     const isNear = [nearestCode(lines, index, -1), nearestCode(lines, index, 1)].some(
       other => other !== null && own !== null && own === leadOf(other) && other.trim() !== code

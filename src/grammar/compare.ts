@@ -168,7 +168,7 @@ function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
   const print = senseOf(printed)
   if (claim === null || print === null) return null
   if (claim.fact !== print.fact || claim.holds === print.holds) return null
-  if (isOfAddress(claimed)) return null
+  if (isOfAddress(claimed) || isOfAddress(printed)) return null
   if (areOfOtherCaptures(claimed, printed)) return null
   const [one = '', other] = [claimed, printed].map(({subject}) =>
     squeeze(subject).replace(/^&|\(\)$/g, '')

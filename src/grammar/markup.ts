@@ -40,17 +40,18 @@ type Span = readonly [start: number, end: number]
 /** The opening and the closing marks that a pattern finds outside of string literals. */
 function marksOf(text: string, pattern: RegExp): readonly Span[] {
   const strings = stringRanges(text)
-  return [...text.matchAll(pattern)].flatMap(({0: whole, index, groups}): Span[] => {
+  const found: Span[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const {0: whole, index, groups} = match
     const end = index + whole.length
-    if (strings.some(([from, to]) => (index > from && index < to) || (end > from && end < to))) {
-      return []
-    }
     const tag = groups?.tag
     const opening = tag === undefined ? (groups?.mark?.length ?? 0) : whole.indexOf('>') + 1
     const closing = tag === undefined ? opening : tag.length + 3
-    return [
-      [index, index + opening],
-      [end - closing, end]
-    ]
-  })
+    // What stands inside may be marked again.
+    pattern.lastIndex = index + opening
+    if (strings.some(([from, to]) => [index, end].some(at => at > from && at < to))) continue
+    found.push([index, index + opening], [end - closing, end])
+  }
+  return found
 }

@@ -1,7 +1,8 @@
 import {type ParsedLine, parseBareMessage, parseLine} from './parse-line.ts'
 
 /** What sets the messages of one line off from each other. */
-const separator = /^[\s`'"*_]*(?:[,;，、；&+|/]+|(?:and|und|et|y|e|и|和|与|及|と)(?=\s|`))[\s`]*/u
+const separator =
+  /^[\s`'"*_]*(?:(?:[,;，、；&+|/]|(?:and|und|et|y|e|и|和|与|及|と)(?=[\s`]))[\s`]*)+/u
 
 /** A line has no more messages than that. */
 const most = 20

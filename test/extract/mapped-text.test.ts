@@ -120,12 +120,12 @@ describe('the map of a block', () => {
   })
 
   it('counts a tab that a list used in part as the spaces that are left of it', () => {
-    const source = '-\tText.\n\n\t\t\tpackage p\n\t\t\tvar x int\n'
+    const source = '-\tText.\n\n\t\t\tx := f()\n\t\t\tvar y int\n'
     const [block] = read(source).blocks
-    expect(block?.code.text).toBe('\tpackage p\n\tvar x int')
-    const quoted = '> ```go\n>\tpackage p\n>\tvar x int\n> ```\n'
+    expect(block?.code.text).toBe('\tx := f()\n\tvar y int')
+    const quoted = '> ```go\n>\tx := f()\n>\tvar y int\n> ```\n'
     const [second] = read(quoted).blocks
-    expect(second?.code.text).toBe('  package p\n  var x int')
+    expect(second?.code.text).toBe('  x := f()\n  var y int')
     expect([...(second?.code.offsets.slice(0, 3) ?? [])]).toEqual([9, 9, 10])
   })
 })

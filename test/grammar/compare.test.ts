@@ -26,6 +26,8 @@ const same = [
 ] as const
 
 const reworded = [
+  ['result-level', 'leaking param: p to result ~r1', 'leaking param: p to result ~r0 level=0'],
+  ['spelling', 'new(T) escape to heap', 'new(T) escapes to heap'],
   ['negative-level', 'leaking param: p to result ~r1 level=-1', 'leaking param: p'],
   ['function-prefix', 'main p does not escape', 'p does not escape'],
   ['function-prefix', 'Print ... argument does not escape', '... argument does not escape'],
@@ -139,6 +141,8 @@ const rewordedAtOnePlace = [
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],
   ['inlined-result', 'f() escapes to heap', '~r0 escapes to heap'],
   ['operand', 'a escapes to heap', '42 escapes to heap'],
+  ['operand', 'limit escapes to heap', 'int64(500) escapes to heap'],
+  ['operand', 'warm does not escape', 'celsius(21.5) does not escape'],
   ['operand', 'a does not escape', 'new(struct {}) does not escape'],
   ['operand', 'error(&failure{...}) escapes to heap', '&failure{...} escapes to heap'],
   ['constant-folded', 'make([]int, n) escapes to heap', 'make([]int, 1) escapes to heap'],
@@ -223,7 +227,6 @@ const opposite = [
   ['x escapes to heap', 'x does not escape', false],
   ['main x does not escape', 'x escapes to heap', false],
   ['moved to heap: x', 'x does not escape', false],
-  ['&x does not escape', 'moved to heap: x', false],
   ['&T literal escapes to heap', '&T{...} does not escape', true],
   ['leaking param: p', 'p does not escape', false],
   ['new(T) escapes to heap in f:', 'new(T) does not escape', false],
@@ -238,6 +241,9 @@ const opposite = [
 ] as const
 
 const different = [
+  ['&x does not escape', 'moved to heap: x'],
+  ['main &p.left does not escape', 'p escapes to heap'],
+  ['leaking param: p to result q level=1', 'leaking param: p to result q level=0'],
   ['x escapes to heap', 'y escapes to heap'],
   ['x escapes to heap', 'y does not escape'],
   ['moved to heap: x', 'leaking param: x'],

@@ -66,6 +66,9 @@ const rows: readonly Row[] = [
     '5:6',
     'cannot inline f: some reason of the future'
   ],
+  ['./f.go:5:6: x escapes to heap: it is kept', './f.go', '5:6', 'x escapes to heap'],
+  ['./f.go:5:6: x escapes to heap: // head', './f.go', '5:6', 'x escapes to heap:'],
+  ['//./f.go:5:6: moved to heap: x', './f.go', '5:6', 'moved to heap: x'],
   ['./f.go:5:6: write barrier', './f.go', '5:6', 'write barrier'],
   ['./f.go:5:6: generated nil check', './f.go', '5:6', 'generated nil check'],
   ['./f.go:5:6: Proved IsInBounds (v12)', './f.go', '5:6', 'Proved IsInBounds (v12)'],
@@ -119,6 +122,10 @@ describe('parseLine', () => {
 describe('parseBareMessage', () => {
   it.each([
     [' moved to heap: x', 'moved to heap: x', 'x'],
+    ['... moved to heap: x', 'moved to heap: x', 'x'],
+    ['./main.go:…: moved to heap: x', 'moved to heap: x', 'x'],
+    ['main.go:?:?: *p does not escape', '*p does not escape', '*p'],
+    ['... argument does not escape', '... argument does not escape', '... argument'],
     ['→ x escapes to heap', 'x escapes to heap', 'x'],
     ['GOOD: *p does not escape', '*p does not escape', '*p'],
     ['x escapes to heap, since it is boxed', 'x escapes to heap', 'x'],
