@@ -1,5 +1,5 @@
 import {parseError} from './grammar/index.ts'
-import {withoutDiagnostic} from './reconcile/index.ts'
+import {type Reconciled, withoutDiagnostic} from './reconcile/index.ts'
 import type {
   Article,
   Block,
@@ -52,11 +52,7 @@ const reach = 400
  * What is left of a listing with errors: where code does not compile, only what it says of errors
  * can be held to it; and where it compiles though an error is claimed, other code may be meant.
  */
-export function forErrors<T extends ReconciledListing>(
-  result: T,
-  article: Article,
-  fails: boolean
-): T {
+export function forErrors(result: Reconciled, article: Article, fails: boolean): Reconciled {
   const verdicts = result.verdicts.map(verdict => {
     if (!isError(verdict.claim)) {
       return fails ? withoutDiagnostic(verdict.claim, 'unverifiable', 'does-not-compile') : verdict
@@ -64,7 +60,11 @@ export function forErrors<T extends ReconciledListing>(
     const isDoubtful = isSilent(verdict) && !mustFail(article, result)
     return isDoubtful ? withoutDiagnostic(verdict.claim, 'unverifiable', 'no-evidence') : verdict
   })
-  return {...result, verdicts}
+  // Some line of other code that does not compile often has an error where one is claimed.
+  const isOthers =
+    !result.pairing?.near &&
+    verdicts.every(({kind}) => kind === 'refuted' || kind === 'unverifiable')
+  return {...result, verdicts, explained: isOthers ? 0 : result.explained}
 }
 
 function isSilent({kind, reason}: Verdict): boolean {
