@@ -57,6 +57,9 @@ export function forErrors(result: Reconciled, article: Article, fails: boolean):
     if (!isError(verdict.claim)) {
       return fails ? withoutDiagnostic(verdict.claim, 'unverifiable', 'does-not-compile') : verdict
     }
+    if (isOfUnknownFile(verdict, result)) {
+      return withoutDiagnostic(verdict.claim, 'unverifiable', 'incomplete')
+    }
     const isDoubtful = isSilent(verdict) && !mustFail(article, result)
     return isDoubtful ? withoutDiagnostic(verdict.claim, 'unverifiable', 'no-evidence') : verdict
   })
@@ -65,6 +68,21 @@ export function forErrors(result: Reconciled, article: Article, fails: boolean):
     !result.pairing?.near &&
     verdicts.every(({kind}) => kind === 'refuted' || kind === 'unverifiable')
   return {...result, verdicts, explained: isOthers ? 0 : result.explained}
+}
+
+/**
+ * Whether an error would be corrected by the lines of what is only a part of the author's file, or
+ * is put together by us: what else it has, and so which errors it has, nobody knows.
+ */
+function isOfUnknownFile({kind, claim, expected}: Verdict, {pairing}: ReconciledListing): boolean {
+  if (!pairing || isWholeProgram(pairing.unit)) return false
+  if (kind === 'shifted') return pairing.unit.shape !== 'fragment'
+  const isCorrected = kind === 'moved' || kind === 'refuted' || kind === 'reworded'
+  return isCorrected && (kind !== 'reworded' || expected?.line !== claim.position.line)
+}
+
+function isWholeProgram({shape, files, blocks}: Unit): boolean {
+  return shape === 'program' && files.length === 1 && blocks.length === 1
 }
 
 function isSilent({kind, reason}: Verdict): boolean {
@@ -81,9 +99,8 @@ function mustFail({source}: Article, {listing, pairing}: ReconciledListing): boo
 }
 
 function isRightBefore({near, basis, unit, evidence}: Pairing, {ownBlock}: Listing): boolean {
-  const isShown = unit.shape === 'program' && unit.files.length === 1 && unit.blocks.length === 1
   const isNext = basis === 'own-block' ? ownBlock !== null : basis === 'preceding'
-  return near && isShown && isNext && evidence.offset === 0 && evidence.onColumn > 0
+  return near && isWholeProgram(unit) && isNext && evidence.offset === 0 && evidence.onColumn > 0
 }
 
 /** The blocks that listings show the errors of: nobody has to be told that they do not compile. */

@@ -196,6 +196,13 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     ', but does have '
   ),
   reworded(
+    'struct-literal',
+    '1.20',
+    'it says of which type the struct literal is',
+    /^(too (?:few|many) values in) .+$/,
+    '$1 struct literal'
+  ),
+  reworded(
     'recursive-type',
     '1.20',
     'it says that the type refers to itself',

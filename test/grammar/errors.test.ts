@@ -69,6 +69,7 @@ const reworded = [
     "unknown field 'b' in struct literal of type T",
     'unknown field b in struct literal of type T'
   ],
+  ['struct-literal', 'too few values in T literal', 'too few values in struct literal of type T'],
   ['recursive-type', 'invalid recursive type T', 'invalid recursive type: T refers to itself'],
   ['initialization-cycle', 'initialization loop for a', 'initialization cycle for a'],
   [
