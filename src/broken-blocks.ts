@@ -17,7 +17,7 @@ import type {
 /** The blocks that should compile and do not. */
 export interface BlockFailures {
   readonly broken: readonly BrokenBlock[]
-  /** Those that the author asked to skip, and those of them that could not be compiled at all. */
+  /** Those of them that the author asked to skip, and those that fail but need not be told of. */
   readonly skipped: ReadonlySet<Block>
 }
 
@@ -58,7 +58,7 @@ export async function brokenBlocks(
     const found = brokenBlock(article, unit, failure)
     const isNews = found && !shown.has(found.block) && !isSound(found.block)
     if (isNews && !broken.has(found.block)) broken.set(found.block, found)
-    if (failure.kind !== 'errors') unknown.push(...unit.blocks)
+    if (failure.kind !== 'errors' || !found) unknown.push(...unit.blocks)
   }
   const sorted = [...broken.values()].toSorted((a, b) => a.block.order - b.block.order)
   const skipped = [...broken.keys(), ...unknown].filter(block => block.directive?.skip)

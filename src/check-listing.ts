@@ -3,6 +3,7 @@ import {propose} from './pair/index.ts'
 import {
   canStillWin,
   failureReasons,
+  isErrorOfUnknownFile,
   type Reconciled,
   reasonOf,
   reconcile,
@@ -79,8 +80,9 @@ export async function checkListing(
       const said = isOfErrors ? errorsAsDiagnostics(result) : plainly(result)
       if ('failure' in said) failed.push({pairing, failure: said.failure})
       else {
+        const reconciled = reconcile(listing, pairing, said.diagnostics, earlier)
         tried.push({
-          ...reconcile(listing, pairing, said.diagnostics, earlier),
+          ...(isOfErrors ? onlyIfBorneOut(reconciled) : reconciled),
           fails: !result.ok
         })
       }
@@ -134,6 +136,18 @@ function fitsBetter({pairing, failure}: Failed, found: Pairing): boolean {
   const strength = ({evidence}: Pairing) => evidence.onLine + 2 * evidence.onColumn
   const more = strength(pairing) - strength(found)
   return more > 0 || (more === 0 && failure.kind === 'module')
+}
+
+/** Some line of other code that does not compile often has an error where one is claimed. */
+function onlyIfBorneOut(reconciled: Reconciled): Reconciled {
+  const {pairing, verdicts} = reconciled
+  const isBorneOut = verdicts.some(
+    verdict =>
+      verdict.kind !== 'refuted' &&
+      verdict.kind !== 'unverifiable' &&
+      !isErrorOfUnknownFile(verdict, pairing)
+  )
+  return pairing.near || isBorneOut ? reconciled : {...reconciled, explained: 0, trust: null}
 }
 
 /** Whether the compiler says all that a listing says, in some place and in some words. */

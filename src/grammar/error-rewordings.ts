@@ -93,15 +93,22 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     'missing-comma',
     '1.19',
     'it says that a comma may be missing',
-    /unexpected newline, expect(?:ing|ed) comma or ([})])/,
-    'unexpected newline in composite literal; possibly missing comma or $1'
+    /unexpected newline(?: in composite(?: literal|\{\.{3}\}); possibly missing|, expect(?:ing|ed)) comma or (?=[})])/,
+    'unexpected newline, missing comma or '
   ),
   reworded('expected', '1.20', '`expected` instead of `expecting`', /, expecting /, ', expected '),
   reworded(
-    'token-kind',
+    'token-name',
     '1.23',
-    'it says what kind of word it is: a keyword, a name',
-    /(?<=^syntax error: unexpected )(?:keyword|name) /,
+    'it says that the word is a name',
+    /(?<=^syntax error: unexpected )name /,
+    ''
+  ),
+  reworded(
+    'token-keyword',
+    '1.24',
+    'it says that the word is a keyword',
+    /(?<=^syntax error: unexpected )keyword /,
     ''
   ),
   reworded(
@@ -113,7 +120,7 @@ export const errorFoldingRows: readonly FoldingRow[] = [
   ),
   reworded(
     'assignment-count',
-    '1.18',
+    '1.17',
     'one value is counted in the singular',
     /(?<=^assignment mismatch: .*\b1 (?:value|variable))s\b/g,
     ''
@@ -183,10 +190,17 @@ export const errorFoldingRows: readonly FoldingRow[] = [
   ),
   reworded(
     'other-field',
-    '1.24',
+    '1.23',
     'it says whether there is a field or a method of a like name',
     /, but does have (?:field |method )?(?=\S+$)/,
     ', but does have '
+  ),
+  reworded(
+    'struct-literal',
+    '1.20',
+    'it says of which type the struct literal is',
+    /^(too (?:few|many) values in) .+$/,
+    '$1 struct literal'
   ),
   reworded(
     'recursive-type',

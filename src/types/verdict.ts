@@ -71,6 +71,7 @@ export type OverruleName =
   | 'alternative'
   | 'failing-code'
   | 'other-failing-code'
+  | 'unknown-file'
   | 'other-build'
   | 'untrusted'
   | 'requested-go'

@@ -78,8 +78,6 @@ const rows: readonly Row[] = [
 const others = [
   '# command-line-arguments',
   '$ go build -gcflags=-m main.go',
-  './main.go:3:2: "fmt" imported and not used',
-  './main.go:9:1: missing return',
   'main.go:14 is where the value escapes',
   'goroutine 1 [running]:',
   'The buffer of main.go:14 escapes to the heap.',

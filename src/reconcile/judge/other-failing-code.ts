@@ -1,4 +1,4 @@
-import type {Article, Listing, Pairing, ReconciledListing} from '../../types.ts'
+import type {Article, Listing, Pairing, ReconciledListing, Unit, Verdict} from '../../types.ts'
 
 /** What an author says who shows an error that other code than the one shown would have. */
 const supposing =
@@ -16,7 +16,26 @@ export function isOfCodeBefore({source}: Article, {listing, pairing}: Reconciled
 }
 
 function isRightBefore({near, basis, unit, evidence}: Pairing, {ownBlock}: Listing): boolean {
-  const isShown = unit.shape === 'program' && unit.files.length === 1 && unit.blocks.length === 1
   const isNext = basis === 'own-block' ? ownBlock !== null : basis === 'preceding'
-  return near && isShown && isNext && evidence.offset === 0 && evidence.onColumn > 0
+  return near && isWholeProgram(unit) && isNext && evidence.offset === 0 && evidence.onColumn > 0
+}
+
+/**
+ * Tell whether an error would be corrected by the lines of what is only a part of the author's file,
+ * or is put together by us: what else it has, and so which errors it has, nobody knows.
+ */
+export function isErrorOfUnknownFile(verdict: Verdict, pairing: Pairing | null): boolean {
+  if (verdict.claim.kind !== 'error' || !pairing || isWholeProgram(pairing.unit)) return false
+  switch (verdict.kind) {
+    case 'shifted':
+      return pairing.unit.shape !== 'fragment'
+    case 'reworded':
+      return verdict.expected?.line !== verdict.claim.position.line
+    default:
+      return verdict.kind === 'moved' || verdict.kind === 'refuted'
+  }
+}
+
+function isWholeProgram({shape, files, blocks}: Unit): boolean {
+  return shape === 'program' && files.length === 1 && blocks.length === 1
 }

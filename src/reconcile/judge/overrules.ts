@@ -11,7 +11,7 @@ import {isOfAlternative} from './alternative.ts'
 import {isOfElidedBody} from './elided-body.ts'
 import {unverifiable} from './judge.ts'
 import {diagnosticOf, reasonOf} from './matched.ts'
-import {isOfCodeBefore} from './other-failing-code.ts'
+import {isErrorOfUnknownFile, isOfCodeBefore} from './other-failing-code.ts'
 import {asksForAnotherGo} from './requested-go.ts'
 
 /** What is known of a listing once it is judged. */
@@ -67,6 +67,12 @@ const overrules: readonly Overrule[] = [
     reason: 'does-not-compile',
     holds: ({fails}) => fails,
     spares: ({claim}) => claim.kind === 'error'
+  },
+  {
+    name: 'unknown-file',
+    reason: 'incomplete',
+    holds: () => true,
+    spares: (verdict, {result}) => !isErrorOfUnknownFile(verdict, result.pairing)
   },
   // Where code compiles though an error is claimed, other code may be meant.
   {
