@@ -1,6 +1,3 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
 import type {
   Analysis,
   Article,
@@ -8,7 +5,10 @@ import type {
   CompileError,
   CompileFailure,
   Finding
-} from '../src/types.ts'
+} from '../src/model/index.ts'
+import {defineRule} from '../src/remark/define-rule.ts'
+import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
+import {count, note, quote, wordsAt, writePlace} from '../src/wording/sentence.ts'
 
 export const meta: RuleMeta = {
   id: 'go-block-compiles',

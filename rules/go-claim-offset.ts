@@ -1,8 +1,8 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {freeLinesOf, printedLine, realLine} from '../src/plugin/places.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Shifted} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing, Shifted} from '../src/model/index.ts'
+import {defineRule} from '../src/remark/define-rule.ts'
+import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
+import {freeLinesOf, printedLine, realLine} from '../src/wording/places.ts'
+import {count, note, quote, wordsAt, writePlace} from '../src/wording/sentence.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-offset',

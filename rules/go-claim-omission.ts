@@ -1,8 +1,8 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {omissionsIn, type WrittenOmissions} from '../src/plugin/omissions.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {count, note, quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing} from '../src/model/index.ts'
+import {defineRule} from '../src/remark/define-rule.ts'
+import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
+import {omissionsIn, type WrittenOmissions} from '../src/wording/omissions.ts'
+import {count, note, quote, wordsAt} from '../src/wording/sentence.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-omission',

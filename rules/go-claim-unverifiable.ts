@@ -1,7 +1,3 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {reasonSentence} from '../src/plugin/reasons.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {quote, wordsAt} from '../src/plugin/sentence.ts'
 import type {
   Analysis,
   Article,
@@ -9,7 +5,11 @@ import type {
   Unverifiable,
   UnverifiableReason,
   Verdict
-} from '../src/types.ts'
+} from '../src/model/index.ts'
+import {defineRule} from '../src/remark/define-rule.ts'
+import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
+import {reasonSentence} from '../src/wording/reasons.ts'
+import {quote, wordsAt} from '../src/wording/sentence.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-unverifiable',

@@ -1,9 +1,9 @@
-import {corrected, correctionOf} from '../src/plugin/correction.ts'
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {printedLine, realLine} from '../src/plugin/places.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {note, quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/model/index.ts'
+import {defineRule} from '../src/remark/define-rule.ts'
+import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
+import {corrected, correctionOf} from '../src/wording/correction.ts'
+import {printedLine, realLine} from '../src/wording/places.ts'
+import {note, quote, wordsAt} from '../src/wording/sentence.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-wording',

@@ -1,7 +1,7 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Article, CommandFault, Finding, WrongCommand} from '../src/types.ts'
+import type {Analysis, Article, CommandFault, Finding, WrongCommand} from '../src/model/index.ts'
+import {defineRule} from '../src/remark/define-rule.ts'
+import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
+import {quote, wordsAt} from '../src/wording/sentence.ts'
 
 export const meta: RuleMeta = {
   id: 'go-command',

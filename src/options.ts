@@ -1,6 +1,6 @@
 import {closestMatch} from 'leven'
 import * as v from 'valibot'
-import type {RuleId} from './types.ts'
+import type {RuleId} from './model/index.ts'
 
 const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
   const range = most === Number.MAX_SAFE_INTEGER ? '1 or more' : `1 to ${most}`

@@ -2,10 +2,10 @@ import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import {allRules} from '../rules/index.ts'
 import {type Options, parseOptions} from './options.ts'
-import {attach} from './plugin/attach.ts'
-import {refuse} from './plugin/refuse.ts'
-import {atLevels} from './plugin/report-findings.ts'
-import {sharedSettings} from './plugin/shared-settings.ts'
+import {attach} from './remark/attach.ts'
+import {refuse} from './remark/refuse.ts'
+import {atLevels} from './remark/report-findings.ts'
+import {sharedSettings} from './remark/shared-settings.ts'
 
 /**
  * Make the plugin with all rules, for a host.

@@ -5,10 +5,10 @@
  * quadratic takes 256 times as long.
  */
 import {describe, expect, test} from 'vitest'
-import {wrongCommands} from '../src/commands/index.ts'
+import {wrongCommands} from '../src/checks/commands/index.ts'
 import {extract, parseMarkdown} from '../src/extract/index.ts'
-import {mayMatter} from '../src/extract/may-matter.ts'
-import {compareMessages, parseMessage} from '../src/grammar/index.ts'
+import {mayMatter} from '../src/extract/prefilter.ts'
+import {compareMessages, parseMessage} from '../src/go/messages/index.ts'
 import {grown, kinds} from './growth.ts'
 
 type Kind = keyof typeof kinds

@@ -1,4 +1,4 @@
-import type {Analysis, Verdict} from '../../src/types.ts'
+import type {Analysis, Verdict} from '../../src/model/index.ts'
 import {plainLook, readListing, render} from '../../test/truth/sheet.ts'
 import type {Print} from './printer.ts'
 import type {Program} from './programs.ts'

@@ -1,5 +1,5 @@
+import type {VerdictKind} from '../../src/model/index.ts'
 import {diagnosticOf, reasonOf} from '../../src/reconcile/index.ts'
-import type {VerdictKind} from '../../src/types.ts'
 import type {Held} from './hold.ts'
 
 const verdictKinds: readonly VerdictKind[] = [

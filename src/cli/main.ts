@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {run} from './command-line/program.ts'
-import {exitCodes} from './exit-codes.ts'
-import {say} from './say.ts'
+import {exitCodes} from './output/exit-codes.ts'
+import {say} from './output/log.ts'
 
 /** Whether something that was to be printed is lost. */
 let isLost = false

@@ -1,4 +1,4 @@
+export {isLasting} from './cache/is-cacheable.ts'
 export {type CompilerOptions, createCompiler} from './compiler.ts'
 export {checkFlags} from './flags.ts'
-export {isLasting} from './lasting.ts'
-export {findToolchain, type NativeToolchain} from './toolchain.ts'
+export {findToolchain, type NativeToolchain} from './toolchain/toolchain.ts'

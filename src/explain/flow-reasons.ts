@@ -1,11 +1,11 @@
-import {lastIdentifier} from '../go-source/identifier.ts'
-import {quote} from '../plugin/sentence.ts'
-import type {Diagnostic, Unit} from '../types.ts'
+import {lastIdentifier} from '../go/source/identifier.ts'
+import type {Diagnostic, Unit} from '../model/index.ts'
+import {quote} from '../wording/sentence.ts'
 import {codePlace} from './code-place.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning, Step} from './explanation.ts'
 import {type Flow, type FlowGroup, groupBehind, groupsOf, lastFlow} from './flows.ts'
 import {wordOfStep} from './step-words.ts'
-import type {Evidence} from './told.ts'
 
 /** How many explanations are told one after the other where one thing is on the heap because of another. */
 const longest = 4

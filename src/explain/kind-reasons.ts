@@ -1,10 +1,10 @@
-import {quote} from '../plugin/sentence.ts'
-import type {Diagnostic, MessageKind} from '../types.ts'
+import type {Diagnostic, MessageKind} from '../model/index.ts'
+import {quote} from '../wording/sentence.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {flowReasons} from './flow-reasons.ts'
 import {callReasons, functionReasons} from './inlining-reasons.ts'
 import {plainly} from './plainly.ts'
-import type {Evidence} from './told.ts'
 
 type Reasons = (diagnostic: Diagnostic, evidence: Evidence) => readonly Reasoning[]
 

@@ -1,13 +1,4 @@
-import {columnForms} from '../go-source/columns.ts'
-import {count, writePlace} from '../plugin/sentence.ts'
-import {
-  authorsLine,
-  countingOf,
-  diagnosticOf,
-  fileOfClaim,
-  shownColumn,
-  shownLine
-} from '../reconcile/index.ts'
+import {columnForms} from '../go/source/columns.ts'
 import type {
   Article,
   CompileError,
@@ -16,7 +7,16 @@ import type {
   ReconciledListing,
   UnitFile,
   Verdict
-} from '../types.ts'
+} from '../model/index.ts'
+import {
+  authorsLine,
+  countingOf,
+  diagnosticOf,
+  fileOfClaim,
+  shownColumn,
+  shownLine
+} from '../reconcile/index.ts'
+import {count, writePlace} from '../wording/sentence.ts'
 import {articlePlace, indexOfColumn} from './code-place.ts'
 import type {Mark} from './explanation.ts'
 

@@ -7,7 +7,7 @@ import type {
   RuleId,
   Verdict,
   VerdictKind
-} from '../types.ts'
+} from '../model/index.ts'
 import type {RuleMessage} from './explanation.ts'
 
 /** The rule that speaks of a verdict, and whether it does so once for a whole listing. */

@@ -1,11 +1,11 @@
 import {lacksInlining, printingOf} from '../go/command/index.ts'
-import {quote} from '../plugin/sentence.ts'
+import type {Diagnostic, Verdict} from '../model/index.ts'
 import {isMatched, shownLine} from '../reconcile/index.ts'
-import type {Diagnostic, Verdict} from '../types.ts'
+import {quote} from '../wording/sentence.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {reasonsFor} from './kind-reasons.ts'
 import {plainly} from './plainly.ts'
-import type {Evidence} from './told.ts'
 
 /** How many other messages about a subject are explained where the claimed one is not printed. */
 const mostOthers = 3

@@ -1,17 +1,17 @@
 import type {Root} from 'mdast'
-import type {Article} from '../types.ts'
-import {newDraft} from './draft.ts'
-import {readFrontMatter} from './front-matter.ts'
-import {parseMarkdown} from './markdown.ts'
-import {asMarkdown} from './site-syntax.ts'
-import {readLines} from './source-lines.ts'
-import {statedGo} from './stated-go.ts'
-import {inlineListings} from './subject.ts'
+import type {Article} from '../model/index.ts'
+import {readLines} from '../model/text/source-lines.ts'
+import {newDraft} from './article-builder.ts'
+import {inlineListings} from './claims/subject.ts'
+import {statedGo} from './classify/stated-go.ts'
+import {parseMarkdown} from './containers/markdown.ts'
+import {asMarkdown} from './containers/site-syntax.ts'
+import {readFrontMatter} from './directives/front-matter.ts'
 import {walk} from './walk.ts'
 
-export {rangeOf} from './mapped-text.ts'
-export {parseMarkdown} from './markdown.ts'
-export {readLines} from './source-lines.ts'
+export {rangeOf} from '../model/text/mapped-text.ts'
+export {readLines} from '../model/text/source-lines.ts'
+export {parseMarkdown} from './containers/markdown.ts'
 
 /**
  * Take out of an article everything that it shows.

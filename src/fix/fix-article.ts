@@ -1,5 +1,13 @@
+import type {
+  Analysis,
+  Article,
+  Claim,
+  Range,
+  ReconciledListing,
+  RuleId,
+  Verdict
+} from '../model/index.ts'
 import {authorsCount, isMatched, isWholeOutput, wrongRange} from '../reconcile/index.ts'
-import type {Analysis, Article, Claim, Range, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
 import type {Change} from './change.ts'
 import {correctClaim} from './correct-claim.ts'

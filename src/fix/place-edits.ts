@@ -1,4 +1,4 @@
-import type {Place} from '../types.ts'
+import type {Place} from '../model/index.ts'
 import type {Edit} from './edit.ts'
 
 /** Numbers of the article, and what else may stand between them: tags and character references. */

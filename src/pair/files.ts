@@ -1,8 +1,8 @@
-import {baseName} from '../go-source/file-name.ts'
-import type {Article, Block, BlockShape, Claim, Unit, UnitFile} from '../types.ts'
+import {baseName} from '../go/source/file-name.ts'
+import type {Article, Block, BlockShape, Claim, Unit, UnitFile} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
-import {sourceEvidence} from './evidence.ts'
 import {joinedUnit, singleUnit} from './join.ts'
+import {sourceEvidence} from './source-fit.ts'
 
 /** Files that a listing names, each with the blocks that show it. */
 interface NamedFile {

@@ -1,5 +1,5 @@
 import {canPrint, plainestFlags, printingOf} from '../go/command/index.ts'
-import type {Article, Claim, Command, Listing} from '../types.ts'
+import type {Article, Claim, Command, Listing} from '../model/index.ts'
 
 /** Compiler flags that may have printed a listing, and the command they come from. */
 export interface FlagSet {

@@ -1,6 +1,6 @@
-import {baseName} from '../go-source/file-name.ts'
-import {type Declaration, outlineOf} from '../go-source/outline.ts'
-import type {Block, Unit, UnitFile, UnitLine} from '../types.ts'
+import {baseName} from '../go/source/file-name.ts'
+import {type Declaration, outlineOf} from '../go/source/outline.ts'
+import type {Block, Unit, UnitFile, UnitLine} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 
 const defaultName = 'main.go'

@@ -1,4 +1,4 @@
-import {sameFile} from '../go-source/file-name.ts'
+import {sameFile} from '../go/source/file-name.ts'
 import type {
   Article,
   Block,
@@ -7,12 +7,12 @@ import type {
   PairingBasis,
   SourceEvidence,
   Unit
-} from '../types.ts'
+} from '../model/index.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
-import {sourceEvidence} from './evidence.ts'
 import {filesUnit} from './files.ts'
 import {type FlagSet, flagSets} from './flags.ts'
 import {neighbours} from './neighbours.ts'
+import {sourceEvidence} from './source-fit.ts'
 import {unitsAround} from './units.ts'
 
 /** A unit that a listing may be about, before flags are chosen. */

@@ -1,4 +1,4 @@
-import type {Block, Unit} from '../types.ts'
+import type {Block, Unit} from '../model/index.ts'
 import {borrow} from './borrow.ts'
 import {joinedUnit, singleUnit, supportedUnit} from './join.ts'
 import {articleRun, programBehind, sectionRun} from './runs.ts'

@@ -8,7 +8,7 @@ import type {
   TrustName,
   UnverifiableReason,
   Verdict
-} from '../types.ts'
+} from '../model/index.ts'
 import {alignFile, type FileAlignment} from './align/align-file.ts'
 import {fileOfClaim} from './align/claim-file.ts'
 import {markRepeats} from './correct/repeats.ts'

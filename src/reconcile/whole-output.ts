@@ -1,4 +1,4 @@
-import {hasElision} from '../go-source/elision.ts'
+import {hasElision} from '../go/source/elision.ts'
 import type {
   Article,
   Block,
@@ -8,7 +8,7 @@ import type {
   ReconciledListing,
   Toolchain,
   UnitFile
-} from '../types.ts'
+} from '../model/index.ts'
 import {outputLine} from './correct/repeats.ts'
 import {diagnosticOf} from './judge/matched.ts'
 import {asksForAnotherGo} from './judge/requested-go.ts'

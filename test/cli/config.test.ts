@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readConfig} from '../../src/cli/config.ts'
+import {readConfig} from '../../src/cli/files/config.ts'
 import {findings} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
 

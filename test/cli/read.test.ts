@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readInput} from '../../src/cli/read.ts'
+import {readInput} from '../../src/cli/files/read.ts'
 import {findings} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
 

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import {noAdjustments} from '../../src/compile/adjustments.ts'
-import {complete} from '../../src/compile/complete.ts'
-import {errorsOf} from '../../src/compile/errors.ts'
-import {failureOf} from '../../src/compile/failure.ts'
+import {failureOf} from '../../src/compile/process/failure.ts'
+import {noAdjustments} from '../../src/complete/adjustments.ts'
+import {complete} from '../../src/complete/complete.ts'
+import {errorsOf} from '../../src/complete/errors.ts'
 import {unitOf} from './units.ts'
 
 const unit = unitOf('package main\n\nfunc main() {}\n\nvar a [1 << 45]byte')

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {commandStart} from '../../src/extract/prompt.ts'
+import {commandStart} from '../../src/extract/text/prompt.ts'
 import {readCommand} from '../../src/go/command/index.ts'
 import {markdown, read, said} from './read.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {asMarkdown} from '../../src/extract/site-syntax.ts'
+import {asMarkdown} from '../../src/extract/containers/site-syntax.ts'
 import {claims, markdown, read, said} from './read.ts'
 
 const output = './main.go:4:2: moved to heap: n'

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
+import type {Article, Command, Directive, Listing} from '../../src/model/index.ts'
 import {before, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
-import type {Article, Command, Directive, Listing} from '../../src/types.ts'
 import {markdown, read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import type {Pairing} from '../../src/model/index.ts'
 import {isMatched, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
-import type {Pairing} from '../../src/types.ts'
 import {read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 

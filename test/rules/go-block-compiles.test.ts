@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
-import type {CompileFailure} from '../../src/types.ts'
+import type {CompileFailure} from '../../src/model/index.ts'
 import {broken, empty, shown} from './hand-made.ts'
 
 describe('go-block-compiles', () => {

@@ -1,5 +1,5 @@
-import {articleEndings} from '../article-endings.ts'
 import {shells} from '../completion/shells.ts'
+import {articleEndings} from '../files/article-endings.ts'
 import type {CommandRow, Operand, OptionGroup} from './command-row.ts'
 import type {OptionName} from './options.ts'
 import {jsonFile} from './value.ts'
@@ -48,7 +48,7 @@ const work = {
       ['goclaims --stdin-filename a.mdx - <a', 'check what an editor has not saved yet']
     ],
     notes: whatFilesAre,
-    load: async () => (await import('../check.ts')).check
+    load: async () => (await import('../commands/check.ts')).check
   },
   update: {
     summary: 'correct articles, also what the compiler denies',
@@ -62,7 +62,7 @@ const work = {
       ['goclaims update --dry-run .', 'show the corrections of everything here']
     ],
     notes: whatFilesAre,
-    load: async () => (await import('../check.ts')).update
+    load: async () => (await import('../commands/check.ts')).update
   },
   explain: {
     summary: 'say why the compiler says what it says',
@@ -77,7 +77,7 @@ const work = {
       ['goclaims explain post.md', 'explain all that the compiler does not confirm']
     ],
     notes: [],
-    load: async () => (await import('../explain.ts')).explain
+    load: async () => (await import('../commands/explain.ts')).explain
   },
   merge: {
     summary: 'join reports in JSON into one',
@@ -88,7 +88,7 @@ const work = {
       ['goclaims merge 1.json 2.json', 'join it with the other half']
     ],
     notes: ['It exits as one run for all would.'],
-    load: async () => (await import('../merge.ts')).merge
+    load: async () => (await import('../commands/merge.ts')).merge
   },
   cache: {
     summary: 'say what is kept between runs, or remove it',
@@ -102,7 +102,7 @@ const work = {
       ['goclaims cache clear', 'remove them']
     ],
     notes: [],
-    load: async () => (await import('../cache.ts')).cache
+    load: async () => (await import('../commands/cache.ts')).cache
   },
   completion: {
     summary: 'print what lets a shell complete this command',
@@ -125,7 +125,7 @@ export const commands = {
     groups: [],
     examples: [['goclaims help check', 'the same as `goclaims check --help`']],
     notes: [],
-    load: async () => (await import('../help.ts')).help
+    load: async () => (await import('../commands/help.ts')).help
   }
 } satisfies Readonly<Record<string, CommandRow>>
 

@@ -1,5 +1,5 @@
-import {messageFlags} from '../../grammar/index.ts'
-import type {Claim} from '../../types.ts'
+import type {Claim} from '../../model/index.ts'
+import {messageFlags} from '../messages/index.ts'
 
 /** What flags make the compiler say. */
 export interface Printing {

@@ -1,6 +1,6 @@
-import {hasElision} from '../../go-source/elision.ts'
-import {outlineOf} from '../../go-source/outline.ts'
-import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../types.ts'
+import {hasElision} from '../../go/source/elision.ts'
+import {outlineOf} from '../../go/source/outline.ts'
+import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../model/index.ts'
 import {freeLinesOf, offsetAt} from '../numbering/numbering.ts'
 import {
   countVotes,
@@ -10,8 +10,8 @@ import {
 } from '../numbering/offset.ts'
 import {tabWidthOf} from '../numbering/tab-width.ts'
 import {type Aligned, align} from './align.ts'
+import {relate} from './compare-claims.ts'
 import {withMeantMessages} from './meant-messages.ts'
-import {relate} from './relate.ts'
 import {functionScope, standing} from './scope.ts'
 
 /** The claims of a listing about one file, matched with what the compiler says of that file. */

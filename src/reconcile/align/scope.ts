@@ -1,9 +1,9 @@
-import {anchorsOf} from '../../go-source/anchors.ts'
-import {functionAt, type Outline} from '../../go-source/outline.ts'
-import {senseOf} from '../../grammar/index.ts'
-import type {Claim, Diagnostic, MessageKind, UnitFile} from '../../types.ts'
+import {senseOf} from '../../go/messages/index.ts'
+import {anchorsOf} from '../../go/source/anchors.ts'
+import {functionAt, type Outline} from '../../go/source/outline.ts'
+import type {Claim, Diagnostic, MessageKind, UnitFile} from '../../model/index.ts'
 import {unitLine} from '../numbering/numbering.ts'
-import {claimedLine} from './relate.ts'
+import {claimedLine} from './compare-claims.ts'
 
 /** Kinds, besides those about the heap, that are about what one function declares. */
 const ofVariables: ReadonlySet<MessageKind> = new Set(['from-step', 'capture'])

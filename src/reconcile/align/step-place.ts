@@ -1,8 +1,8 @@
-import {columnForms} from '../../go-source/columns.ts'
-import type {Claim, Diagnostic, UnitFile} from '../../types.ts'
+import {columnForms} from '../../go/source/columns.ts'
+import type {Claim, Diagnostic, UnitFile} from '../../model/index.ts'
 import {shownLine} from '../numbering/numbering.ts'
+import {claimedLine, type Relation} from './compare-claims.ts'
 import type {AlignmentFrame} from './matches.ts'
-import {claimedLine, type Relation} from './relate.ts'
 
 /** How the places agree that a claim and a diagnostic name inside a step. */
 export interface InnerPlace {

@@ -1,8 +1,8 @@
-import {alternatives} from '../../go-source/alternative.ts'
-import {functionAt, outlineOf} from '../../go-source/outline.ts'
-import {senseOf} from '../../grammar/index.ts'
-import type {Claim, Numbering} from '../../types.ts'
-import {claimedLine} from '../align/relate.ts'
+import {senseOf} from '../../go/messages/index.ts'
+import {alternatives} from '../../go/source/alternative.ts'
+import {functionAt, outlineOf} from '../../go/source/outline.ts'
+import type {Claim, Numbering} from '../../model/index.ts'
+import {claimedLine} from '../align/compare-claims.ts'
 import {unitLine} from '../numbering/numbering.ts'
 
 /**

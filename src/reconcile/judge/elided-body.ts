@@ -1,5 +1,5 @@
-import {isInElidedBody} from '../../go-source/elision.ts'
-import type {ReconciledListing, Verdict} from '../../types.ts'
+import {isInElidedBody} from '../../go/source/elision.ts'
+import type {ReconciledListing, Verdict} from '../../model/index.ts'
 import {isMatched} from './matched.ts'
 
 /**

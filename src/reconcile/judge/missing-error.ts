@@ -1,5 +1,5 @@
-import {hasElision} from '../../go-source/elision.ts'
-import type {Numbering} from '../../types.ts'
+import {hasElision} from '../../go/source/elision.ts'
+import type {Numbering} from '../../model/index.ts'
 import type {Meaning, MissingMessage} from './missing-message.ts'
 
 /** Errors that code of today no longer gives, since the language allows more: unless told otherwise, of old Go. */

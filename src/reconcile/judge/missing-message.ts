@@ -1,7 +1,7 @@
-import {anchorsOf} from '../../go-source/anchors.ts'
-import {hasElision} from '../../go-source/elision.ts'
-import {outlineOf} from '../../go-source/outline.ts'
-import {isOfAddress} from '../../grammar/index.ts'
+import {isOfAddress} from '../../go/messages/index.ts'
+import {anchorsOf} from '../../go/source/anchors.ts'
+import {hasElision} from '../../go/source/elision.ts'
+import {outlineOf} from '../../go/source/outline.ts'
 import type {
   BlockShape,
   Claim,
@@ -10,8 +10,8 @@ import type {
   Numbering,
   RefutedReason,
   UnverifiableReason
-} from '../../types.ts'
-import {claimedLine} from '../align/relate.ts'
+} from '../../model/index.ts'
+import {claimedLine} from '../align/compare-claims.ts'
 import {meantLines} from '../numbering/numbering.ts'
 import {isOfAlternative} from './alternative.ts'
 

@@ -1,4 +1,11 @@
-import type {Article, Listing, Pairing, ReconciledListing, Unit, Verdict} from '../../types.ts'
+import type {
+  Article,
+  Listing,
+  Pairing,
+  ReconciledListing,
+  Unit,
+  Verdict
+} from '../../model/index.ts'
 
 /** What an author says who shows an error that other code than the one shown would have. */
 const supposing =

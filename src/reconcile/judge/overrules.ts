@@ -6,7 +6,7 @@ import type {
   TrustName,
   UnverifiableReason,
   Verdict
-} from '../../types.ts'
+} from '../../model/index.ts'
 import {isOfAlternative} from './alternative.ts'
 import {isOfElidedBody} from './elided-body.ts'
 import {unverifiable} from './judge.ts'

@@ -1,4 +1,4 @@
-import type {CompileFailure, UnverifiableReason} from '../../types.ts'
+import type {CompileFailure, UnverifiableReason} from '../../model/index.ts'
 
 /** Why a claim could not be checked, as a writer reads it. */
 export const reasonSentences = {

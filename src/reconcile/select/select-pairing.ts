@@ -1,4 +1,4 @@
-import type {Block, Pairing} from '../../types.ts'
+import type {Block, Pairing} from '../../model/index.ts'
 import type {Reconciled} from '../reconcile.ts'
 
 /** How much more of a listing a pairing has to explain to win over a likelier one. */

@@ -1,4 +1,4 @@
-import type {Claim, Listing, MatchName, Pairing, TrustName} from '../../types.ts'
+import type {Claim, Listing, MatchName, Pairing, TrustName} from '../../model/index.ts'
 import type {FileAlignment} from '../align/align-file.ts'
 
 /**
