@@ -6,9 +6,8 @@ import type {
   CompileFailure,
   Finding
 } from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {count, note, quote, wordsAt, writePlace} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-block-compiles',

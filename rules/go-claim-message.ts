@@ -1,10 +1,16 @@
 import type {Analysis, Finding, Opposite, ReconciledListing, Silent} from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {corrected, correctionOf} from '../src/wording/correction.ts'
-import {printedLine, printedOnLine} from '../src/wording/places.ts'
-import {refutedSteps} from '../src/wording/refuted-steps.ts'
-import {note, quote, wordsAt, writePlace} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  corrected,
+  correctionOf,
+  note,
+  printedLine,
+  printedOnLine,
+  quote,
+  refutedSteps,
+  wordsAt,
+  writePlace
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-message',

@@ -1,8 +1,15 @@
 import type {Analysis, Finding, ReconciledListing, Shifted} from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {freeLinesOf, printedLine, realLine} from '../src/wording/places.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  count,
+  freeLinesOf,
+  note,
+  printedLine,
+  quote,
+  realLine,
+  wordsAt,
+  writePlace
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-offset',

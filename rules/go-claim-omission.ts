@@ -1,8 +1,13 @@
 import type {Analysis, Finding, ReconciledListing} from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {omissionsIn, type WrittenOmissions} from '../src/wording/omissions.ts'
-import {count, note, quote, wordsAt} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  count,
+  note,
+  omissionsIn,
+  quote,
+  type WrittenOmissions,
+  wordsAt
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-omission',

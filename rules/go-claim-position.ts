@@ -1,9 +1,14 @@
 import type {Analysis, Finding, Moved, ReconciledListing} from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {innerCorrection} from '../src/wording/correction.ts'
-import {printedLine, realLine} from '../src/wording/places.ts'
-import {note, quote, wordsAt, writePlace} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  innerCorrection,
+  note,
+  printedLine,
+  quote,
+  realLine,
+  wordsAt,
+  writePlace
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-position',

@@ -6,10 +6,8 @@ import type {
   UnverifiableReason,
   Verdict
 } from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {reasonSentence} from '../src/wording/reasons.ts'
-import {quote, wordsAt} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {quote, reasonSentence, wordsAt} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-unverifiable',

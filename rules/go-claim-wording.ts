@@ -1,9 +1,14 @@
 import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {corrected, correctionOf} from '../src/wording/correction.ts'
-import {printedLine, realLine} from '../src/wording/places.ts'
-import {note, quote, wordsAt} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  corrected,
+  correctionOf,
+  note,
+  printedLine,
+  quote,
+  realLine,
+  wordsAt
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-wording',

@@ -1,8 +1,6 @@
 import type {Analysis, Article, Finding, IdleDirective, Range} from '../src/model/index.ts'
-import {defineRule} from '../src/remark/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/remark/rule.ts'
-import {skipsOf, wordRange} from '../src/wording/directives.ts'
-import {quote, wordsAt} from '../src/wording/sentence.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {quote, skipsOf, wordRange, wordsAt} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claims-directive',

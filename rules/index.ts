@@ -1,6 +1,5 @@
 import type {RuleId} from '../src/model/index.ts'
-import type {RulePlugin} from '../src/remark/define-rule.ts'
-import type {Rule} from '../src/remark/rule.ts'
+import type {Rule, RulePlugin} from '../src/remark/index.ts'
 import * as goBlockCompiles from './go-block-compiles.ts'
 import * as goClaimError from './go-claim-error.ts'
 import * as goClaimMessage from './go-claim-message.ts'

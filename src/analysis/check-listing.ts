@@ -1,4 +1,4 @@
-import type {CompilableUnits} from '../compile/compilable-units.ts'
+import type {CompilableUnits} from '../compile/index.ts'
 import type {
   Article,
   CompileResult,

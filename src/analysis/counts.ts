@@ -1,1 +1,1 @@
-export {counts} from '../compile/process/counts.ts'
+export {counts} from '../compile/index.ts'

@@ -1,4 +1,4 @@
-import {mayMatter as mayTextMatter} from '../extract/prefilter.ts'
+import {mayMatter as mayTextMatter} from '../extract/index.ts'
 
 /** Whether there may be anything for us in an article, as it was read. */
 export function mayMatter(value: Uint8Array, path: string): boolean {

@@ -1,5 +1,5 @@
-import {cacheFolder, privateFolder} from '../cache/folder.ts'
-import {findToolchain, type ToolchainResult} from '../compile/toolchain/toolchain.ts'
+import {cacheFolder, privateFolder} from '../cache/index.ts'
+import {findToolchain, type ToolchainResult} from '../compile/index.ts'
 import type {Settings} from '../options.ts'
 
 const found = new Map<string, Promise<ToolchainResult>>()

@@ -1,4 +1,4 @@
-import type {CompilableUnits} from '../compile/compilable-units.ts'
+import type {CompilableUnits} from '../compile/index.ts'
 import type {
   Article,
   Block,
@@ -9,8 +9,7 @@ import type {
   Range,
   Unit
 } from '../model/index.ts'
-import {rangeOf} from '../model/text/mapped-text.ts'
-import {readLines} from '../model/text/source-lines.ts'
+import {rangeOf, readLines} from '../model/text/index.ts'
 import {singleUnit, supportedBy} from '../pair/index.ts'
 import {isExpected} from './expected-failures/index.ts'
 

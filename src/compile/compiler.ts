@@ -1,13 +1,16 @@
 import QuickLRU from 'quick-lru'
-import {digestOf} from '../cache/digest.ts'
-import {cacheFolder, privateFolder} from '../cache/folder.ts'
-import {addedLines} from '../complete/added-lines.ts'
-import {type Adjustments, noAdjustments} from '../complete/adjustments.ts'
-import {type Completion, complete} from '../complete/complete.ts'
-import {errorsOf} from '../complete/errors.ts'
-import {repair} from '../complete/repair.ts'
-import {sourceName} from '../complete/source-names.ts'
-import {stdPackages} from '../complete/std-packages.ts'
+import {cacheFolder, digestOf, privateFolder} from '../cache/index.ts'
+import {
+  type Adjustments,
+  addedLines,
+  type Completion,
+  complete,
+  errorsOf,
+  noAdjustments,
+  repair,
+  sourceName,
+  stdPackages
+} from '../complete/index.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../model/index.ts'
 import {isLasting} from './cache/is-cacheable.ts'
 import {type KeptResults, keptResults} from './cache/result-cache.ts'

@@ -1,5 +1,4 @@
-import type {CompletedFile} from '../complete/complete.ts'
-import {toUnitPositions} from '../complete/source-names.ts'
+import {type CompletedFile, toUnitPositions} from '../complete/index.ts'
 import {parseLine} from '../go/messages/index.ts'
 import type {Diagnostic} from '../model/index.ts'
 

@@ -1,4 +1,4 @@
-import {opaqueRanges} from '../go/source/lexemes.ts'
+import {opaqueRanges} from '../go/source/index.ts'
 import type {SketchedFile, Surroundings} from './complete.ts'
 import type {Item} from './items.ts'
 import {countLines, type Piece} from './pieces.ts'

@@ -1,4 +1,4 @@
-import {hasElision, spaces, withoutElisions} from '../go/source/elision.ts'
+import {hasElision, spaces, withoutElisions} from '../go/source/index.ts'
 import type {Unit, UnitFile} from '../model/index.ts'
 import type {Adjustments, FileAdjustments} from './adjustments.ts'
 import {arrange} from './arrange.ts'

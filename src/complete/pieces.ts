@@ -1,4 +1,4 @@
-import {spaces} from '../go/source/elision.ts'
+import {spaces} from '../go/source/index.ts'
 
 /** A part of a completed file: a piece of the author's code, or text of ours. */
 export type Piece =

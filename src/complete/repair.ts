@@ -1,4 +1,4 @@
-import {isInElidedBody} from '../go/source/elision.ts'
+import {isInElidedBody} from '../go/source/index.ts'
 import {type Adjustments, adjustFile} from './adjustments.ts'
 import type {CompletedFile, Completion} from './complete.ts'
 import type {SourceError} from './errors.ts'

@@ -1,4 +1,4 @@
-import {lexemes} from '../go/source/lexemes.ts'
+import {lexemes} from '../go/source/index.ts'
 
 /**
  * Tokens of Go, as far as it takes to see where the items of a file begin and end.

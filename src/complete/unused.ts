@@ -1,5 +1,5 @@
 import type {SyntaxNode} from '@lezer/common'
-import {treeOf} from '../go/source/tree.ts'
+import {treeOf} from '../go/source/index.ts'
 
 /**
  * Find where `_ = x` may stand for the variable whose name is at `offset`: behind the statement

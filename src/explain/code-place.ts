@@ -1,5 +1,5 @@
 import type {Article, Block, Position, Unit, UnitFile} from '../model/index.ts'
-import {pointAt, readLines} from '../model/text/source-lines.ts'
+import {pointAt, readLines} from '../model/text/index.ts'
 import {shownLine} from '../reconcile/index.ts'
 import type {BlockPlace, CodePlace} from './explanation.ts'
 

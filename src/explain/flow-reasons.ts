@@ -1,6 +1,6 @@
-import {lastIdentifier} from '../go/source/identifier.ts'
+import {lastIdentifier} from '../go/source/index.ts'
 import type {Diagnostic, Unit} from '../model/index.ts'
-import {quote} from '../wording/sentence.ts'
+import {quote} from '../wording/index.ts'
 import {codePlace} from './code-place.ts'
 import type {Evidence} from './compiler-output.ts'
 import type {Reasoning, Step} from './explanation.ts'

@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../model/index.ts'
-import {quote} from '../wording/sentence.ts'
+import {quote} from '../wording/index.ts'
 import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {plainly} from './plainly.ts'

@@ -1,5 +1,5 @@
 import type {Diagnostic, MessageKind} from '../model/index.ts'
-import {quote} from '../wording/sentence.ts'
+import {quote} from '../wording/index.ts'
 import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {flowReasons} from './flow-reasons.ts'

@@ -1,4 +1,4 @@
-import {columnForms} from '../go/source/columns.ts'
+import {columnForms} from '../go/source/index.ts'
 import type {
   Article,
   CompileError,
@@ -16,7 +16,7 @@ import {
   shownColumn,
   shownLine
 } from '../reconcile/index.ts'
-import {count, writePlace} from '../wording/sentence.ts'
+import {count, writePlace} from '../wording/index.ts'
 import {articlePlace, indexOfColumn} from './code-place.ts'
 import type {Mark} from './explanation.ts'
 

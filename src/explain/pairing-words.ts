@@ -8,7 +8,7 @@ import type {
   ReconciledListing,
   VerdictKind
 } from '../model/index.ts'
-import {count, quote} from '../wording/sentence.ts'
+import {count, quote} from '../wording/index.ts'
 import {blockPlace} from './code-place.ts'
 import type {PairingExplanation} from './explanation.ts'
 

@@ -7,8 +7,7 @@ import type {
   Verdict
 } from '../model/index.ts'
 import {diagnosticOf, failureReasons, outputLine} from '../reconcile/index.ts'
-import {reasonSentence} from '../wording/reasons.ts'
-import {quote} from '../wording/sentence.ts'
+import {quote, reasonSentence} from '../wording/index.ts'
 import {codePlace} from './code-place.ts'
 import type {PrintedLine} from './explanation.ts'
 

@@ -1,7 +1,7 @@
 import {lacksInlining, printingOf} from '../go/command/index.ts'
 import type {Diagnostic, Verdict} from '../model/index.ts'
 import {isMatched, shownLine} from '../reconcile/index.ts'
-import {quote} from '../wording/sentence.ts'
+import {quote} from '../wording/index.ts'
 import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {reasonsFor} from './kind-reasons.ts'

@@ -1,5 +1,5 @@
 import type {Toolchain, VerdictKind} from '../model/index.ts'
-import {quote, writePlace} from '../wording/sentence.ts'
+import {quote, writePlace} from '../wording/index.ts'
 import type {
   BlockPlace,
   ClaimExplanation,

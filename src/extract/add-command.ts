@@ -1,6 +1,6 @@
 import {type GoCommand, readCommand} from '../go/command/index.ts'
 import type {MappedText} from '../model/index.ts'
-import {rangeOf} from '../model/text/mapped-text.ts'
+import {rangeOf} from '../model/text/index.ts'
 import {type Draft, nextPlace} from './article-builder.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {Block, Claim, Command, DirectiveProblem, Listing} from '../model/index.ts'
-import type {SourceLines} from '../model/text/source-lines.ts'
+import type {SourceLines} from '../model/text/index.ts'
 
 /** Inline code that reads like a message. */
 export interface InlineClaim {

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {Article} from '../model/index.ts'
-import {readLines} from '../model/text/source-lines.ts'
+import {readLines} from '../model/text/index.ts'
 import {newDraft} from './article-builder.ts'
 import {inlineListings} from './claims/subject.ts'
 import {statedGo} from './classify/stated-go.ts'
@@ -9,8 +9,6 @@ import {asMarkdown} from './containers/site-syntax.ts'
 import {readFrontMatter} from './directives/front-matter.ts'
 import {walk} from './walk.ts'
 
-export {rangeOf} from '../model/text/mapped-text.ts'
-export {readLines} from '../model/text/source-lines.ts'
 export {parseMarkdown} from './containers/markdown.ts'
 
 /**
@@ -41,3 +39,4 @@ export function extract(given: Root, source: string, path: string): Article {
     directiveProblems: [...frontMatter.problems, ...draft.problems]
   }
 }
+export {mayMatter} from './prefilter.ts'

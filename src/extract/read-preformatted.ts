@@ -1,6 +1,6 @@
 import type {GoCommand} from '../go/command/index.ts'
 import type {Block, Claim, Directive, Listing, MappedText} from '../model/index.ts'
-import {linesOf, sliceMapped} from '../model/text/mapped-text.ts'
+import {linesOf, sliceMapped} from '../model/text/index.ts'
 import {addCommand} from './add-command.ts'
 import {type Draft, nextPlace} from './article-builder.ts'
 import {readComments} from './claims/comment-listing.ts'

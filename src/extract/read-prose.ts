@@ -1,8 +1,14 @@
 import type {InlineCode, Nodes} from 'mdast'
 import {parseBareMessage, parseLine} from '../go/messages/index.ts'
 import type {Claim, Directive, MappedText} from '../model/index.ts'
-import {linesOf, mappedSource, mappedWithin, sliceMapped} from '../model/text/mapped-text.ts'
-import {type Span, spanOf} from '../model/text/source-lines.ts'
+import {
+  linesOf,
+  mappedSource,
+  mappedWithin,
+  type Span,
+  sliceMapped,
+  spanOf
+} from '../model/text/index.ts'
 import {addCommand} from './add-command.ts'
 import {type Draft, type InlineClaim, nextPlace} from './article-builder.ts'
 import {claimOf} from './claims/claim.ts'

@@ -1,6 +1,6 @@
 import type {Nodes, Root} from 'mdast'
 import type {Directive, MappedText} from '../model/index.ts'
-import {rangeOf} from '../model/text/mapped-text.ts'
+import {rangeOf} from '../model/text/index.ts'
 import {countOf, type Draft} from './article-builder.ts'
 import {namedFile} from './classify/named-file.ts'
 import {htmlPre, type OpenNodes} from './containers/html-pre.ts'

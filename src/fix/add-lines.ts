@@ -1,5 +1,5 @@
 import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../model/index.ts'
-import {readLines, type SourceLines} from '../model/text/source-lines.ts'
+import {readLines, type SourceLines} from '../model/text/index.ts'
 import {type AuthorsCount, diagnosticOf, outputLine, wordsOf} from '../reconcile/index.ts'
 import type {Edit} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'

@@ -1,5 +1,5 @@
 import type {Claim, ListingForm, ReconciledListing, Verdict} from '../model/index.ts'
-import {readLines} from '../model/text/source-lines.ts'
+import {readLines} from '../model/text/index.ts'
 import {diagnosticOf} from '../reconcile/index.ts'
 import type {Edit} from './edit.ts'
 import type {Fix} from './fix.ts'

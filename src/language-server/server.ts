@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {createUnifiedLanguageServer} from 'unified-language-server'
 import type {VFile} from 'vfile'
-import {readConfig} from '../cli/files/config.ts'
+import {readConfig} from '../cli/index.ts'
 import {wholePlugin} from '../whole-plugin.ts'
 import {allowNoSettings} from './client-settings.ts'
 

@@ -1,4 +1,4 @@
-import {type Outline, outlineOf} from '../go/source/outline.ts'
+import {type Outline, outlineOf} from '../go/source/index.ts'
 import type {Block} from '../model/index.ts'
 
 const outlines = new WeakMap<Block, Outline>()

@@ -1,4 +1,4 @@
-import {type Declaration, outlineOf} from '../go/source/outline.ts'
+import {type Declaration, outlineOf} from '../go/source/index.ts'
 import type {Block} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 import type {Borrowed} from './join.ts'

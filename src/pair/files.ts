@@ -1,4 +1,4 @@
-import {baseName} from '../go/source/file-name.ts'
+import {baseName} from '../go/source/index.ts'
 import type {Article, Block, BlockShape, Claim, Unit, UnitFile} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 import {joinedUnit, singleUnit} from './join.ts'

@@ -1,5 +1,4 @@
-import {baseName} from '../go/source/file-name.ts'
-import {type Declaration, outlineOf} from '../go/source/outline.ts'
+import {baseName, type Declaration, outlineOf} from '../go/source/index.ts'
 import type {Block, Unit, UnitFile, UnitLine} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 

@@ -1,4 +1,4 @@
-import {baseName, sameFile} from '../go/source/file-name.ts'
+import {baseName, sameFile} from '../go/source/index.ts'
 import type {Article, Block, Listing, PairingBasis} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 import type {PairedListing} from './continued.ts'

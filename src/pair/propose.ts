@@ -1,4 +1,4 @@
-import {sameFile} from '../go/source/file-name.ts'
+import {sameFile} from '../go/source/index.ts'
 import type {
   Article,
   Block,

@@ -1,6 +1,4 @@
-import {type Anchor, anchorsOf} from '../go/source/anchors.ts'
-import {columnForms} from '../go/source/columns.ts'
-import {baseName} from '../go/source/file-name.ts'
+import {type Anchor, anchorsOf, baseName, columnForms} from '../go/source/index.ts'
 import type {Claim, SourceEvidence, Unit, UnitFile} from '../model/index.ts'
 
 /** How often each offset explains a claim. */

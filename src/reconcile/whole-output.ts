@@ -1,4 +1,4 @@
-import {hasElision} from '../go/source/elision.ts'
+import {hasElision} from '../go/source/index.ts'
 import type {
   Article,
   Block,

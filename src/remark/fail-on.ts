@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {FailOn} from '../options.ts'
-import {count} from '../wording/sentence.ts'
+import {count} from '../wording/index.ts'
 
 /** Whether a message of some severity fails its file. An info never does. */
 const fails = {

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {documentUri} from '../analysis/latest-run.ts'
+import {documentUri} from '../analysis/index.ts'
 import type {MissingGo} from '../options.ts'
 
 /** What was said in this run. */

@@ -13,8 +13,8 @@ import type {
   VerdictKind
 } from '../model/index.ts'
 import {isMatched, reasonOf} from '../reconcile/index.ts'
-import type {RuleMeta} from '../remark/rule.ts'
-import {unverifiableReason} from '../wording/reasons.ts'
+import type {RuleMeta} from '../remark/index.ts'
+import {unverifiableReason} from '../wording/index.ts'
 import type {Identity} from './identity.ts'
 
 /** What was found out about a claim. `line` and `column` are those of the article. */

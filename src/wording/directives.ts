@@ -1,5 +1,5 @@
 import type {Article, Directive, Range} from '../model/index.ts'
-import {rangeAt, readLines} from '../model/text/source-lines.ts'
+import {rangeAt, readLines} from '../model/text/index.ts'
 
 /** Where a word of a directive stands, with its value; all of the directive if it is not found. */
 export function wordRange({source}: Article, {range}: Directive, word: string): Range {

@@ -9,7 +9,7 @@ import type {
   UnitFile,
   Verdict
 } from '../model/index.ts'
-import {pointAt, readLines} from '../model/text/source-lines.ts'
+import {pointAt, readLines} from '../model/text/index.ts'
 import {diagnosticOf, unitLine} from '../reconcile/index.ts'
 import {quote, writePlace} from './sentence.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {rangeOf, readLines} from '../../src/extract/index.ts'
+import {rangeOf, readLines} from '../../src/model/text/index.ts'
 import {mappedSource} from '../../src/model/text/mapped-text.ts'
 import {pointAt} from '../../src/model/text/source-lines.ts'
 import {read} from '../extract/read.ts'

@@ -1,7 +1,6 @@
 import {plainShell, readLine} from '../../go/command/index.ts'
 import type {Article, Command, Listing, WrongCommand} from '../../model/index.ts'
-import {rangeOf} from '../../model/text/mapped-text.ts'
-import {readLines} from '../../model/text/source-lines.ts'
+import {rangeOf, readLines} from '../../model/text/index.ts'
 import {type Fault, faultOf} from './faults.ts'
 import {printingFault} from './printing.ts'
 

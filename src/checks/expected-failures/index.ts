@@ -1,4 +1,4 @@
-import {hasElision} from '../../go/source/elision.ts'
+import {hasElision} from '../../go/source/index.ts'
 import type {Article, Block, CompileError, Unit} from '../../model/index.ts'
 import {isPartOfMore} from './other-files.ts'
 import {isOfAnotherTime} from './other-time.ts'

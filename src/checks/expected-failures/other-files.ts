@@ -1,5 +1,5 @@
 import leven from 'leven'
-import {lexemes} from '../../go/source/lexemes.ts'
+import {lexemes} from '../../go/source/index.ts'
 import type {CompileError} from '../../model/index.ts'
 
 /** A name that neither the file nor the language has, or that a type of the file lacks. */

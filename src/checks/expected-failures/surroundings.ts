@@ -1,4 +1,4 @@
-import {lexemes} from '../../go/source/lexemes.ts'
+import {lexemes} from '../../go/source/index.ts'
 import type {Article, Block} from '../../model/index.ts'
 
 /** What an article says around a block, and the comments in it. */

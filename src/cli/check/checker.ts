@@ -1,6 +1,6 @@
-import {mayMatter} from '../../analysis/prefilter.ts'
+import {mayMatter} from '../../analysis/index.ts'
 import type {Options} from '../../options.ts'
-import {type Stored, storeReport} from '../../report/stored.ts'
+import {type Stored, storeReport} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
 import {keptReports} from './kept-reports.ts'
 import {spareMemory} from './spare-memory.ts'

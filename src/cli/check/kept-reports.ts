@@ -1,10 +1,13 @@
 import path from 'node:path'
-import {ownVersion} from '../../cache/build-digest.ts'
-import {digestOf, digestOfBytes} from '../../cache/digest.ts'
-import {cacheFolder} from '../../cache/folder.ts'
-import {openSignedStore} from '../../cache/signed-store.ts'
+import {
+  cacheFolder,
+  digestOf,
+  digestOfBytes,
+  openSignedStore,
+  ownVersion
+} from '../../cache/index.ts'
 import type {Options} from '../../options.ts'
-import type {Stored} from '../../report/stored.ts'
+import type {Stored} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
 
 /** Reports of articles, kept between runs. */

@@ -1,5 +1,4 @@
-import type {FileReports} from '../../report/report.ts'
-import {type MessageSeverity, severityOf} from '../../report/severity.ts'
+import {type FileReports, type MessageSeverity, severityOf} from '../../report/index.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 
 /** What is let pass. */

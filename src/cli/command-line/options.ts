@@ -1,4 +1,4 @@
-import {formats} from '../../report/formats.ts'
+import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
 import {readCount, readShard} from './read-value.ts'
 import {anyFile, jsonFile, type Value} from './value.ts'

@@ -4,14 +4,14 @@ import type {Parsed} from '../../options.ts'
 import {
   type Baseline,
   type Entry,
+  type FileReports,
   holdAgainst,
   type Names,
   parseBaseline,
   renewBaseline,
   writeBaseline
-} from '../../report/baseline.ts'
-import type {FileReports} from '../../report/report.ts'
-import {count, quote} from '../../wording/sentence.ts'
+} from '../../report/index.ts'
+import {count, quote} from '../../wording/index.ts'
 
 /** What is left of a run when what is known is taken out, and what is to be said of that. */
 export interface Rest {

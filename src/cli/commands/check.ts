@@ -1,4 +1,4 @@
-import {restoredReports} from '../../report/stored.ts'
+import {restoredReports} from '../../report/index.ts'
 import {exitCodeOf} from '../check/outcome.ts'
 import {openSession, report, type Session} from '../check/session.ts'
 import type {Flags} from '../command-line/flags.ts'

@@ -1,6 +1,5 @@
 import {VFile} from 'vfile'
-import {compilerFor} from '../../analysis/compilers.ts'
-import {analyzeTree, parse} from '../../analysis/file-analysis.ts'
+import {analyzeTree, compilerFor, parse} from '../../analysis/index.ts'
 import {
   type Chosen,
   type CompilerOutput,
@@ -13,7 +12,7 @@ import {
 } from '../../explain/index.ts'
 import type {Analysis, Compiler, Toolchain} from '../../model/index.ts'
 import type {Parsed, Settings} from '../../options.ts'
-import {withAdvice} from '../../remark/missing-go.ts'
+import {withAdvice} from '../../remark/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import {readOptions} from '../files/config.ts'
 import {readInput} from '../files/read.ts'

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import type {Parsed} from '../../options.ts'
-import {type JsonReport, joinReports, parseJsonReport} from '../../report/merge.ts'
+import {type JsonReport, joinReports, parseJsonReport} from '../../report/index.ts'
 import {exitCodeFor} from '../check/outcome.ts'
 import type {Flags} from '../command-line/flags.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'

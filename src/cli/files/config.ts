@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
-import {isBelow, realPath} from '../../cache/real-path.ts'
+import {isBelow, realPath} from '../../cache/index.ts'
 import {type Options, type Parsed, parseOptions} from '../../options.ts'
 import type {Flags} from '../command-line/flags.ts'
 import {parseConfig} from './parse-config.ts'

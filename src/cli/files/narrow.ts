@@ -1,5 +1,5 @@
 import type {Parsed} from '../../options.ts'
-import {count} from '../../wording/sentence.ts'
+import {count} from '../../wording/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import type {OpenBaseline} from '../commands/baseline.ts'
 import {say} from '../output/log.ts'

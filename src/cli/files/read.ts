@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
-import {isBelow} from '../../cache/real-path.ts'
+import {isBelow} from '../../cache/index.ts'
 import type {Input} from './input.ts'
 import {readRegularFile} from './regular-file.ts'
 import {repositoryAround, treeAround} from './tree.ts'

@@ -1,5 +1,5 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs'
-import {isBelow, realPath} from '../../cache/real-path.ts'
+import {isBelow, realPath} from '../../cache/index.ts'
 import type {Parsed} from '../../options.ts'
 
 /** What a file may be. */

@@ -1,4 +1,4 @@
-import {digestOf} from '../../cache/digest.ts'
+import {digestOf} from '../../cache/index.ts'
 
 /** One of several parts that the files of a run are split into. */
 export interface Shard {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {FileReport} from '../../report/report.ts'
+import type {FileReport} from '../../report/index.ts'
 import type {FixedFile} from './fix-file.ts'
 import {replaceFile, whyIrreplaceable} from './replace-file.ts'
 import {meaningChanges, writeDiff} from './show-fix.ts'

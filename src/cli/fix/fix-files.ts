@@ -1,5 +1,5 @@
 import type {Options} from '../../options.ts'
-import type {FileReports} from '../../report/report.ts'
+import type {FileReports} from '../../report/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import type {Input} from '../files/input.ts'
 import {type Applied, applyFix, type ReadyFix} from './apply-fix.ts'

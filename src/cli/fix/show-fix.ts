@@ -1,7 +1,7 @@
 import {styleText} from 'node:util'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
 import type {Change} from '../../fix/index.ts'
-import {count, quote} from '../../wording/sentence.ts'
+import {count, quote} from '../../wording/index.ts'
 import type {FileFix} from './fix-file.ts'
 
 /** A fix as a unified diff. */

@@ -1,9 +1,7 @@
 import {once} from 'node:events'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Folders} from '../../report/folders.ts'
-import {formats, isFormatName, type Writer} from '../../report/formats.ts'
-import type {Report} from '../../report/report.ts'
+import {type Folders, formats, isFormatName, type Report, type Writer} from '../../report/index.ts'
 import type {Output} from '../command-line/output.ts'
 import {hasColor, hasLinks} from './color.ts'
 

@@ -1,4 +1,4 @@
-import {counts} from '../../analysis/counts.ts'
+import {counts} from '../../analysis/index.ts'
 
 /** A line on a terminal that says how far a run is. */
 export interface Progress {

@@ -1,5 +1,5 @@
-import {counts} from '../../analysis/counts.ts'
-import {count} from '../../wording/sentence.ts'
+import {counts} from '../../analysis/index.ts'
+import {count} from '../../wording/index.ts'
 import type {Tally} from '../check/checker.ts'
 
 /** A clock that says how long each part of a run took. */

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import type {FileReports} from '../../report/report.ts'
-import {restoredReports, type Stored} from '../../report/stored.ts'
+import {type FileReports, restoredReports, type Stored} from '../../report/index.ts'
 import type {Session} from '../check/session.ts'
 import {useFiles} from '../files/use-files.ts'
 

@@ -1,4 +1,4 @@
-import {stdPackages} from '../../complete/std-packages.ts'
+import {stdPackages} from '../../complete/index.ts'
 import type {CompileFailure, CompileResult} from '../../model/index.ts'
 
 /** Whether the result would be the same another time. */

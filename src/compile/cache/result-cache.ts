@@ -1,6 +1,4 @@
-import {ownVersion} from '../../cache/build-digest.ts'
-import {digestOf} from '../../cache/digest.ts'
-import {openSignedStore} from '../../cache/signed-store.ts'
+import {digestOf, openSignedStore, ownVersion} from '../../cache/index.ts'
 import type {CompileResult} from '../../model/index.ts'
 import type {NativeToolchain} from '../toolchain/toolchain.ts'
 

@@ -1,5 +1,9 @@
-import type {Completion} from '../../complete/complete.ts'
-import {isOwnMistake, type SourceError, toCompileError} from '../../complete/errors.ts'
+import {
+  type Completion,
+  isOwnMistake,
+  type SourceError,
+  toCompileError
+} from '../../complete/index.ts'
 import type {CompileFailure} from '../../model/index.ts'
 
 /** What the system says where it, and not the code, is at fault. */

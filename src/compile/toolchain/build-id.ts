@@ -1,5 +1,5 @@
 import {open, readFile} from 'node:fs/promises'
-import {digestOfBytes} from '../../cache/digest.ts'
+import {digestOfBytes} from '../../cache/index.ts'
 
 /** Go's linker puts the build id near the start, and `go tool buildid` looks for it here. */
 const headLength = 2 ** 15

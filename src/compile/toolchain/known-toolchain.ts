@@ -1,8 +1,7 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import {writeWhole} from '../../cache/atomic.ts'
-import {digestOf} from '../../cache/digest.ts'
+import {digestOf, writeWhole} from '../../cache/index.ts'
 import {findCommand} from './find-command.ts'
 import type {NativeToolchain} from './toolchain.ts'
 

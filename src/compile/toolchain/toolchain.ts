@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {digestOf} from '../../cache/digest.ts'
+import {digestOf} from '../../cache/index.ts'
 import type {Toolchain} from '../../model/index.ts'
 import {buildIdOf} from './build-id.ts'
 import {findCommand} from './find-command.ts'

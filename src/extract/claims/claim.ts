@@ -1,7 +1,6 @@
 import type {ParsedLine} from '../../go/messages/index.ts'
 import type {Claim, MappedText, Position} from '../../model/index.ts'
-import {rangeOf} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
+import {rangeOf, type SourceLines} from '../../model/text/index.ts'
 
 /** A compiler line found in a mapped text. */
 export interface FoundLine {

@@ -1,7 +1,6 @@
 import type {ParsedLine} from '../../go/messages/index.ts'
 import type {Claim, MappedText} from '../../model/index.ts'
-import {linesOf, type MappedLine, sliceMapped} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
+import {linesOf, type MappedLine, type SourceLines, sliceMapped} from '../../model/text/index.ts'
 import type {GoComment} from '../classify/go-code.ts'
 import {isAbout, namesIn} from '../text/names.ts'
 import {claimOf} from './claim.ts'

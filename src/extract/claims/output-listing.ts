@@ -1,8 +1,7 @@
 import {parseMessages} from '../../go/messages/index.ts'
-import {isMissingLines} from '../../go/source/elision.ts'
+import {isMissingLines} from '../../go/source/index.ts'
 import type {Claim, MappedText, Position} from '../../model/index.ts'
-import {linesOf, sliceMapped} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
+import {linesOf, type SourceLines, sliceMapped} from '../../model/text/index.ts'
 import {claimOf} from './claim.ts'
 import {readPieces} from './wrapped.ts'
 

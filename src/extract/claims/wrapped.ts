@@ -1,6 +1,6 @@
 import {looksLikeCompilerLine, type ParsedLine, parseMessage} from '../../go/messages/index.ts'
 import type {MappedText} from '../../model/index.ts'
-import {joinMapped} from '../../model/text/mapped-text.ts'
+import {joinMapped} from '../../model/text/index.ts'
 
 /** A compiler line, and the text in which it was found. */
 export interface FoundMessage {

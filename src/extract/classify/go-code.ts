@@ -1,6 +1,5 @@
 import type {SyntaxNodeRef} from '@lezer/common'
-import {type Elision, elisionsOf} from '../../go/source/elision.ts'
-import {treeOf} from '../../go/source/tree.ts'
+import {type Elision, elisionsOf, treeOf} from '../../go/source/index.ts'
 import type {BlockShape} from '../../model/index.ts'
 
 /** A comment in Go code, as indices into it, markers included. */

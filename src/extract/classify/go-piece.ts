@@ -1,5 +1,5 @@
 import type {MappedText} from '../../model/index.ts'
-import {linesOf, sliceMapped} from '../../model/text/mapped-text.ts'
+import {linesOf, sliceMapped} from '../../model/text/index.ts'
 import {dedented} from '../text/dedent.ts'
 import {stripGutter} from '../text/gutter.ts'
 import {type GoReading, isGo, mayBeGo, readGo} from './go-code.ts'

@@ -1,5 +1,5 @@
 import type {MappedText} from '../../model/index.ts'
-import {joinMapped, linesOf, type MappedLine, sliceMapped} from '../../model/text/mapped-text.ts'
+import {joinMapped, linesOf, type MappedLine, sliceMapped} from '../../model/text/index.ts'
 import {commandStart, shownFile} from '../text/prompt.ts'
 import {looksLikeOutput} from './compiler-line.ts'
 import {mayBeGo, readGo} from './go-code.ts'

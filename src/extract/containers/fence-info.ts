@@ -1,6 +1,5 @@
 import type {MappedText} from '../../model/index.ts'
-import {mapped, mappedSource, sliceMapped} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
+import {mapped, mappedSource, type SourceLines, sliceMapped} from '../../model/text/index.ts'
 import {languageOfTag, openingTag} from './site-syntax.ts'
 
 /** What stands after the opening fence. */

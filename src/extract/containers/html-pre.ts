@@ -1,6 +1,5 @@
 import type {Nodes} from 'mdast'
-import {mappedSource, mappedValue} from '../../model/text/mapped-text.ts'
-import {spanOf} from '../../model/text/source-lines.ts'
+import {mappedSource, mappedValue, spanOf} from '../../model/text/index.ts'
 import type {Draft} from '../article-builder.ts'
 import {readPreElements} from './pre-element.ts'
 import type {Preformatted} from './preformatted.ts'

@@ -1,7 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {MappedText} from '../../model/index.ts'
-import {mapped, mappedSource} from '../../model/text/mapped-text.ts'
-import {type SourceLines, spanOf} from '../../model/text/source-lines.ts'
+import {mapped, mappedSource, type SourceLines, spanOf} from '../../model/text/index.ts'
 import {noMeta} from './fence-info.ts'
 import {readPreElements} from './pre-element.ts'
 import type {Preformatted} from './preformatted.ts'

@@ -1,8 +1,6 @@
 import {Parser} from 'htmlparser2'
 import type {MappedText} from '../../model/index.ts'
-import {mapped} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
-import {pointAt} from '../../model/text/source-lines.ts'
+import {mapped, pointAt, type SourceLines} from '../../model/text/index.ts'
 import {noMeta} from './fence-info.ts'
 import type {Preformatted} from './preformatted.ts'
 

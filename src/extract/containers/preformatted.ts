@@ -1,8 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {BlockForm, MappedText} from '../../model/index.ts'
-import {mappedValue} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
-import {spanOf} from '../../model/text/source-lines.ts'
+import {mappedValue, type SourceLines, spanOf} from '../../model/text/index.ts'
 import {withoutReferences} from '../text/markdown-escapes.ts'
 import {fenceInfo, noMeta} from './fence-info.ts'
 

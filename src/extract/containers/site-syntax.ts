@@ -1,4 +1,4 @@
-import {readLines} from '../../model/text/source-lines.ts'
+import {readLines} from '../../model/text/index.ts'
 
 /*
  * Sites write more than Markdown: tags, tabs, boxes with indented content, shortcodes. To a parser

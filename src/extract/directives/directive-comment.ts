@@ -1,9 +1,14 @@
 import type {Nodes} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {DirectiveProblem, MappedText} from '../../model/index.ts'
-import {mappedSource, mappedValue, sliceMapped} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
-import {rangeAt, spanOf} from '../../model/text/source-lines.ts'
+import {
+  mappedSource,
+  mappedValue,
+  rangeAt,
+  type SourceLines,
+  sliceMapped,
+  spanOf
+} from '../../model/text/index.ts'
 
 /**
  * The words of `<!-- goclaims … -->` or, in MDX, `{/* goclaims … *\/}`.

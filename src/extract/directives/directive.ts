@@ -1,7 +1,6 @@
 import {compilerFlags, isHarmlessFlag} from '../../go/command/index.ts'
 import type {Directive, DirectiveProblem, MappedText, Range} from '../../model/index.ts'
-import {rangeOf} from '../../model/text/mapped-text.ts'
-import type {SourceLines} from '../../model/text/source-lines.ts'
+import {rangeOf, type SourceLines} from '../../model/text/index.ts'
 
 /** What an author's words come to. */
 export interface DirectiveReading {

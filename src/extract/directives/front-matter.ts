@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import {parse as parseToml} from 'smol-toml'
 import {parse as parseYaml} from 'yaml'
 import type {DirectiveProblem} from '../../model/index.ts'
-import {rangeAt, type SourceLines, spanOf} from '../../model/text/source-lines.ts'
+import {rangeAt, type SourceLines, spanOf} from '../../model/text/index.ts'
 import {goVersion} from './directive.ts'
 
 /** What front matter says about Go. */

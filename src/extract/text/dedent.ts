@@ -1,5 +1,5 @@
 import type {MappedText} from '../../model/index.ts'
-import {dropColumns} from '../../model/text/mapped-text.ts'
+import {dropColumns} from '../../model/text/index.ts'
 
 /** What stands at the left edge of every file, and never inside of a function. */
 const declaration = /^(?:package\s|import\s*["(]|func\s+[\p{L}_]|func \([^)]*\)\s*[\p{L}_])/u

@@ -1,5 +1,5 @@
 import type {MappedText} from '../../model/index.ts'
-import {dropColumns, linesOf, type MappedLine, sliceMapped} from '../../model/text/mapped-text.ts'
+import {dropColumns, linesOf, type MappedLine, sliceMapped} from '../../model/text/index.ts'
 
 /** Code without the line numbers that stood before it. */
 export interface Numbered {

@@ -1,5 +1,5 @@
 import type {MappedText} from '../../model/index.ts'
-import {mapped} from '../../model/text/mapped-text.ts'
+import {mapped} from '../../model/text/index.ts'
 
 /** A backslash that Markdown takes away (at the end of a line it breaks it), or one of the references that writers of code need. */
 const escaped = /\\(?=[\n!-/:-@[-`{-~])|&(?:amp|lt|gt|quot|#39);/g

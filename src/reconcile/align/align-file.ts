@@ -1,5 +1,4 @@
-import {hasElision} from '../../go/source/elision.ts'
-import {outlineOf} from '../../go/source/outline.ts'
+import {hasElision, outlineOf} from '../../go/source/index.ts'
 import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../model/index.ts'
 import {freeLinesOf, offsetAt} from '../numbering/numbering.ts'
 import {

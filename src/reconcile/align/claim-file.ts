@@ -1,4 +1,4 @@
-import {baseName} from '../../go/source/file-name.ts'
+import {baseName} from '../../go/source/index.ts'
 import type {Claim, Unit, UnitFile} from '../../model/index.ts'
 
 /**

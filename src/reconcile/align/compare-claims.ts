@@ -1,5 +1,5 @@
 import {compareMessages, isOfLine, type Likeness} from '../../go/messages/index.ts'
-import {columnForms, indentWidth} from '../../go/source/columns.ts'
+import {columnForms, indentWidth} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../model/index.ts'
 import {shownLine} from '../numbering/numbering.ts'
 import {type InnerPlace, innerPlace} from './step-place.ts'

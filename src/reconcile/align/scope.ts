@@ -1,6 +1,5 @@
 import {senseOf} from '../../go/messages/index.ts'
-import {anchorsOf} from '../../go/source/anchors.ts'
-import {functionAt, type Outline} from '../../go/source/outline.ts'
+import {anchorsOf, functionAt, type Outline} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, MessageKind, UnitFile} from '../../model/index.ts'
 import {unitLine} from '../numbering/numbering.ts'
 import {claimedLine} from './compare-claims.ts'

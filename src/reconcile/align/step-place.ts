@@ -1,4 +1,4 @@
-import {columnForms} from '../../go/source/columns.ts'
+import {columnForms} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../model/index.ts'
 import {shownLine} from '../numbering/numbering.ts'
 import {claimedLine, type Relation} from './compare-claims.ts'

@@ -1,6 +1,5 @@
 import {senseOf} from '../../go/messages/index.ts'
-import {alternatives} from '../../go/source/alternative.ts'
-import {functionAt, outlineOf} from '../../go/source/outline.ts'
+import {alternatives, functionAt, outlineOf} from '../../go/source/index.ts'
 import type {Claim, Numbering} from '../../model/index.ts'
 import {claimedLine} from '../align/compare-claims.ts'
 import {unitLine} from '../numbering/numbering.ts'

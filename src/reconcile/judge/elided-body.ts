@@ -1,4 +1,4 @@
-import {isInElidedBody} from '../../go/source/elision.ts'
+import {isInElidedBody} from '../../go/source/index.ts'
 import type {ReconciledListing, Verdict} from '../../model/index.ts'
 import {isMatched} from './matched.ts'
 

@@ -1,4 +1,4 @@
-import {hasElision} from '../../go/source/elision.ts'
+import {hasElision} from '../../go/source/index.ts'
 import type {Numbering} from '../../model/index.ts'
 import type {Meaning, MissingMessage} from './missing-message.ts'
 

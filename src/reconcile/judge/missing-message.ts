@@ -1,7 +1,5 @@
 import {isOfAddress} from '../../go/messages/index.ts'
-import {anchorsOf} from '../../go/source/anchors.ts'
-import {hasElision} from '../../go/source/elision.ts'
-import {outlineOf} from '../../go/source/outline.ts'
+import {anchorsOf, hasElision, outlineOf} from '../../go/source/index.ts'
 import type {
   BlockShape,
   Claim,

@@ -1,4 +1,4 @@
-import {baseName} from '../../go/source/file-name.ts'
+import {baseName} from '../../go/source/index.ts'
 import type {Verdict} from '../../model/index.ts'
 import {diagnosticOf} from '../judge/matched.ts'
 

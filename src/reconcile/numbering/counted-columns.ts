@@ -1,4 +1,4 @@
-import {tabbedColumn} from '../../go/source/columns.ts'
+import {tabbedColumn} from '../../go/source/index.ts'
 import type {ReconciledListing, UnitFile} from '../../model/index.ts'
 import {diagnosticOf} from '../judge/matched.ts'
 

@@ -1,5 +1,4 @@
-import {columnForms, tabbedColumn} from '../../go/source/columns.ts'
-import {labelLines} from '../../go/source/file-name.ts'
+import {columnForms, labelLines, tabbedColumn} from '../../go/source/index.ts'
 import type {BlockShape, FreeLines, Numbering, Place, UnitFile} from '../../model/index.ts'
 
 /** Return the number that the article gives a line of a file of the unit. */

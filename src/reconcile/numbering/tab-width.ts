@@ -1,4 +1,4 @@
-import {tabWidthBetween} from '../../go/source/columns.ts'
+import {tabWidthBetween} from '../../go/source/index.ts'
 import type {UnitFile} from '../../model/index.ts'
 import type {Aligned} from '../align/align.ts'
 
