@@ -1,6 +1,7 @@
 import type {
   AddedLine,
   ListingForm,
+  MessageId,
   MessageKind,
   PairingBasis,
   Position,
@@ -72,6 +73,7 @@ export interface Reasoning {
 /** What a rule says of a claim. */
 export interface RuleMessage {
   readonly ruleId: RuleId
+  readonly messageId: MessageId
   readonly reason: string
   readonly note: string | null
 }

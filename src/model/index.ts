@@ -12,6 +12,7 @@
 export type * from './article.ts'
 export type * from './compiling.ts'
 export type * from './finding.ts'
+export type * from './fix.ts'
 export type * from './listing.ts'
 export type * from './message.ts'
 export type * from './pairing.ts'

@@ -117,7 +117,7 @@ test('JSON has the same as data', async () => {
               {
                 line: 44,
                 verdict: 'moved',
-                messages: [{ruleId: 'go-claim-position'}],
+                messages: [{ruleId: 'go-claim-position', messageId: 'moved'}],
                 actual: {line: 8, column: 2, article: {line: 35, column: 2}},
                 code: {runs: [expect.any(Array)]},
                 why: [{steps: [{why: 'address-of'}, {why: 'return'}]}]
