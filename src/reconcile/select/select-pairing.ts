@@ -1,10 +1,6 @@
 import type {Block, Pairing} from '../../model/index.ts'
+import {thresholds} from '../../thresholds.ts'
 import type {Reconciled} from '../reconcile.ts'
-
-/** How much more of a listing a pairing has to explain to win over a likelier one. */
-const margin = 0.1
-/** … and over the block that the listing follows. */
-const marginOverNear = 0.35
 
 /**
  * Select the pairing that explains most of a listing, of those that are trusted if any is.
@@ -38,6 +34,7 @@ export function canStillWin(pairing: Pairing, best: Reconciled | null): boolean 
 
 /** How much more than the best another pairing has to explain. */
 function lead(best: Reconciled, other: Pairing): number {
+  const {margin, marginOverNear} = thresholds.select
   return best.pairing.near && !other.near ? marginOverNear : margin
 }
 
