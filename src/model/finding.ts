@@ -1,4 +1,4 @@
-import type {Range} from './article.ts'
+import type {Range} from './source.ts'
 
 export type Severity = 'warning' | 'info'
 

@@ -1,6 +1,6 @@
 import type {Claim, OffsetSpan} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
-import type {Relation} from '../align/compare-claims.ts'
+import type {Relation} from '../align/relation.ts'
 
 /** The offset N of a listing, and how many claims share it. */
 export interface ListingOffset {
