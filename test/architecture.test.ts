@@ -1,157 +1,134 @@
-import {readdir, readFile} from 'node:fs/promises'
-import {posix} from 'node:path'
 import {expect, test} from 'vitest'
+import {circles, importsBelow, isOurs, pastIndex, roomOf} from './imports.ts'
 
 /**
- * What each part may import besides itself, the vocabulary (`src/types.ts`) and libraries. Data
- * goes one way: a stage knows the shared bases, never another stage; only the road knows them all.
+ * What each room may import besides itself, the nouns (`src/model`) and libraries. Data goes one
+ * way: a stage knows the shared bases, never another stage; only `analysis` knows them all. A room
+ * may import what stands above it.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'src/types': [],
-  'src/types.ts': ['src/types'],
+  'src/model': [],
+  'src/model/text': [],
   'src/options.ts': [],
-  'src/grammar': [],
+  'src/thresholds.ts': [],
   'src/cache': [],
-  'src/go-source': ['src/grammar'],
-  'src/go': ['src/grammar'],
-  'src/extract': ['src/grammar', 'src/go-source', 'src/go'],
-  'src/pair': ['src/grammar', 'src/go-source', 'src/go'],
-  'src/compile': ['src/grammar', 'src/go-source', 'src/go', 'src/cache'],
-  'src/reconcile': ['src/grammar', 'src/go-source'],
-  'src/sound-compiler.ts': [],
-  'src/error-claims.ts': ['src/grammar', 'src/reconcile'],
-  'src/check-listing.ts': [
-    'src/error-claims.ts',
-    'src/sound-compiler.ts',
+  'src/go/messages': [],
+  'src/go/source': [],
+  'src/go/command': ['src/go/messages'],
+  'src/extract': ['src/go/messages', 'src/go/source', 'src/go/command', 'src/thresholds.ts'],
+  'src/pair': ['src/go/source', 'src/go/command', 'src/thresholds.ts'],
+  'src/complete': ['src/go/messages', 'src/go/source'],
+  'src/compile': ['src/go/messages', 'src/go/command', 'src/complete', 'src/cache'],
+  'src/reconcile': ['src/go/messages', 'src/go/source', 'src/thresholds.ts'],
+  'src/checks': [
+    'src/go/messages',
+    'src/go/source',
+    'src/go/command',
     'src/pair',
     'src/compile',
-    'src/reconcile'
-  ],
-  'src/expected-failures': ['src/grammar', 'src/go-source'],
-  'src/broken-blocks.ts': [
-    'src/expected-failures',
-    'src/check-listing.ts',
-    'src/sound-compiler.ts',
-    'src/go-source',
-    'src/extract',
-    'src/pair',
-    'src/compile',
-    'src/reconcile'
-  ],
-  'src/commands': ['src/grammar', 'src/go', 'src/extract'],
-  'src/idle-directives.ts': ['src/go-source', 'src/reconcile'],
-  'src/analyze.ts': [
-    'src/check-listing.ts',
-    'src/broken-blocks.ts',
-    'src/error-claims.ts',
-    'src/expected-failures',
-    'src/sound-compiler.ts',
-    'src/commands',
-    'src/idle-directives.ts',
-    'src/extract',
-    'src/pair',
-    'src/compile',
-    'src/reconcile'
-  ],
-  'src/plugin': [
-    'src/analyze.ts',
-    'src/options.ts',
-    'src/cache',
-    'src/extract',
-    'src/compile',
-    'src/reconcile'
-  ],
-  rules: ['src/options.ts', 'src/plugin'],
-  'src/report': ['src/options.ts', 'src/plugin', 'src/reconcile'],
-  'src/explain': [
-    'src/grammar',
-    'src/extract',
-    'src/go-source',
-    'src/go',
-    'src/plugin',
     'src/reconcile',
-    'rules'
+    'src/thresholds.ts'
   ],
-  'src/fix': ['src/grammar', 'src/go-source', 'src/extract', 'src/reconcile'],
-  'src/cli': [
-    'src/options.ts',
+  'src/analysis': [
+    'src/go/messages',
+    'src/extract',
+    'src/pair',
+    'src/compile',
+    'src/reconcile',
+    'src/checks',
     'src/cache',
-    'src/plugin',
-    'src/fix',
+    'src/options.ts',
+    'src/thresholds.ts'
+  ],
+  'src/wording': ['src/reconcile'],
+  'src/remark': ['src/extract', 'src/analysis', 'src/wording', 'src/options.ts'],
+  rules: ['src/remark', 'src/wording', 'src/options.ts'],
+  'src/whole-plugin.ts': ['src/remark', 'rules', 'src/options.ts'],
+  'src/index.ts': ['src/whole-plugin.ts', 'src/options.ts'],
+  'src/report': ['src/reconcile', 'src/wording', 'src/remark', 'src/options.ts'],
+  'src/explain': ['src/go/source', 'src/go/command', 'src/reconcile', 'src/wording', 'rules'],
+  'src/fix': ['src/extract', 'src/reconcile'],
+  'src/cli': [
+    'src/analysis',
+    'src/wording',
+    'src/remark',
+    'rules',
     'src/report',
     'src/explain',
-    'rules'
+    'src/fix',
+    'src/cache',
+    'src/options.ts'
   ],
-  'src/whole-plugin.ts': ['src/options.ts', 'src/plugin', 'rules'],
-  'src/index.ts': ['src/options.ts', 'src/whole-plugin.ts'],
   'src/language-server': ['src/whole-plugin.ts', 'src/cli'],
-  'src/markdownlint': ['src/whole-plugin.ts', 'src/plugin', 'src/cli', 'rules']
+  'src/markdownlint': ['src/remark', 'rules', 'src/whole-plugin.ts', 'src/cli']
 }
 
-/** Libraries and modules of Node that only one part may use, since only it touches the world. */
+/** Libraries and modules of Node that only some rooms may use, since only these touch the world. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'nano-spawn': ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
   'node:fs': ['src/cache', 'src/compile', 'src/cli'],
   'node:fs/promises': ['src/compile', 'src/cli'],
+  'node:net': ['src/compile'],
+  chokidar: ['src/cli'],
   commander: ['src/cli'],
-  'remark-message-control': ['src/plugin']
+  'remark-message-control': ['src/remark']
 }
 
-interface Import {
-  readonly file: string
-  readonly target: string
-}
-
-const root = new URL('../', import.meta.url)
+const rooms = Object.keys(mayImport)
 const imports = (await Promise.all(['src', 'rules'].map(importsBelow))).flat()
 
-test('every part that there is has a row', () => {
+test('every room has a row, and every row a room', () => {
   expect(imports.length).toBeGreaterThan(200)
-  expect(imports.filter(({file}) => !mayImport[partOf(file)])).toEqual([])
+  expect(rooms.toSorted()).toEqual(
+    [...new Set([...imports.map(({file}) => roomOf(file)), 'src/options.ts'])].toSorted()
+  )
 })
 
-test('data goes one way: no part imports what comes after it', () => {
-  const wrong = imports.filter(({file, target}) => {
-    if (!target.startsWith('src/') && !target.startsWith('rules/')) return false
-    const [from, to] = [partOf(file), partOf(target)]
-    return from !== to && to !== 'src/types.ts' && !mayImport[from]?.includes(to)
+test('data goes one way: no room imports what comes after it', () => {
+  const wrong = imports.filter(it => {
+    const [from, to] = [roomOf(it.file), roomOf(it.target)]
+    const isOpen = from === to || to.startsWith('src/model') || mayImport[from]?.includes(to)
+    return isOurs(it) && !isOpen
   })
   expect(wrong).toEqual([])
 })
 
-test('only the parts that may touch the world', () => {
-  const wrong = imports.filter(
-    ({file, target}) => reserved[target] && !reserved[target].includes(partOf(file))
+test('no row may import a later one', () => {
+  const wrong = rooms.flatMap((room, index) =>
+    (mayImport[room] ?? []).filter(other => rooms.indexOf(other) >= index)
   )
   expect(wrong).toEqual([])
 })
 
-test('the table has no cycle', () => {
-  const visit = (part: string, path: readonly string[]): readonly string[] => {
-    if (path.includes(part)) return [...path, part]
-    return (mayImport[part] ?? []).flatMap(next => visit(next, [...path, part]))
-  }
-  expect(Object.keys(mayImport).flatMap(part => visit(part, []))).toEqual([])
+test('nothing is allowed that no file needs', () => {
+  const needed = new Set(imports.map(({file, target}) => `${roomOf(file)} → ${roomOf(target)}`))
+  const allowed = rooms.flatMap(room => (mayImport[room] ?? []).map(other => `${room} → ${other}`))
+  expect(allowed.filter(arrow => !needed.has(arrow))).toEqual([])
 })
 
-/** Every import of the files of a folder; those of our own files as paths from the root. */
-async function importsBelow(folder: string): Promise<Import[]> {
-  const files = await readdir(new URL(folder, root), {recursive: true})
-  const sources = files.filter(file => file.endsWith('.ts')).map(file => `${folder}/${file}`)
-  const found = await Promise.all(
-    sources.map(async file => {
-      const text = await readFile(new URL(file, root), 'utf8')
-      return [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => ({
-        file,
-        target: target.startsWith('.') ? posix.join(posix.dirname(file), target) : target
-      }))
-    })
-  )
-  return found.flat()
-}
+test('a room is entered by its index', () => {
+  expect(pastIndex(imports)).toEqual([])
+  const past = {file: 'src/pair/join.ts', target: 'src/go/source/columns.ts'}
+  const through = {file: 'src/pair/join.ts', target: 'src/go/source/index.ts'}
+  const within = {file: 'src/pair/join.ts', target: 'src/pair/runs.ts'}
+  const file = {file: 'src/pair/join.ts', target: 'src/thresholds.ts'}
+  expect(pastIndex([past, through, within, file])).toEqual([past])
+})
 
-/** The part that a file belongs to: a folder of `src/`, a file right in it, or `rules`. */
-function partOf(file: string): string {
-  return file.startsWith('rules/') ? 'rules' : file.split('/').slice(0, 2).join('/')
-}
+test('no file imports itself in a circle', () => {
+  expect(circles(imports)).toEqual([])
+  const circle = ['a', 'b', 'c'].map((name, index, all) => ({
+    file: `src/${name}.ts`,
+    target: `src/${all[(index + 1) % 3]}.ts`
+  }))
+  expect(circles(circle)).toEqual(['src/a.ts → src/b.ts → src/c.ts → src/a.ts'])
+  expect(circles(circle.slice(1))).toEqual([])
+})
+
+test('only the rooms that may touch the world', () => {
+  const wrong = imports.filter(
+    ({file, target}) => reserved[target] && !reserved[target].includes(roomOf(file))
+  )
+  expect(wrong).toEqual([])
+})

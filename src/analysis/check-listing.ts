@@ -9,7 +9,7 @@ import type {
   TrustName,
   UnverifiableReason
 } from '../model/index.ts'
-import {propose} from '../pair/index.ts'
+import {propose, strengthOf} from '../pair/index.ts'
 import {
   canStillWin,
   failureReasons,
@@ -20,12 +20,8 @@ import {
   selectPairing,
   unreconciled
 } from '../reconcile/index.ts'
+import {thresholds} from '../thresholds.ts'
 import {asShown, claimsErrors, errorsAsDiagnostics} from './error-claims.ts'
-
-/** How many pairings of one listing are compiled at most. */
-const mostTries = 16
-/** How many are compiled side by side, after the likeliest one by itself. */
-const batchSize = 4
 
 /** A listing held against what the compiler says of a unit: with errors, where these are claimed. */
 interface Tried extends Reconciled {
@@ -51,14 +47,14 @@ export async function checkListing(
   compiler: CompilableUnits,
   signal: AbortSignal | undefined
 ): Promise<CheckedListing> {
-  const proposals = propose(article, listing, earlier).slice(0, mostTries)
+  const proposals = propose(article, listing, earlier).slice(0, thresholds.tries.most)
   if (proposals.length === 0) return unchecked(listing, 'no-code')
 
   const tried: Tried[] = []
   const failed: FailedPairing[] = []
   const isOfErrors = claimsErrors(listing)
   let open = proposals
-  for (let size = 1; open.length > 0; size = batchSize) {
+  for (let size = 1; open.length > 0; size = thresholds.tries.batch) {
     const batch = open.slice(0, size)
     const results = await Promise.all(
       batch.map(async pairing => ({
@@ -127,8 +123,7 @@ function unchecked(
  */
 function fitsBetter({pairing, failure}: FailedPairing, found: Pairing): boolean {
   if (!pairing.near || found.near) return false
-  const strength = ({evidence}: Pairing) => evidence.onLine + 2 * evidence.onColumn
-  const more = strength(pairing) - strength(found)
+  const more = strengthOf(pairing.evidence) - strengthOf(found.evidence)
   return more > 0 || (more === 0 && failure.kind === 'module')
 }
 

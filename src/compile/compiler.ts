@@ -19,12 +19,14 @@ import {checkFlags} from './flags.ts'
 import {counts} from './process/counts.ts'
 import {failureOf, systemFailure, unusable} from './process/failure.ts'
 import {narrowGate} from './process/process-limit.ts'
-import {type Limits, type RunResult, runIn} from './process/run.ts'
+import type {Limits} from './process/resource-limits.ts'
+import {type RunResult, runIn} from './process/run.ts'
 import {createSharedWork} from './process/single-flight.ts'
 import {inWorkFolder, outputName} from './process/work-folder.ts'
 import {createImportsSource} from './toolchain/imports.ts'
+import type {ToolchainResult} from './toolchain/native-toolchain.ts'
 import {systemOf, type Target, targetsOf} from './toolchain/other-system.ts'
-import {findToolchain, type ToolchainResult} from './toolchain/toolchain.ts'
+import {findToolchain} from './toolchain/toolchain.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {

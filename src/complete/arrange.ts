@@ -1,7 +1,7 @@
 import {opaqueRanges} from '../go/source/index.ts'
-import type {SketchedFile, Surroundings} from './complete.ts'
 import type {Item} from './items.ts'
 import {countLines, type Piece} from './pieces.ts'
+import type {SketchedFile, Surroundings} from './sketch.ts'
 
 /** The pieces of a completed file in their order. */
 export interface Arrangement {

@@ -2,11 +2,12 @@ import {hasElision, spaces, withoutElisions} from '../go/source/index.ts'
 import type {Unit, UnitFile} from '../model/index.ts'
 import type {Adjustments, FileAdjustments} from './adjustments.ts'
 import {arrange} from './arrange.ts'
-import {type Imports, importsOf, specAt} from './import-specs.ts'
+import {importsOf, specAt} from './import-specs.ts'
 import {type Item, itemsOf} from './items.ts'
 import {type Insertion, insertInto, offsetAt, type PlacedSource, placePieces} from './pieces.ts'
+import type {SketchedFile, Surroundings} from './sketch.ts'
 import {stdPackagesNamed} from './std-packages.ts'
-import {type Token, tokensOf} from './tokens.ts'
+import {tokensOf} from './tokens.ts'
 import {placeForUse, valueStart} from './unused.ts'
 
 /** A file of a unit as complete Go source. */
@@ -33,17 +34,6 @@ export interface Completion {
   readonly asShown: boolean
 }
 
-/** What is known of a file before it is completed. */
-export interface SketchedFile {
-  readonly name: string
-  readonly shown: string
-  readonly code: string
-  readonly items: readonly Item[]
-  readonly tokens: readonly Token[]
-  readonly imports: Imports
-  readonly adjustments: FileAdjustments
-}
-
 /**
  * Complete a unit: package clause, imports of std packages that are used, a function around
  * statements. All of it stands on lines of its own.
@@ -66,15 +56,6 @@ export function complete(unit: Unit, adjustments: Adjustments): Completion {
     asShown: unit.asShown ?? false,
     lenient: !whole || unit.files.some(isElided)
   }
-}
-
-/** What completing a file needs to know of the rest of its unit. */
-export interface Surroundings {
-  readonly files: readonly SketchedFile[]
-  readonly packageName: string
-  /** The author shows whole files: nothing is put into another order. */
-  readonly whole: boolean
-  readonly addedImports: readonly string[]
 }
 
 function completeFile(file: SketchedFile, surroundings: Surroundings): CompletedFile {

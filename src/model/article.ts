@@ -1,55 +1,6 @@
+import type {Directive, DirectiveProblem} from './directive.ts'
 import type {Listing} from './listing.ts'
-
-/** A place in the article. */
-export interface Point {
-  readonly line: number
-  readonly column: number
-  readonly offset: number
-}
-
-/** A piece of the article, from `start` up to and without `end`. */
-export interface Range {
-  readonly start: Point
-  readonly end: Point
-}
-
-/**
- * Text taken from the article that remembers where each of its characters came from.
- *
- * Line endings are `\n`. A character that the article does not have (a space that is part of a
- * tab which a container used up) maps to the character it was made from.
- */
-export interface MappedText {
-  readonly text: string
-  /** Offset in the article of each UTF-16 code unit of `text`, and of its end: `text.length + 1` entries. */
-  readonly offsets: Int32Array
-}
-
-/** What an author says about a block or a listing with meta words or a `goclaims` comment. */
-export interface Directive {
-  /** Name that this block has as a file (`file=`). */
-  readonly file: string | null
-  /** Name of the file that this listing is about (`for=`). */
-  readonly for: string | null
-  /** Compiler flags (`flags=`), else `null`: those of the nearest command. */
-  readonly flags: readonly string[] | null
-  /** Go version (`go=`), as `1.22`. */
-  readonly go: string | null
-  /** Lines that the author's file has before the block (`offset=`). */
-  readonly offset: number | null
-  /** The listing is not the whole output. */
-  readonly partial: boolean
-  /** Do not check; `reason` is why. */
-  readonly skip: {readonly reason: string | null} | null
-  /** Where it stands. */
-  readonly range: Range
-}
-
-/** A word in a directive that cannot be taken, with the sentence that says why. */
-export interface DirectiveProblem {
-  readonly range: Range
-  readonly problem: string
-}
+import type {MappedText, Range} from './source.ts'
 
 /** How a piece of preformatted text is written in the article. */
 export type BlockForm = 'fence' | 'indented' | 'pre'

@@ -1,6 +1,6 @@
-import type {Range} from './article.ts'
 import type {Fix} from './fix.ts'
 import type {MessageKind} from './message.ts'
+import type {Range} from './source.ts'
 import type {
   CommandFault,
   IdleDirective,

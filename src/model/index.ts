@@ -11,9 +11,11 @@
  */
 export type * from './article.ts'
 export type * from './compiling.ts'
+export type * from './directive.ts'
 export type * from './finding.ts'
 export type * from './fix.ts'
 export type * from './listing.ts'
 export type * from './message.ts'
 export type * from './pairing.ts'
+export type * from './source.ts'
 export type * from './verdict.ts'

@@ -1,5 +1,6 @@
-import type {Directive, Range} from './article.ts'
+import type {Directive} from './directive.ts'
 import type {Message, Position} from './message.ts'
+import type {Range} from './source.ts'
 
 /** Output block; comments in a Go block; inline code in prose; plain prose. */
 export type ListingForm = 'output' | 'comment' | 'inline' | 'prose'

@@ -1,7 +1,9 @@
-import type {Article, Block, Command, Directive, Range} from './article.ts'
+import type {Article, Block, Command} from './article.ts'
 import type {CompileFailure, Diagnostic, Toolchain} from './compiling.ts'
+import type {Directive} from './directive.ts'
 import type {Claim, Listing} from './listing.ts'
 import type {Pairing, UnitFile} from './pairing.ts'
+import type {Range} from './source.ts'
 
 export type VerdictKind =
   | 'confirmed'

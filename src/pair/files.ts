@@ -1,8 +1,9 @@
 import {baseName} from '../go/source/index.ts'
 import type {Article, Block, BlockShape, Claim, Unit, UnitFile} from '../model/index.ts'
+import {thresholds} from '../thresholds.ts'
 import {blockOutline} from './block-outline.ts'
 import {joinedUnit, singleUnit} from './join.ts'
-import {sourceEvidence} from './source-fit.ts'
+import {sourceEvidence, strengthOf} from './source-fit.ts'
 
 /** Files that a listing names, each with the blocks that show it. */
 interface NamedFile {
@@ -79,11 +80,11 @@ function guessFiles(
   const pairs = names
     .filter(name => !said.some(file => file.name === name))
     .flatMap(name =>
-      free.slice(-reach).map(block => {
+      free.slice(-thresholds.pair.filesBefore).map(block => {
         const file = fileOf(name, block, claims)
-        const {onLine, onColumn, offset} = sourceEvidence(file.claims, singleUnit(block))
-        const exact = offset === 0 ? 0.5 : 0
-        return {file, block, fit: onColumn > 0 ? onLine + 2 * onColumn + exact : 0}
+        const evidence = sourceEvidence(file.claims, singleUnit(block))
+        const exact = evidence.offset === 0 ? thresholds.pair.exactFile : 0
+        return {file, block, fit: evidence.onColumn > 0 ? strengthOf(evidence) + exact : 0}
       })
     )
     .filter(({fit}) => fit > 0)
@@ -95,9 +96,6 @@ function guessFiles(
     return [file]
   })
 }
-
-/** How many blocks before a listing may be files that it names. */
-const reach = 8
 
 /** Add later blocks without a name to the file whose claims they explain, with what comes before. */
 function grow(
@@ -127,10 +125,8 @@ function grow(
 
 /** How much better the claims about a file fit with another block behind it. */
 function gainOf({claims, blocks}: NamedFile, block: Block): number {
-  const fitOf = (all: readonly [Block, ...Block[]]) => {
-    const {onLine, onColumn} = sourceEvidence(claims, joinedUnit(all))
-    return onLine + 2 * onColumn
-  }
+  const fitOf = (all: readonly [Block, ...Block[]]) =>
+    strengthOf(sourceEvidence(claims, joinedUnit(all)))
   const [first, ...rest] = blocks
   return fitOf([first, ...rest, block]) - fitOf(blocks)
 }

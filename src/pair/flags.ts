@@ -1,5 +1,6 @@
 import {canPrint, plainestFlags, printingOf} from '../go/command/index.ts'
 import type {Article, Claim, Command, Listing} from '../model/index.ts'
+import {thresholds} from '../thresholds.ts'
 
 /** Compiler flags that may have printed a listing, and the command they come from. */
 export interface FlagSet {
@@ -18,11 +19,13 @@ export function flagSets(article: Article, listing: Listing): readonly [FlagSet,
   const said = listing.directive?.flags
   if (said) return [{flags: said, command: null}]
   const able = nearestFirst(article.commands, listing).filter(
-    command => printableShare(command.flags, listing.claims) >= leastShare
+    command => printableShare(command.flags, listing.claims) >= thresholds.pair.printable
   )
   const sets = able.map(command => ({flags: command.flags, command}))
   const [first, ...rest] = distinct(sets)
-  return first ? [first, ...rest.slice(0, 2)] : unsaidFlags(listing.claims)
+  return first
+    ? [first, ...rest.slice(0, thresholds.pair.flagSets - 1)]
+    : unsaidFlags(listing.claims)
 }
 
 /** Flags for a listing whose command is not shown: authors often leave out `-l` with it. */
@@ -37,9 +40,6 @@ function unsaidFlags(claims: readonly Claim[]): readonly [FlagSet, ...FlagSet[]]
     claims.every(claim => canPrint(printingOf(withoutInlining), claim))
   return fits ? [plain, {flags: withoutInlining, command: null, isGuess: true}] : [plain]
 }
-
-/** A listing may hold a line or two that its command never printed. */
-const leastShare = 0.75
 
 /** Commands by their distance: those before the listing, the nearest first, then those after it. */
 function nearestFirst(commands: readonly Command[], listing: Listing): readonly Command[] {

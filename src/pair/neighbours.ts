@@ -1,12 +1,10 @@
 import {baseName, sameFile} from '../go/source/index.ts'
 import type {Article, Block, Listing, PairingBasis} from '../model/index.ts'
+import {thresholds} from '../thresholds.ts'
 import {blockOutline} from './block-outline.ts'
 import type {PairedListing} from './continued.ts'
 import {singleUnit} from './join.ts'
 import {sourceEvidence} from './source-fit.ts'
-
-/** How many Go blocks before and after a listing it may be about. */
-const reach = {before: 8, after: 2}
 
 /** A block that a listing may be about, and how many blocks away it is. */
 export interface Neighbour {
@@ -49,13 +47,16 @@ function around(
     .toReversed()
     .filter((block, index) => index === 0 || !taken.has(block))
   const after = blocks.filter(block => block.order > listing.order)
+  const {blocksBefore, blocksAfter, blocksAheadOfFollowing} = thresholds.pair
   return [
     ...before
-      .slice(0, reach.before)
+      .slice(0, blocksBefore)
       .map((block, distance) => ({block, basis: 'preceding' as const, distance})),
-    ...after
-      .slice(0, reach.after)
-      .map((block, distance) => ({block, basis: 'following' as const, distance: distance + 3}))
+    ...after.slice(0, blocksAfter).map((block, index) => ({
+      block,
+      basis: 'following' as const,
+      distance: index + blocksAheadOfFollowing
+    }))
   ]
 }
 

@@ -8,11 +8,12 @@ import type {
   SourceEvidence,
   Unit
 } from '../model/index.ts'
+import {thresholds} from '../thresholds.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
 import {filesUnit} from './files.ts'
 import {type FlagSet, flagSets} from './flags.ts'
 import {neighbours} from './neighbours.ts'
-import {sourceEvidence} from './source-fit.ts'
+import {sourceEvidence, strengthOf} from './source-fit.ts'
 import {unitsAround} from './units.ts'
 
 /** A unit that a listing may be about, before flags are chosen. */
@@ -61,9 +62,10 @@ function candidatesOf(
   listing: Listing,
   earlier: readonly PairedListing[]
 ): readonly Candidate[] {
+  const {lossPerBlock, lossPerUnit, namedFiles} = thresholds.pair
   const near = neighbours(article, listing, earlier).flatMap(({block, basis, distance}) =>
     unitsAround(block, article.blocks).map((unit, index) => {
-      const rank = nameBonus(block, listing) - 0.04 * distance - 0.02 * index
+      const rank = nameBonus(block, listing) - lossPerBlock * distance - lossPerUnit * index
       const joined = unit.blocks.length > 1
       const near = distance <= 0 && isNear(unit, block)
       return {unit, rank, near, basis: joined ? ('joined' as const) : basis}
@@ -71,7 +73,7 @@ function candidatesOf(
   )
   const files = filesUnit(article, listing.claims, listing.order)
   const named = files
-    ? [{unit: files.unit, rank: 1, near: files.isSaid, basis: 'file-names' as const}]
+    ? [{unit: files.unit, rank: namedFiles, near: files.isSaid, basis: 'file-names' as const}]
     : []
   return [...named, ...near].map(({unit, rank, ...why}) => {
     const counted = withOffset(unit, listing.directive?.offset ?? null)
@@ -95,16 +97,19 @@ function withOffset(unit: Unit, offset: number | null): Unit {
 }
 
 /** How well the source fits, from 0 to 1. */
-function sourceFit({sought, onLine, onColumn, offset}: SourceEvidence): number {
+function sourceFit(evidence: SourceEvidence): number {
+  const {sought, onColumn, offset} = evidence
   if (sought === 0 || offset === null) return 0
-  const score = (onLine + 2 * onColumn) / (3 * sought)
+  const {columnWeight, columnsForOffset, fitAtOffset, fitAtLooseOffset} = thresholds.pair
+  const score = strengthOf(evidence) / ((1 + columnWeight) * sought)
   if (offset === 0) return score
-  return onColumn > 1 ? score * 0.9 : score / 2
+  return score * (onColumn >= columnsForOffset ? fitAtOffset : fitAtLooseOffset)
 }
 
 /** A block that says its file name is about claims of that file, and hardly about those of another. */
 function nameBonus(block: Block, listing: Listing): number {
   const files = listing.claims.flatMap(claim => claim.position.file ?? [])
   if (block.fileName === null || files.length === 0) return 0
-  return files.some(file => sameFile(block.fileName, file)) ? 0.3 : -0.3
+  const {fileName} = thresholds.pair
+  return files.some(file => sameFile(block.fileName, file)) ? fileName : -fileName
 }

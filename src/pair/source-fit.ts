@@ -1,10 +1,11 @@
 import {type Anchor, anchorsOf, baseName, columnForms} from '../go/source/index.ts'
 import type {Claim, SourceEvidence, Unit, UnitFile} from '../model/index.ts'
+import {thresholds} from '../thresholds.ts'
 
-/** How often each offset explains a claim. */
+/** How often an offset explains a claim. */
 interface Votes {
-  onLine: number
-  onColumn: number
+  readonly onLine: number
+  readonly onColumn: number
 }
 
 /**
@@ -82,13 +83,14 @@ function vote(
 function strongest(votes: ReadonlyMap<number, Votes>): readonly [number | null, Votes] {
   let best: readonly [number | null, Votes] = [null, {onLine: 0, onColumn: 0}]
   for (const [offset, entry] of votes) {
-    const more = weight(entry) - weight(best[1])
+    const more = strengthOf(entry) - strengthOf(best[1])
     const nearer = best[0] === null || Math.abs(offset) < Math.abs(best[0])
     if (more > 0 || (more === 0 && nearer)) best = [offset, entry]
   }
   return best
 }
 
-function weight(votes: Votes): number {
-  return votes.onLine + 2 * votes.onColumn
+/** Return how much subjects on their lines say, and at their columns, in subjects on their lines. */
+export function strengthOf({onLine, onColumn}: Votes): number {
+  return onLine + thresholds.pair.columnWeight * onColumn
 }

@@ -9,6 +9,7 @@ import type {
   Toolchain,
   UnitFile
 } from '../model/index.ts'
+import {thresholds} from '../thresholds.ts'
 import {outputLine} from './correct/repeats.ts'
 import {diagnosticOf} from './judge/matched.ts'
 import {asksForAnotherGo} from './judge/requested-go.ts'
@@ -64,7 +65,8 @@ const gaps: readonly {
   {
     name: 'it is too unlike what the compiler prints',
     holds: ({reconciled: {verdicts}}) =>
-      verdicts.filter(({kind}) => isTrue.has(kind)).length * 2 < verdicts.length
+      verdicts.filter(({kind}) => isTrue.has(kind)).length <
+      thresholds.judge.wholeOutput * verdicts.length
   },
   {
     name: 'parts of the code are left out',

@@ -1,17 +1,5 @@
-import type {Folders} from './folders.ts'
 import type {Report} from './report.ts'
-
-/** How whoever reads it wants it. */
-export interface Style {
-  readonly color: boolean
-  /** The name of a rule leads to its page. */
-  readonly links: boolean
-  /** Only what needs doing: no infos, no clean files, no summary. */
-  readonly quiet: boolean
-  /** With notes and the addresses of the rules' pages. */
-  readonly verbose: boolean
-  readonly folders: Folders
-}
+import type {Style} from './style.ts'
 
 /** What writes a report. */
 export interface Writer {

@@ -1,9 +1,9 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Folders, fromRoot} from './folders.ts'
-import type {Style} from './formats.ts'
 import {messageName} from './message-name.ts'
 import type {Report} from './report.ts'
 import {type MessageSeverity, severityOf} from './severity.ts'
+import type {Style} from './style.ts'
 
 /** The workflow command for each severity. */
 const commands = {

@@ -5,10 +5,10 @@ import type {VFileMessage} from 'vfile-message'
 import {messageIdOf, type RuleMeta} from '../remark/index.ts'
 import {quote} from '../wording/index.ts'
 import {type Folders, fromRoot} from './folders.ts'
-import type {Style} from './formats.ts'
 import {fingerprints} from './identity.ts'
 import type {FileReport, Report} from './report.ts'
 import {type MessageSeverity, severityOf} from './severity.ts'
+import type {Style} from './style.ts'
 
 /** The level for each severity. */
 const levels = {error: 'error', warning: 'warning', info: 'note'} satisfies Record<

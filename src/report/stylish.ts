@@ -2,9 +2,9 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {count, reasonSentence} from '../wording/index.ts'
-import type {Style} from './formats.ts'
 import {countReasons, countSkips, type FileReport, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
+import type {Style} from './style.ts'
 
 /** Write a report for people: the messages of each file, and lines that sum them up. */
 export function write(report: Report, {color, links, quiet, verbose}: Style): string {

@@ -10,10 +10,8 @@ import {
 } from '../../go/command/index.ts'
 import {messageFlags} from '../../go/messages/index.ts'
 import type {Claim, CommandFault} from '../../model/index.ts'
+import {thresholds} from '../../thresholds.ts'
 import type {Fault} from './faults.ts'
-
-/** Least share of a listing that a command cannot print; less is the fault of those lines. */
-const leastShare = 0.25
 
 /** What a command lacks to print a listing; `null` if it prints it, or nobody can say. */
 export function printingFault(text: string, go: GoLine, claims: readonly Claim[]): Fault | null {
@@ -24,7 +22,8 @@ export function printingFault(text: string, go: GoLine, claims: readonly Claim[]
   const printing = printingOf(flags)
   const lacking = claims.filter(claim => claim.position.line !== null && !canPrint(printing, claim))
   const [first] = lacking
-  if (!first || lacking.length / claims.length < leastShare) return null
+  // Less is the fault of those lines.
+  if (!first || lacking.length / claims.length < 1 - thresholds.pair.printable) return null
   const fault = kindOfFault(printing, lacking)
   const about = first.text
   if (go.verb === 'compile') return {fault, ...placeOf(go, flags), expected: null, about}

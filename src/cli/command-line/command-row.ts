@@ -13,8 +13,6 @@ export interface CommandRow {
   readonly examples: readonly Example[]
   /** Whole sentences that whoever asks for help should read, each at most a row of a screen. */
   readonly notes: readonly string[]
-  /** Commands load what they need, and nothing else. */
-  readonly load: () => Promise<Run>
 }
 
 /** What stands after the name of a command. */

@@ -47,8 +47,7 @@ const work = {
       ['goclaims --fix --dry-run post.md', 'show corrections of places and wording'],
       ['goclaims --stdin-filename a.mdx - <a', 'check what an editor has not saved yet']
     ],
-    notes: whatFilesAre,
-    load: async () => (await import('../commands/check.ts')).check
+    notes: whatFilesAre
   },
   update: {
     summary: 'correct articles, also what the compiler denies',
@@ -61,8 +60,7 @@ const work = {
       ['goclaims update post.md', 'show each correction, ask, and write it'],
       ['goclaims update --dry-run .', 'show the corrections of everything here']
     ],
-    notes: whatFilesAre,
-    load: async () => (await import('../commands/check.ts')).update
+    notes: whatFilesAre
   },
   explain: {
     summary: 'say why the compiler says what it says',
@@ -76,8 +74,7 @@ const work = {
       ['goclaims explain post.md:87', 'explain the claims on line 87'],
       ['goclaims explain post.md', 'explain all that the compiler does not confirm']
     ],
-    notes: [],
-    load: async () => (await import('../commands/explain.ts')).explain
+    notes: []
   },
   merge: {
     summary: 'join reports in JSON into one',
@@ -87,8 +84,7 @@ const work = {
       ['goclaims --shard 1/2 -f json . >1.json', 'check half of everything'],
       ['goclaims merge 1.json 2.json', 'join it with the other half']
     ],
-    notes: ['It exits as one run for all would.'],
-    load: async () => (await import('../commands/merge.ts')).merge
+    notes: ['It exits as one run for all would.']
   },
   cache: {
     summary: 'say what is kept between runs, or remove it',
@@ -101,8 +97,7 @@ const work = {
       ['goclaims cache stat', 'say where results are kept, and how many'],
       ['goclaims cache clear', 'remove them']
     ],
-    notes: [],
-    load: async () => (await import('../commands/cache.ts')).cache
+    notes: []
   },
   completion: {
     summary: 'print what lets a shell complete this command',
@@ -111,8 +106,7 @@ const work = {
     examples: Object.values(shells).map(
       ({setUp, where}) => [setUp, `a line for ${where}`] as const
     ),
-    notes: [],
-    load: async () => (await import('../completion/completion.ts')).completion
+    notes: []
   }
 } satisfies Readonly<Record<string, CommandRow>>
 
@@ -124,8 +118,7 @@ export const commands = {
     operand: {...oneOf('COMMAND', [...Object.keys(work), 'help']), isRequired: false},
     groups: [],
     examples: [['goclaims help check', 'the same as `goclaims check --help`']],
-    notes: [],
-    load: async () => (await import('../commands/help.ts')).help
+    notes: []
   }
 } satisfies Readonly<Record<string, CommandRow>>
 

@@ -6,6 +6,7 @@ import type {CommandRow, Operand} from './command-row.ts'
 import {type CommandName, commandOf, commands, isCommandName, optionsOf} from './commands.ts'
 import type {Flags} from './flags.ts'
 import {writeHelp} from './help.ts'
+import {load} from './load.ts'
 import {namesOf, type OptionName, optionNames, optionOf, options} from './options.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? exitCodes.clean : exitCodes.trouble
   }
-  const start = await row.load()
+  const start = await load(name ?? 'check')
   return start(command.args, command.opts<Flags>())
 }
 

@@ -1,6 +1,6 @@
 import {digestOf, openSignedStore, ownVersion} from '../../cache/index.ts'
 import type {CompileResult} from '../../model/index.ts'
-import type {NativeToolchain} from '../toolchain/toolchain.ts'
+import type {NativeToolchain} from '../toolchain/native-toolchain.ts'
 
 /** Results that are kept on the disk, by unit and flags. */
 export interface KeptResults {

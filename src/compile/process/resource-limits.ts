@@ -1,6 +1,15 @@
 import {fstatSync} from 'node:fs'
 import type {CompileFailure} from '../../model/index.ts'
-import type {Limits} from './run.ts'
+
+/** What one compiler process may use. */
+export interface Limits {
+  /** Milliseconds. */
+  readonly time: number
+  /** Bytes of resident memory. */
+  readonly memory: number
+  /** Bytes of output. */
+  readonly output: number
+}
 
 /** Milliseconds between looks, and before the first: most runs are over by then, and cost none. */
 const interval = 50

@@ -1,22 +1,12 @@
 import {closeSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
 import path from 'node:path'
 import type {CompileFailure} from '../../model/index.ts'
-import type {NativeToolchain} from '../toolchain/toolchain.ts'
+import type {NativeToolchain} from '../toolchain/native-toolchain.ts'
 import {counts} from './counts.ts'
 import {endWithUs} from './end-with-us.ts'
 import {unusable} from './failure.ts'
 import {direct, type Launcher} from './launch.ts'
-import {watchUse} from './resource-limits.ts'
-
-/** What one compiler process may use. */
-export interface Limits {
-  /** Milliseconds. */
-  readonly time: number
-  /** Bytes of resident memory. */
-  readonly memory: number
-  /** Bytes of output. */
-  readonly output: number
-}
+import {type Limits, watchUse} from './resource-limits.ts'
 
 /** What one compiler process did. */
 export type RunResult =

@@ -8,7 +8,7 @@ import {runGo} from '../process/go-command.ts'
 import {aloneInGate, gateWidth, throughGate} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
-import type {NativeToolchain} from './toolchain.ts'
+import type {NativeToolchain} from './native-toolchain.ts'
 
 /** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
 export type ImportsResult =

@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import {digestOf, writeWhole} from '../../cache/index.ts'
 import {findCommand} from './find-command.ts'
-import type {NativeToolchain} from './toolchain.ts'
+import type {NativeToolchain} from './native-toolchain.ts'
 
 const toolchain = v.object({
   version: v.string(),

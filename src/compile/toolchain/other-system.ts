@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {CompileError, Unit} from '../../model/index.ts'
 import {createImportsSource, type ImportsSource} from './imports.ts'
-import type {NativeToolchain} from './toolchain.ts'
+import type {NativeToolchain} from './native-toolchain.ts'
 
 /** A toolchain with what its packages export. */
 export interface Target {

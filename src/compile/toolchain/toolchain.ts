@@ -2,31 +2,12 @@ import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {digestOf} from '../../cache/index.ts'
-import type {Toolchain} from '../../model/index.ts'
 import {buildIdOf} from './build-id.ts'
 import {findCommand} from './find-command.ts'
 import {askEnvironment, type GoEnvironment} from './go-environment.ts'
 import {knownToolchain} from './known-toolchain.ts'
+import type {NativeToolchain, ToolchainResult} from './native-toolchain.ts'
 import {findInUsualPlaces} from './usual-places.ts'
-
-/** A Go toolchain on this machine. */
-export interface NativeToolchain extends Toolchain {
-  /** The `go` command: the one that was named, else that of the GOROOT (a `go` on PATH may be a shim). */
-  readonly go: string
-  readonly goroot: string
-  /** The compiler itself. */
-  readonly compile: string
-  /** Environment that fixes the target, and where Go keeps what it builds. */
-  readonly environment: Readonly<Record<string, string>>
-  /** Changes whenever the binaries or the target do: what export files are kept by. */
-  readonly identity: string
-  /** Changes whenever the output of the compiler may; the same on every machine that has this Go in this place. */
-  readonly build: string
-}
-
-export type ToolchainResult =
-  | {readonly ok: true; readonly toolchain: NativeToolchain}
-  | {readonly ok: false; readonly problem: string}
 
 /** Variables that decide about the target, and so about export files and output. */
 const targetVariables = [

@@ -1,6 +1,7 @@
 import type {SyntaxNodeRef} from '@lezer/common'
 import {type Elision, elisionsOf, treeOf} from '../../go/source/index.ts'
 import type {BlockShape} from '../../model/index.ts'
+import {thresholds} from '../../thresholds.ts'
 
 /** A comment in Go code, as indices into it, markers included. */
 export interface GoComment {
@@ -116,7 +117,12 @@ function isGoLanguage(language: string | null): boolean {
  */
 export function isGo(reading: GoReading, lines: number, language: string | null): boolean {
   if (lines === 0 || !reading.hasCode) return false
-  if (isGoLanguage(language)) return reading.errors <= lines * (reading.typical ? 0.75 : 0.35)
+  const {errorsInTypicalGo, errorsInNamedGo, errorsInUnnamedGo, linesForOneError} =
+    thresholds.extract
+  if (isGoLanguage(language)) {
+    return reading.errors <= lines * (reading.typical ? errorsInTypicalGo : errorsInNamedGo)
+  }
   if (language === 'diff' || language === 'patch') return false
-  return reading.typical && reading.errors <= Math.max(lines > 3 ? 1 : 0, lines * 0.1)
+  const oneError = lines >= linesForOneError ? 1 : 0
+  return reading.typical && reading.errors <= Math.max(oneError, lines * errorsInUnnamedGo)
 }

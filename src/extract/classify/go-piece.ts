@@ -1,5 +1,6 @@
 import type {MappedText} from '../../model/index.ts'
 import {linesOf, sliceMapped} from '../../model/text/index.ts'
+import {thresholds} from '../../thresholds.ts'
 import {dedented} from '../text/dedent.ts'
 import {stripGutter} from '../text/gutter.ts'
 import {type GoReading, isGo, mayBeGo, readGo} from './go-code.ts'
@@ -46,8 +47,8 @@ function withoutGutter(text: MappedText, reading: GoReading): readonly (GoPiece 
   const {code, firstLine, above, below} = numbered
   const stripped = readGo(code.text)
   const count = filledLines(code.text)
-  const isBetter =
-    stripped.errors < reading.errors && isGo(stripped, count, count > 2 ? 'go' : null)
+  const proof = count >= thresholds.extract.numberedLines ? 'go' : null
+  const isBetter = stripped.errors < reading.errors && isGo(stripped, count, proof)
   if (!isBetter) return null
   return [...linesPiece(above), ...splitPackages(code, firstLine, stripped), ...linesPiece(below)]
 }

@@ -1,6 +1,6 @@
 import type {Claim, Diagnostic, MatchName} from '../../model/index.ts'
-import type {Relation} from './compare-claims.ts'
 import {type AlignmentFrame, matches} from './matches.ts'
+import type {Relation} from './relation.ts'
 import {isInPlace} from './step-place.ts'
 
 /** What a claim was matched with. */

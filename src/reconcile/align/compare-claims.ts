@@ -2,27 +2,9 @@ import {compareMessages, isOfLine, type Likeness} from '../../go/messages/index.
 import {columnForms, indentWidth} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../model/index.ts'
 import {shownLine} from '../numbering/numbering.ts'
-import {type InnerPlace, innerPlace} from './step-place.ts'
-
-/** How a claim and a diagnostic stand to each other. */
-export interface Relation extends InnerPlace {
-  readonly claim: Claim
-  readonly diagnostic: Diagnostic
-  readonly likeness: Exclude<Likeness, {readonly kind: 'different'}>
-  /** Claimed line less real line; `null` if one of them has no line. */
-  readonly lines: number | null
-  /** Whether the columns agree; a claim or a diagnostic without one agrees with any. */
-  readonly column: boolean
-  /** They agree only if tabs are of another width on this line than all through the file. */
-  readonly oddColumn: boolean
-  /** Both have a column. */
-  readonly columnKnown: boolean
-}
-
-/** The line that a claim is about: the one it names, else the one it stands on. */
-export function claimedLine(claim: Claim): number | null {
-  return claim.position.line ?? claim.codeLine
-}
+import {claimedLine} from './claimed-line.ts'
+import type {InnerPlace, Relation} from './relation.ts'
+import {innerPlace} from './step-place.ts'
 
 /** All relations of claims with diagnostics that say the same, the same in other words, or the opposite. */
 export function relate(

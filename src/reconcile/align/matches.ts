@@ -1,5 +1,5 @@
 import type {Claim, Diagnostic, MatchName} from '../../model/index.ts'
-import type {Relation} from './compare-claims.ts'
+import type {Relation} from './relation.ts'
 
 /** What a listing as a whole says about where its claims stand. */
 export interface AlignmentFrame {

@@ -2,7 +2,7 @@ import {senseOf} from '../../go/messages/index.ts'
 import {anchorsOf, functionAt, type Outline} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, MessageKind, UnitFile} from '../../model/index.ts'
 import {unitLine} from '../numbering/numbering.ts'
-import {claimedLine} from './compare-claims.ts'
+import {claimedLine} from './claimed-line.ts'
 
 /** Kinds, besides those about the heap, that are about what stands in one function. */
 const ofFunctions: ReadonlySet<MessageKind> = new Set(['from-step', 'capture', 'inlining-call'])

@@ -1,17 +1,9 @@
 import {columnForms} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../model/index.ts'
 import {shownLine} from '../numbering/numbering.ts'
-import {claimedLine, type Relation} from './compare-claims.ts'
+import {claimedLine} from './claimed-line.ts'
 import type {AlignmentFrame} from './matches.ts'
-
-/** How the places agree that a claim and a diagnostic name inside a step. */
-export interface InnerPlace {
-  /** Claimed line less real line; `null` where one of them names none in this file. */
-  readonly innerLines: number | null
-  readonly innerColumn: boolean
-  /** Claimed line of the heading less the line inside the printed step; `null` where they cannot be one place. */
-  readonly useLines: number | null
-}
+import type {InnerPlace, Relation} from './relation.ts'
 
 /** Compare the places inside two steps (`from x (return) at main.go:7:2`). */
 export function innerPlace(claim: Claim, {fields}: Diagnostic, file: UnitFile): InnerPlace {

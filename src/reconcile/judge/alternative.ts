@@ -1,7 +1,7 @@
 import {senseOf} from '../../go/messages/index.ts'
 import {alternatives, functionAt, outlineOf} from '../../go/source/index.ts'
 import type {Claim, Numbering} from '../../model/index.ts'
-import {claimedLine} from '../align/compare-claims.ts'
+import {claimedLine} from '../align/claimed-line.ts'
 import {unitLine} from '../numbering/numbering.ts'
 
 /**

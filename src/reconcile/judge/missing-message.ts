@@ -9,7 +9,7 @@ import type {
   RefutedReason,
   UnverifiableReason
 } from '../../model/index.ts'
-import {claimedLine} from '../align/compare-claims.ts'
+import {claimedLine} from '../align/claimed-line.ts'
 import {meantLines} from '../numbering/numbering.ts'
 import {isOfAlternative} from './alternative.ts'
 

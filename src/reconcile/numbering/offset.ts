@@ -1,5 +1,6 @@
 import type {Claim, OffsetSpan} from '../../model/index.ts'
-import type {Relation} from '../align/compare-claims.ts'
+import {thresholds} from '../../thresholds.ts'
+import type {Relation} from '../align/relation.ts'
 
 /** The offset N of a listing, and how many claims share it. */
 export interface ListingOffset {
@@ -12,9 +13,6 @@ export interface ListingOffset {
   /** Other offsets that as many claims share: nothing tells which is N. */
   readonly ties: readonly number[]
 }
-
-/** How many claims it takes to tell a shifted listing from one that is right by chance. */
-const enoughToTell = 3
 
 /** The claims that one offset explains, and those of them whose column is right too. */
 interface Voters {
@@ -77,7 +75,7 @@ export function listingOffset(
       (a, b) => b.claims + b.exact - (a.claims + a.exact) || Math.abs(a.lines) - Math.abs(b.lines)
     )
   const [best, ...others] = offsets
-  if (!best || (best.claims < 2 && trueClaims.size !== 1)) return null
+  if (!best || (best.claims < thresholds.offset.claims && trueClaims.size !== 1)) return null
   const {lines, claims, places, exact, declared} = best
   const ties = others.filter(
     other =>
@@ -86,7 +84,7 @@ export function listingOffset(
       other.exact === exact &&
       other.declared.some(declaration => declared.includes(declaration))
   )
-  const isWhole = lines !== 0 && exact >= enoughToTell && exact === all.length
+  const isWhole = lines !== 0 && exact >= thresholds.offset.enoughToTell && exact === all.length
   return {lines, claims, places, isWhole, ties: ties.map(other => other.lines)}
 }
 

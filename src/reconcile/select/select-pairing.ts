@@ -1,14 +1,7 @@
 import type {Block, Pairing} from '../../model/index.ts'
+import {thresholds} from '../../thresholds.ts'
 import {reasonOf} from '../judge/matched.ts'
 import type {Reconciled} from '../reconcile.ts'
-
-/** What an opposite takes away, where a match at its place gives 1. */
-const contradiction = 0.75
-
-/** How much more of a listing a pairing has to explain to win over a likelier one. */
-const margin = 0.1
-/** … and over the block that the listing follows. */
-const marginOverNear = 0.35
 
 /**
  * Select the pairing that explains most of a listing, of those that are trusted if any is.
@@ -63,6 +56,7 @@ function mayBeExact({evidence: {offset, onColumn, sought}}: Pairing): boolean {
 
 /** How much more than the best another pairing has to explain. */
 function lead(best: Reconciled, other: Pairing): number {
+  const {margin, marginOverNear} = thresholds.select
   return best.pairing.near && !other.near ? marginOverNear : margin
 }
 
@@ -79,5 +73,5 @@ function blocksOf({pairing}: Reconciled): readonly Block[] {
 /** How much of a listing a unit explains, less what it contradicts: an opposite counts against it. */
 function share({explained, verdicts}: Reconciled): number {
   const opposites = verdicts.filter(verdict => reasonOf(verdict) === 'opposite').length
-  return (explained - opposites * contradiction) / verdicts.length
+  return (explained - opposites * thresholds.select.contradiction) / verdicts.length
 }

@@ -1,31 +1,7 @@
-import type {Claim, Listing, MatchName, Pairing, TrustName} from '../../model/index.ts'
+import type {Claim, Listing, Pairing, TrustName} from '../../model/index.ts'
+import {thresholds} from '../../thresholds.ts'
 import type {FileAlignment} from '../align/align-file.ts'
 import {unitLine} from '../numbering/numbering.ts'
-
-/**
- * How much a match says for the unit being the right one, from 0 to 1. Two claims at one offset
- * with right columns say much; a single match at some offset says next to nothing, since one in
- * seven wrong blocks has one (measured on real articles).
- */
-const weights = {
-  'same-here': 1,
-  'same-at-offset': 0.9,
-  'reworded-here': 0.9,
-  'reworded-at-offset': 0.8,
-  'same-on-line': 0.5,
-  'reworded-on-line': 0.5,
-  'opposite-here': 0.5,
-  'same-elsewhere': 0.25,
-  'reworded-elsewhere': 0.2,
-  'opposite-elsewhere': 0.15
-} satisfies Record<MatchName, number>
-
-/** What a single match at an offset other than 0 is worth: in the block the listing follows, elsewhere. */
-const loneOffset = {near: 0.6, far: 0.4}
-/** What a match without columns is worth, compared with one that has them: as it stands, at an offset. */
-const withoutColumn = {here: 0.7, atOffset: 0.4}
-/** What a match of a message that names no subject (`Found IsInBounds`), or that every `Println` has, is worth. */
-const withoutSubject = 0.5
 
 /** What is known about the offset of a listing before its claims are looked at. */
 interface Expectation {
@@ -40,30 +16,27 @@ export function explained(
   {claims, aligned, offset}: FileAlignment,
   {near, expected}: Expectation
 ): number {
+  const {worth, placesOfOffset, loneNear, loneFar, ...shares} = thresholds.explained
   const isLone =
-    offset !== null && offset.lines !== 0 && !expected.has(offset.lines) && offset.places < 2
+    offset !== null &&
+    offset.lines !== 0 &&
+    !expected.has(offset.lines) &&
+    offset.places < placesOfOffset
   return claims.reduce((sum, claim) => {
     const match = aligned.get(claim)
     if (!match) return sum
     const {columnKnown} = match.relation
     const atOffset = match.name.endsWith('-at-offset')
-    const weight = isLone && atOffset ? loneOffset[near ? 'near' : 'far'] : weights[match.name]
+    const weight = isLone && atOffset ? (near ? loneNear : loneFar) : worth[match.name]
     const certain = columnKnown || claim.position.line === null
-    const known = certain ? 1 : withoutColumn[atOffset ? 'atOffset' : 'here']
-    return sum + weight * known * (isAnyones(claim) ? withoutSubject : 1)
+    const uncertain = atOffset ? shares.withoutColumnAtOffset : shares.withoutColumn
+    return sum + weight * (certain ? 1 : uncertain) * (isAnyones(claim) ? shares.withoutSubject : 1)
   }, 0)
 }
 
 function isAnyones({subject}: Claim): boolean {
   return subject === '' || subject === '... argument'
 }
-
-/**
- * Least shares of a listing that show it to be about a unit. Measured on real articles, each
- * listing once with its code and once with its code taken away: the block that a listing follows
- * needs little proof, any other much, since one in four finds a block that looks like it.
- */
-const least = {near: 0.3, far: {explained: 0.55, matched: 0.6, inSource: 0.9}}
 
 /** What the rows below look at: shares of the listing's claims, from 0 to 1. */
 interface Support {
@@ -99,17 +72,21 @@ const rows: readonly {readonly name: TrustName; readonly holds: (support: Suppor
   },
   {
     name: 'explained',
-    holds: ({pairing, explained}) => explained >= (pairing.near ? least.near : least.far.explained)
+    holds: ({pairing, explained}) =>
+      explained >= thresholds.trust[pairing.near ? 'near' : 'farExplained']
   },
   {
     name: 'in-source',
     holds: ({pairing, inSource, isNamed}) =>
-      pairing.near ? inSource >= least.near : isNamed && inSource >= least.far.inSource
+      inSource >= thresholds.trust[pairing.near ? 'near' : 'farInSource'] &&
+      (pairing.near || isNamed)
   },
   {
     name: 'matched',
     holds: ({pairing, matches, matched}) =>
-      !pairing.near && matches > 1 && matched >= least.far.matched
+      !pairing.near &&
+      matches >= thresholds.trust.farMatches &&
+      matched >= thresholds.trust.farMatched
   }
 ]
 
@@ -159,6 +136,7 @@ export function trustOf(
 
 /** The share of claims whose subjects stand in the source on their line, and at their column. */
 function standing({evidence: {offset, onLine, onColumn, sought}}: Pairing): number {
-  if (sought === 0 || (offset !== 0 && onColumn < 2)) return 0
-  return (0.35 * onLine + 0.65 * onColumn) / sought
+  if (sought === 0 || (offset !== 0 && onColumn < thresholds.pair.columnsForOffset)) return 0
+  const {onLine: share} = thresholds.trust
+  return (share * onLine + (1 - share) * onColumn) / sought
 }

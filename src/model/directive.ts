@@ -1,0 +1,27 @@
+import type {Range} from './source.ts'
+
+/** What an author says about a block or a listing with meta words or a `goclaims` comment. */
+export interface Directive {
+  /** Name that this block has as a file (`file=`). */
+  readonly file: string | null
+  /** Name of the file that this listing is about (`for=`). */
+  readonly for: string | null
+  /** Compiler flags (`flags=`), else `null`: those of the nearest command. */
+  readonly flags: readonly string[] | null
+  /** Go version (`go=`), as `1.22`. */
+  readonly go: string | null
+  /** Lines that the author's file has before the block (`offset=`). */
+  readonly offset: number | null
+  /** The listing is not the whole output. */
+  readonly partial: boolean
+  /** Do not check; `reason` is why. */
+  readonly skip: {readonly reason: string | null} | null
+  /** Where it stands. */
+  readonly range: Range
+}
+
+/** A word in a directive that cannot be taken, with the sentence that says why. */
+export interface DirectiveProblem {
+  readonly range: Range
+  readonly problem: string
+}

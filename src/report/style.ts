@@ -1,0 +1,13 @@
+import type {Folders} from './folders.ts'
+
+/** How whoever reads it wants it. */
+export interface Style {
+  readonly color: boolean
+  /** The name of a rule leads to its page. */
+  readonly links: boolean
+  /** Only what needs doing: no infos, no clean files, no summary. */
+  readonly quiet: boolean
+  /** With notes and the addresses of the rules' pages. */
+  readonly verbose: boolean
+  readonly folders: Folders
+}
