@@ -1,3 +1,5 @@
+import {mayBeError} from '../go/messages/index.ts'
+
 /**
  * Words of which every message of the compiler has one (any case; no word of Markdown is ever split
  * over lines), every whole program, and every comment that speaks to us or to remark-lint. A step
@@ -6,6 +8,14 @@
 const words =
   /func|inlin|escap|heap|leak|devirtuali|found is|bounds|induction|proved|rewrote|\bnil\b|barrier|closure|per-iteration|self-assignment|zero-copy|considered|alive|uintptr|capturing|truncated|imprecise|flow:|gcflags|goclaims|lint/i
 const stepStart = /\bfrom\b/i
+
+/** A place in a Go file: any words behind it may be an error. Marks of bold may stand amid it. */
+const goPlace = /\.go[*_~]{0,6}:/i
+/** A place without a file. Of these there are many (`12:30:00`), so that an error's words count too. */
+const place = /:\d+[*_~]{0,6}:/
+/** Errors that are told without a place: their words, and the beginning of those that code stands amid. */
+const bareError = /undefined:|undeclared[\s>]+name|missing[\s>]+return/
+const unused = {start: /declared|imported/, end: /not[\s>]+used/}
 
 /** A command that runs the compiler, and a flag: whether it can run as it stands is a question. */
 const goCommand = /\b(?:build|get|install|run|test|tool|vet)\b/i
@@ -37,9 +47,16 @@ export function mayMatter(source: string, path: string): boolean {
     meta.test(source) ||
     reference.test(source) ||
     hasBehind(source, stepStart, /:\d/) ||
+    hasError(source) ||
     (hasCommand(source) && flag.test(source)) ||
     /go|\\/i.test(frontMatter.exec(source)?.[0] ?? '')
   )
+}
+
+function hasError(source: string): boolean {
+  if (goPlace.test(source) || bareError.test(source)) return true
+  if (hasBehind(source, unused.start, unused.end)) return true
+  return place.test(source) && mayBeError(source.replace(/[\s>]+/g, ' '))
 }
 
 function hasCommand(source: string): boolean {

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {allRules} from '../../rules/index.ts'
 import {checkArticle} from '../../src/cli/check/check-file.ts'
 import {mayMatter} from '../../src/extract/prefilter.ts'
+import {parseBareMessage} from '../../src/go/messages/index.ts'
 import type {KindRow} from '../../src/go/messages/kinds/row.ts'
 import {messageKinds} from '../../src/go/messages/kinds.ts'
 
@@ -28,15 +29,28 @@ async function isLeftOut(text: string): Promise<boolean> {
   return true
 }
 
-/** Every wording of every message, with something neutral in its slots. */
-const wordings = Object.values<KindRow>(messageKinds).flatMap(({forms}) =>
-  forms.map(({template}) => template.replace('{at:at}', './a.go:1:2').replace(/\{\w+:\w+\}/g, 'x'))
-)
+/** Every wording of some messages, with something neutral in its slots. */
+function wordingsOf(kinds: readonly KindRow[]): readonly string[] {
+  return kinds.flatMap(({forms}) =>
+    forms.map(({template}) =>
+      template
+        .replace('{at:at}', './a.go:1:2')
+        .replace('{error:error}', 'invalid operation: x')
+        .replace(/\{\w+:path\}/g, '"x"')
+        .replace(/\{\w+:\w+\}/g, 'x')
+    )
+  )
+}
+
+const {error, ...others} = messageKinds
+const errors = wordingsOf([error])
+const wordings = [...wordingsOf(Object.values<KindRow>(others)), ...errors]
 
 /** Lines that articles are made of, among them all that the look looks for, spelt in many ways. */
 const line = fc.oneof(
   fc.constantFrom(...wordings).map(text => `\`${text}\``),
   fc.constantFrom(...wordings).map(text => `main.go:3:5: ${text}`),
+  fc.constantFrom(...wordings).map(text => `:3:5: ${text}`),
   fc.constantFrom(
     ...['```go', '```', '```js file=main.go', '~~~ go skip', '    package main', '---', '+++'],
     ...['func main() {', 'x := 1', 'var x int', 'type T struct{}', 'fu&#110;c main() {', '}'],
@@ -66,9 +80,14 @@ const options = {seed: 1, numRuns: 700}
 
 describe('what a look at the text leaves out', () => {
   test.each(wordings)('never has a message: %s', wording => {
-    for (const text of [wording, `main.go:1:2: ${wording}`, wording.toUpperCase()]) {
+    const placed = [`main.go:1:2: ${wording}`, `**main.go:1**:2: ${wording}`]
+    // Errors are read as they are spelt, and most of them only behind a place.
+    const spelt = errors.includes(wording) ? [wording] : [wording, wording.toUpperCase()]
+    const bare = spelt.filter(text => !errors.includes(text) || parseBareMessage(text))
+    for (const text of [...placed, ...bare]) {
       expect(mayMatter(`It says \`${text}\`.`, 'post.md')).toBe(true)
     }
+    expect(mayMatter(`    :7:2: ${wording.replace(' ', '\n    ')}`, 'post.md')).toBe(true)
   })
 
   test('is nothing to the whole road: articles put together', {timeout: 120_000}, async () => {

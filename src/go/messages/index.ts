@@ -1,4 +1,5 @@
 export {compareMessages, isOfAddress, isOfLine, type Likeness} from './compare.ts'
+export {mayBeError} from './error-shapes.ts'
 export {optionalFields} from './fields.ts'
 export {messageKinds, senseOf} from './kinds.ts'
 export {findWords, messageFlags, parseError, parseMessage, writeMessage} from './message.ts'

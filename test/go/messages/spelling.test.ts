@@ -27,7 +27,8 @@ describe('a misspelt message', () => {
     'missing return',
     'x redeclared in this block'
   ])('is not what another message is: %s', words => {
-    expect(parseLine(`./a.go:7:9: ${words}`)).toBeNull()
+    expect(parseLine(`./a.go:7:9: ${words}`)?.message).toMatchObject({kind: 'error', text: words})
+    expect(parseLine(`./a.go:7:9: ${words}`)?.message.fields.spelt).toBeUndefined()
   })
 
   it.each([
