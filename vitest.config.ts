@@ -6,6 +6,7 @@ export default defineConfig({
     // `npm run test:integration` runs these.
     exclude: ['test/integration/**'],
     globalSetup: 'test/build.ts',
+    setupFiles: 'test/fixed-seed.ts',
     reporters: ['default', 'json'],
     outputFile: {json: 'coverage/results.json'},
     // A test that compiles Go shares two cores with the others.

@@ -1,0 +1,75 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {VFile} from 'vfile'
+import {allRules} from '../../rules/index.ts'
+import {analyze} from '../../src/analysis/analyze.ts'
+import {parse} from '../../src/analysis/index.ts'
+import {extract} from '../../src/extract/index.ts'
+import {parseLine} from '../../src/go/messages/index.ts'
+import type {CompileResult, Compiler, Diagnostic} from '../../src/model/index.ts'
+import {type Options, parseOptions} from '../../src/options.ts'
+import {atLevels, reportFindings, rulesThatAreOn} from '../../src/remark/index.ts'
+import {reportListings} from '../../src/report/index.ts'
+import {write} from '../../src/report/json.ts'
+import {parseTruth} from '../../test/fixtures/truth.ts'
+
+/** An article of `docs-fixtures/`, and how it is to be checked. */
+export interface Fixture {
+  readonly path: string
+  readonly source: string
+  readonly options: Options
+}
+
+export function readFixtures(folder: string): readonly Fixture[] {
+  return readdirSync(folder)
+    .filter(name => /\.mdx?$/.test(name))
+    .map(path => {
+      const {rules} = parseTruth(
+        readFileSync(`${folder}/${path.replace(/\.mdx?$/, '.truth.json')}`, 'utf8')
+      )
+      const options = parseOptions({rules}, path)
+      if (!options.ok) throw new Error(options.problem)
+      return {path, source: readFileSync(`${folder}/${path}`, 'utf8'), options: options.value}
+    })
+}
+
+/** Return the report of an article, as `test/fixtures.test.ts` holds it against the snapshot. */
+export async function reportOf(
+  {path, source, options}: Fixture,
+  compiler: Compiler
+): Promise<string> {
+  const parsed = parse(source, path)
+  if (!parsed.ok) throw new Error(parsed.problem)
+  const reading = {...compiler, compile: rereading(compiler)}
+  const analysis = await analyze(extract(parsed.tree, source, path), reading)
+  const file = new VFile({path, value: source})
+  const result = {ok: true as const, analysis, tree: parsed.tree, isLasting: true}
+  reportFindings(file, result, rulesThatAreOn(atLevels(allRules, options.rules)))
+  return write({
+    tool: {version: '', homepage: '', rules: []},
+    toolchain: compiler.toolchain,
+    files: [
+      {
+        path,
+        listings: reportListings(analysis),
+        messages: file.messages,
+        identities: new Map(),
+        checked: true
+      }
+    ]
+  })
+}
+
+/** The compiler is the host's, and remembers; what it printed is read here, by the mutated code. */
+function rereading(compiler: Compiler): Compiler['compile'] {
+  return async (unit, flags, signal): Promise<CompileResult> => {
+    const result = await compiler.compile(unit, flags, signal)
+    return result.ok ? {...result, diagnostics: result.diagnostics.map(reread)} : result
+  }
+}
+
+function reread(diagnostic: Diagnostic): Diagnostic {
+  const {file, line, column} = diagnostic.position
+  const place = [file, line, column].filter(part => part !== null).join(':')
+  const parsed = parseLine(`${place}: ${diagnostic.text}`, 'compiler')
+  return parsed ? {...parsed.message, position: parsed.position} : diagnostic
+}
