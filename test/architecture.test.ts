@@ -72,7 +72,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/whole-plugin.ts': ['src/options.ts', 'src/plugin', 'rules'],
   'src/index.ts': ['src/options.ts', 'src/whole-plugin.ts'],
   'src/language-server': ['src/whole-plugin.ts', 'src/cli'],
-  'src/markdownlint': ['src/whole-plugin.ts', 'src/plugin', 'src/cli', 'rules']
+  'src/markdownlint': ['src/whole-plugin.ts', 'src/plugin', 'src/cli', 'rules'],
+  'src/hosts': ['src/options.ts', 'src/plugin', 'rules']
 }
 
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */
@@ -80,7 +81,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   'nano-spawn': ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
   'node:fs': ['src/cache', 'src/compile', 'src/cli'],
-  'node:fs/promises': ['src/compile', 'src/cli'],
+  'node:fs/promises': ['src/compile', 'src/cli', 'src/hosts'],
   commander: ['src/cli'],
   'remark-message-control': ['src/plugin']
 }
