@@ -3,28 +3,42 @@ import {count} from '../../plugin/sentence.ts'
 import type {CheckedSite} from './check-site.ts'
 import {nameOf, type SiteFinding} from './finding.ts'
 
-/** What stops a build: the Go compiler disagrees with articles, or there is none to ask. */
+/**
+ * What stops a build: the Go compiler disagrees with articles, or there is none to ask. All but its
+ * message is behind getters, since hosts print whatever stands in an error itself.
+ */
 export class GoClaimsError extends Error {
   override readonly name = 'GoClaimsError'
-  /** Everything that was found; nothing where Go is missing. */
-  readonly findings: readonly SiteFinding[]
-  /** Absolute path of the first article that is wrong. */
-  readonly file: string | undefined
-  /** 1-based line of the first place. */
-  readonly line: number | undefined
-  /** 1-based column of the first place, in UTF-16 code units. */
-  readonly column: number | undefined
-  /** The lines around the first place. */
-  readonly frame: string | undefined
+  readonly #findings: readonly SiteFinding[]
 
   constructor(message: string, findings: readonly SiteFinding[]) {
     super(message)
-    const [first] = findings
-    this.findings = findings
-    this.file = first?.file
-    this.line = first?.line
-    this.column = first?.column
-    this.frame = first?.frame
+    this.#findings = findings
+  }
+
+  /** Everything that was found; nothing where Go is missing. */
+  get findings(): readonly SiteFinding[] {
+    return this.#findings
+  }
+
+  /** Absolute path of the first article that is wrong. */
+  get file(): string | undefined {
+    return this.#findings[0]?.file
+  }
+
+  /** 1-based line of the first place. */
+  get line(): number | undefined {
+    return this.#findings[0]?.line
+  }
+
+  /** 1-based column of the first place, in UTF-16 code units. */
+  get column(): number | undefined {
+    return this.#findings[0]?.column
+  }
+
+  /** The lines around the first place. */
+  get frame(): string | undefined {
+    return this.#findings[0]?.frame
   }
 }
 

@@ -31,7 +31,7 @@ export function takeOptions(value: unknown, where: string): SiteOptions {
 }
 
 /** The options that were taken. */
-function taken<T>(parsed: Parsed<T>): T {
+export function taken<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw new Error(parsed.problem)
   return parsed.value
 }
