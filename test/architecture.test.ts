@@ -80,7 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'nano-spawn': ['src/compile', 'src/cli'],
   'node:child_process': ['src/compile'],
-  'node:fs': ['src/cache', 'src/compile', 'src/cli'],
+  'node:fs': ['src/cache', 'src/compile', 'src/cli', 'src/hosts'],
   'node:fs/promises': ['src/compile', 'src/cli', 'src/hosts'],
   commander: ['src/cli'],
   'remark-message-control': ['src/plugin']

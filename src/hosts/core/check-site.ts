@@ -19,6 +19,8 @@ export interface CheckedSite {
 export interface SiteChecker {
   /** @param files Absolute paths; those that are not there any more are left out. */
   check(files: readonly string[]): Promise<CheckedSite>
+  /** Check the text of one article, wherever that comes from. */
+  checkText(file: string, value: Uint8Array): Promise<CheckedSite>
 }
 
 /** Whose articles are checked. */
@@ -38,6 +40,8 @@ interface Known {
   readonly result: Promise<CheckedArticle>
 }
 
+type Checked = readonly [file: string, result: CheckedArticle]
+
 /** Create what checks the articles of a site. */
 export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChecker {
   const {missingGo = 'warn', failOn: _, ...own} = options
@@ -45,8 +49,8 @@ export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChe
   const gate = pLimit(atOnce)
   let isTold = false
 
-  async function checkOne(file: string): Promise<readonly [string, CheckedArticle]> {
-    const value = await readFile(file).catch(() => null)
+  async function checkOne(file: string, text?: Uint8Array): Promise<Checked> {
+    const value = text ?? (await readFile(file).catch(() => null))
     if (value === null) return [file, {ok: true, findings: []}]
     const before = known.get(file)
     const same = before && Buffer.compare(before.value, value) === 0 ? before : null
@@ -56,23 +60,25 @@ export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChe
     return [file, await now.result]
   }
 
-  return {
-    async check(files) {
-      const checked = await Promise.all(files.map(file => gate(checkOne, file)))
-      const findings = checked.flatMap(([, result]) => (result.ok ? result.findings : []))
-      const unread = checked.flatMap(([file, result]) =>
-        result.ok || result.cause === 'go' ? [] : `${nameOf(file)}: ${result.problem}`
-      )
-      const missing = checked.flatMap(([, result]) =>
-        result.ok || result.cause === 'article' ? [] : withAdvice(result.problem, setting)
-      )[0]
-      if (missing === undefined || missingGo === 'skip') {
-        return {findings, notes: unread, missingGo: null}
-      }
-      if (missingGo === 'error') return {findings, notes: unread, missingGo: missing}
-      const notes = isTold ? unread : [missing, ...unread]
-      isTold = true
-      return {findings, notes, missingGo: null}
+  function sum(checked: readonly Checked[]): CheckedSite {
+    const findings = checked.flatMap(([, result]) => (result.ok ? result.findings : []))
+    const unread = checked.flatMap(([file, result]) =>
+      result.ok || result.cause === 'go' ? [] : `${nameOf(file)}: ${result.problem}`
+    )
+    const [missing] = checked.flatMap(([, result]) =>
+      result.ok || result.cause === 'article' ? [] : withAdvice(result.problem, setting)
+    )
+    if (missing === undefined || missingGo === 'skip') {
+      return {findings, notes: unread, missingGo: null}
     }
+    if (missingGo === 'error') return {findings, notes: unread, missingGo: missing}
+    const notes = isTold ? unread : [missing, ...unread]
+    isTold = true
+    return {findings, notes, missingGo: null}
+  }
+
+  return {
+    check: async files => sum(await Promise.all(files.map(file => gate(checkOne, file)))),
+    checkText: async (file, value) => sum([await gate(checkOne, file, value)])
   }
 }

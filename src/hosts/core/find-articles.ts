@@ -7,6 +7,8 @@ const endings = '{md,mdx,markdown,mdown,mkd,mkdn}'
 export interface Choice {
   readonly include?: string | readonly string[] | undefined
   readonly exclude?: string | readonly string[] | undefined
+  /** Files of the host that say what it leaves out, as `.gitignore` does. */
+  readonly ignoreFiles?: string | undefined
 }
 
 /**
@@ -16,12 +18,13 @@ export interface Choice {
  */
 export async function findArticles(
   root: string,
-  {include = `**/*.${endings}`, exclude = []}: Choice = {}
+  {include = `**/*.${endings}`, exclude = [], ignoreFiles}: Choice = {}
 ): Promise<readonly string[]> {
   const found = await globby(include, {
     cwd: root,
     absolute: true,
     gitignore: true,
+    ...(ignoreFiles !== undefined && {ignoreFiles}),
     ignore: ['**/node_modules/**', ...[exclude].flat()]
   })
   return found.toSorted()

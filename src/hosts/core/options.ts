@@ -1,6 +1,6 @@
 import path from 'node:path'
 import * as v from 'valibot'
-import {type Options, type Parsed, parseHostOptions} from '../../options.ts'
+import {type Options, type Parsed, parseHostOptions, parseOptions} from '../../options.ts'
 
 const patterns = v.exactOptional(
   v.union([v.string(), v.array(v.string())], 'a pattern or a list of patterns')
@@ -28,6 +28,15 @@ export type SiteOptions = Options & {
  */
 export function takeOptions(value: unknown, where: string): SiteOptions {
   return taken(parseHostOptions(choiceEntries, value, where))
+}
+
+/**
+ * Take the options of a host that hands over one article after the other.
+ *
+ * @throws Error as `takeOptions` does.
+ */
+export function takeArticleOptions(value: unknown, where: string): Options {
+  return taken(parseOptions(value, where))
 }
 
 /** The options that were taken. */
