@@ -8,6 +8,7 @@ import {withoutGo} from '../cli/command.ts'
 import {sites} from './tarball.ts'
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
+const reports = fileURLToPath(new URL('../../coverage/sites/', import.meta.url))
 const name = 'remark-lint-go-claims'
 
 /** A build that has ended. */
@@ -23,7 +24,7 @@ export interface Site {
   /** Put the files back as they are in `examples/`, changed as is said; nothing is left of builds. */
   reset(changes?: Readonly<Record<string, (text: string) => string>>): Promise<void>
   /** Build it with its own script. */
-  build(env?: Readonly<Record<string, string>>): Promise<Build>
+  build(): Promise<Build>
   /** Build it where there is no Go. */
   buildWithoutGo(): Promise<Build>
   read(file: string): Promise<string>
@@ -33,6 +34,7 @@ export interface Site {
 export async function installSite(host: string): Promise<Site> {
   const folder = join(sites, host)
   const example = join(examples, host)
+  const record = recordOf(host)
   await mkdir(folder, {recursive: true})
   await install(folder, await manifestOf(example))
 
@@ -47,8 +49,9 @@ export async function installSite(host: string): Promise<Site> {
         await writeFile(join(folder, file), change(await readFile(join(folder, file), 'utf8')))
       }
     },
-    build: env => run(folder, env),
-    buildWithoutGo: async () => run(folder, await environmentWithoutGo()),
+    build: async () => record('a build', await run(folder)),
+    buildWithoutGo: async () =>
+      record('a build without Go', await run(folder, await environmentWithoutGo())),
     read: file => readFile(join(folder, file), 'utf8')
   }
 }
@@ -100,6 +103,18 @@ async function run(folder: string, env: Readonly<Record<string, string>> = {}): 
     }
   })
   return {exitCode, said: stripColors(all)}
+}
+
+/** What builds of a host print goes to `coverage/sites/HOST.txt`, for people. */
+function recordOf(host: string): (title: string, build: Build) => Promise<Build> {
+  const file = join(reports, `${host}.txt`)
+  let text = ''
+  return async (title, build) => {
+    text += `--- ${title}, which exits with ${build.exitCode}\n\n${build.said}\n\n`
+    await mkdir(reports, {recursive: true})
+    await writeFile(file, text)
+    return build
+  }
 }
 
 /** Some hosts colour what they print all the same. */
