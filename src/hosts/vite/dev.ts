@@ -60,6 +60,7 @@ export function serveFindings(server: DevServer, {name, failOn, logger, check}: 
     else if (before) server.ws.send({type: 'update', updates: []})
   }
 
+  // All pages are told, not only the late one: Astro makes the overlay its own on the way.
   server.ws.on('connection', () => {
     if (shown) server.ws.send(shown)
   })
