@@ -1,7 +1,13 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Article, BrokenBlock, CompileError, Finding} from '../src/types.ts'
+import type {
+  Analysis,
+  Article,
+  BrokenBlock,
+  CompileError,
+  CompileFailure,
+  Finding
+} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {count, note, quote, wordsAt, writePlace} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-block-compiles',
@@ -12,11 +18,10 @@ export const meta: RuleMeta = {
 
 /** Find blocks that do not compile. */
 export function find({article, brokenBlocks}: Analysis): readonly Finding[] {
-  return brokenBlocks.flatMap(broken => finding(article, broken) ?? [])
+  return brokenBlocks.flatMap(broken => finding(article, broken) ?? unknown(article, broken) ?? [])
 }
 
 function finding(article: Article, {block, failure, range}: BrokenBlock): Finding | null {
-  // Of any other failure nobody can say whether the block is at fault.
   if (failure.kind !== 'errors') return null
   const [first, ...others] = failure.errors
   const more = others.length > 0 ? `, and ${count(others.length, 'more error')}` : ''
@@ -28,6 +33,36 @@ function finding(article: Article, {block, failure, range}: BrokenBlock): Findin
     actual: wordsAt(article, range),
     expected: [],
     note: note(...failure.errors.map(writeError))
+  }
+}
+
+/** Why nothing is known of the code, by failure; for the others there is no finding. */
+function whyUnknown(failure: CompileFailure): string | null {
+  switch (failure.kind) {
+    case 'time-limit':
+      return `took longer than ${failure.milliseconds / 1000} s on it (\`timeLimit\`)`
+    case 'memory-limit':
+      return `took more than ${Math.round(failure.bytes / 2 ** 20)} MiB of memory for it (\`memoryLimit\`)`
+    case 'output-limit':
+      return `printed more than ${failure.bytes} bytes about it (\`outputLimit\`)`
+    case 'crash':
+      return 'failed on it by a mistake of its own'
+    default:
+      return null
+  }
+}
+
+/** Nobody can say whether the code is at fault, but what was not checked is not right either. */
+function unknown(article: Article, {failure, range}: BrokenBlock): Finding | null {
+  const why = whyUnknown(failure)
+  if (why === null) return null
+  return {
+    range,
+    reason: `Cannot check this Go code: the compiler ${why}`,
+    severity: 'warning',
+    actual: wordsAt(article, range),
+    expected: [],
+    note: failure.kind === 'crash' ? note(failure.detail) : null
   }
 }
 

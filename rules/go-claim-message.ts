@@ -1,9 +1,16 @@
-import {corrected, correctionOf} from '../src/plugin/correction.ts'
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {printedLine, printedOnLine} from '../src/plugin/places.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, Opposite, ReconciledListing, Silent} from '../src/types.ts'
+import type {Analysis, Finding, Opposite, ReconciledListing, Silent} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  corrected,
+  correctionOf,
+  note,
+  printedLine,
+  printedOnLine,
+  quote,
+  refutedSteps,
+  wordsAt,
+  writePlace
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-message',
@@ -14,14 +21,16 @@ export const meta: RuleMeta = {
 
 /** Find claims that the compiler contradicts, or says nothing of. */
 export function find(analysis: Analysis): readonly Finding[] {
-  return analysis.listings.flatMap(listing =>
-    listing.verdicts.flatMap(verdict => {
-      if (verdict.kind !== 'refuted') return []
+  return analysis.listings.flatMap(listing => {
+    const told = refutedSteps(listing)
+    return listing.verdicts.flatMap(verdict => {
+      const isOwn = verdict.claim.kind !== 'error' && !told.has(verdict)
+      if (verdict.kind !== 'refuted' || !isOwn) return []
       return verdict.reason === 'opposite'
         ? opposite(analysis, listing, verdict)
         : silent(analysis, listing, verdict)
     })
-  )
+  })
 }
 
 function silent(analysis: Analysis, listing: ReconciledListing, verdict: Silent): Finding {

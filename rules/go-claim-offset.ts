@@ -1,8 +1,15 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {freeLinesOf, printedLine, realLine} from '../src/plugin/places.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Shifted} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing, Shifted} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  count,
+  freeLinesOf,
+  note,
+  printedLine,
+  quote,
+  realLine,
+  wordsAt,
+  writePlace
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-offset',

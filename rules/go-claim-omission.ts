@@ -1,8 +1,13 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {omissionsIn, type WrittenOmissions} from '../src/plugin/omissions.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {count, note, quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  count,
+  note,
+  omissionsIn,
+  quote,
+  type WrittenOmissions,
+  wordsAt
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-omission',

@@ -1,8 +1,14 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {printedLine, realLine} from '../src/plugin/places.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {note, quote, wordsAt, writePlace} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, Moved, ReconciledListing} from '../src/types.ts'
+import type {Analysis, Finding, Moved, ReconciledListing} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  innerCorrection,
+  note,
+  printedLine,
+  quote,
+  realLine,
+  wordsAt,
+  writePlace
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-position',
@@ -21,6 +27,8 @@ export function find(analysis: Analysis): readonly Finding[] {
 }
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Finding {
+  const inner = innerCorrection(listing, verdict)
+  if (inner !== null) return innerFinding(analysis, listing, verdict, inner)
   const {claim, diagnostic, expected} = verdict
   const range = claim.ranges.position ?? claim.ranges.claim
   const actual = wordsAt(analysis.article, range)
@@ -33,6 +41,24 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved)
     actual,
     expected: place === null ? [] : [place],
     note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
+  }
+}
+
+/** A step that names a wrong place inside. */
+function innerFinding(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  verdict: Moved,
+  words: string
+): Finding {
+  const range = verdict.claim.ranges.message
+  return {
+    range,
+    reason: `Unexpected place in ${quote(verdict.claim.text)}, expected ${quote(words)}: the compiler names that place inside the step`,
+    severity: 'warning',
+    actual: wordsAt(analysis.article, range),
+    expected: [words],
+    note: note(printedLine(analysis, listing, verdict))
   }
 }
 

@@ -1,7 +1,3 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {reasonSentence} from '../src/plugin/reasons.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {quote, wordsAt} from '../src/plugin/sentence.ts'
 import type {
   Analysis,
   Article,
@@ -9,7 +5,9 @@ import type {
   Unverifiable,
   UnverifiableReason,
   Verdict
-} from '../src/types.ts'
+} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {quote, reasonSentence, wordsAt} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-unverifiable',

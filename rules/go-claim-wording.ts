@@ -1,9 +1,14 @@
-import {corrected, correctionOf} from '../src/plugin/correction.ts'
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {printedLine, realLine} from '../src/plugin/places.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {note, quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/types.ts'
+import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {
+  corrected,
+  correctionOf,
+  note,
+  printedLine,
+  quote,
+  realLine,
+  wordsAt
+} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claim-wording',

@@ -1,8 +1,6 @@
-import {defineRule} from '../src/plugin/define-rule.ts'
-import {skipsOf, wordRange} from '../src/plugin/directives.ts'
-import {pageOf, type RuleMeta} from '../src/plugin/rule.ts'
-import {quote, wordsAt} from '../src/plugin/sentence.ts'
-import type {Analysis, Article, Finding, IdleDirective, Range} from '../src/types.ts'
+import type {Analysis, Article, Finding, IdleDirective, Range} from '../src/model/index.ts'
+import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {quote, skipsOf, wordRange, wordsAt} from '../src/wording/index.ts'
 
 export const meta: RuleMeta = {
   id: 'go-claims-directive',

@@ -1,7 +1,7 @@
-import type {RulePlugin} from '../src/plugin/define-rule.ts'
-import type {Rule} from '../src/plugin/rule.ts'
-import type {RuleId} from '../src/types.ts'
+import type {RuleId} from '../src/model/index.ts'
+import type {Rule, RulePlugin} from '../src/remark/index.ts'
 import * as goBlockCompiles from './go-block-compiles.ts'
+import * as goClaimError from './go-claim-error.ts'
 import * as goClaimMessage from './go-claim-message.ts'
 import * as goClaimOffset from './go-claim-offset.ts'
 import * as goClaimOmission from './go-claim-omission.ts'
@@ -17,6 +17,7 @@ export type RuleModule = Rule & {readonly default: RulePlugin}
 /** Every rule, by name, in the order in which tables show them. */
 export const rules = {
   'go-claim-message': goClaimMessage,
+  'go-claim-error': goClaimError,
   'go-claim-position': goClaimPosition,
   'go-claim-offset': goClaimOffset,
   'go-claim-wording': goClaimWording,

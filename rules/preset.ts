@@ -1,5 +1,6 @@
 import type {Preset} from 'unified'
 import goBlockCompiles from './go-block-compiles.ts'
+import goClaimError from './go-claim-error.ts'
 import goClaimMessage from './go-claim-message.ts'
 import goClaimOffset from './go-claim-offset.ts'
 import goClaimPosition from './go-claim-position.ts'
@@ -17,6 +18,7 @@ export type {Settings} from '../src/options.ts'
 const preset: Preset = {
   plugins: [
     [goClaimMessage, ['warn']],
+    [goClaimError, ['warn']],
     [goClaimPosition, ['warn']],
     [goClaimOffset, ['warn']],
     [goClaimWording, ['warn']],

@@ -1,7 +1,7 @@
 import {wholePlugin} from './whole-plugin.ts'
 
+export type * from './model/index.ts'
 export type {FailOn, MissingGo, Options, RuleLevel, Settings} from './options.ts'
-export type * from './types.ts'
 
 /**
  * Plugin with all rules: those that are on by default, changed by `options.rules`.

@@ -1,11 +1,15 @@
 import {closestMatch} from 'leven'
 import * as v from 'valibot'
-import type {RuleId} from './types.ts'
+import type {RuleId} from './model/index.ts'
 
-const limit = (unit: string) => {
-  const problem = `a whole number of ${unit}, 1 or more`
-  return v.pipe(v.number(problem), v.integer(problem), v.minValue(1, problem))
+const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
+  const range = most === Number.MAX_SAFE_INTEGER ? '1 or more' : `1 to ${most}`
+  const problem = `a whole number of ${unit}, ${range}`
+  const whole = v.pipe(v.number(problem), v.integer(problem))
+  return v.pipe(whole, v.minValue(1, problem), v.maxValue(most, problem))
 }
+/** A timer of Node that waits longer fires at once. */
+const longestTimer = 2 ** 31 - 1
 const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
 
 const missingGo = ['error', 'warn', 'skip'] as const
@@ -16,7 +20,7 @@ const settingsEntries = {
   /** Path of the `go` command; without it, the `go` on PATH. */
   go: v.exactOptional(path('a path of the `go` command')),
   /** Longest that one run of the compiler may take, in milliseconds. */
-  timeLimit: v.exactOptional(limit('milliseconds')),
+  timeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Most memory that one run of the compiler may take, in bytes. */
   memoryLimit: v.exactOptional(limit('bytes')),
   /** Most output that one run of the compiler may print, in bytes. */
@@ -44,6 +48,7 @@ const level = v.exactOptional(
 )
 const ruleEntries = {
   'go-claim-message': level,
+  'go-claim-error': level,
   'go-claim-position': level,
   'go-claim-offset': level,
   'go-claim-wording': level,
@@ -132,6 +137,18 @@ function parse<T>(
   return {ok: false, problem: sentence(result.issues[0], where, Object.keys(entries))}
 }
 
+/** Longest piece of a configuration that a sentence quotes: it may be no configuration at all. */
+const longestExcerpt = 40
+
+/** Return the start of a text, its control characters made visible (`\u001b`). */
+export function excerpt(text: string): string {
+  const start = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt - 1)}…` : text
+  return start.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+  )
+}
+
 /** An option that is `undefined` is one that is not given. */
 function given(value: unknown): unknown {
   if (value === null || value === undefined) return {}
@@ -144,11 +161,13 @@ function sentence(issue: v.BaseIssue<unknown>, where: string, names: readonly st
   const keys = (issue.path ?? []).map(item => String(item.key))
   const name = keys.join('.')
   if (issue.type !== 'strict_object' || issue.expected !== 'never') {
-    const what = name ? `Wrong option \`${name}\` in ${where}` : `Wrong options in ${where}`
-    return `${what}: expected ${issue.message}, not \`${JSON.stringify(issue.input)}\``
+    const what = name
+      ? `Wrong option \`${excerpt(name)}\` in ${where}`
+      : `Wrong options in ${where}`
+    return `${what}: expected ${issue.message}, not \`${excerpt(JSON.stringify(issue.input))}\``
   }
   const known = keys.length > 1 ? Object.keys(ruleEntries) : names
   const near = closestMatch(keys.at(-1) ?? '', [...known], {maxDistance: 4})
   const list = known.map(key => `\`${key}\``).join(', ')
-  return `Unknown option \`${name}\` in ${where}: ${near ? `did you mean \`${near}\`?` : `known are ${list}`}`
+  return `Unknown option \`${excerpt(name)}\` in ${where}: ${near ? `did you mean \`${near}\`?` : `known are ${list}`}`
 }

@@ -2,10 +2,7 @@ import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import {allRules} from '../rules/index.ts'
 import {type Options, parseOptions} from './options.ts'
-import {attach} from './plugin/attach.ts'
-import {refuse} from './plugin/refuse.ts'
-import {atLevels} from './plugin/report-findings.ts'
-import {sharedSettings} from './plugin/shared-settings.ts'
+import {atLevels, attach, refuse, sharedSettings} from './remark/index.ts'
 
 /**
  * Make the plugin with all rules, for a host.

@@ -1,4 +1,4 @@
-import type {Block} from '../src/types.ts'
+import type {Block} from '../src/model/index.ts'
 
 /** A block with this code, as if the article were nothing but it. */
 export function blockOf(code: string, more: Partial<Block> = {}): Block {

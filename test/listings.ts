@@ -1,7 +1,7 @@
-import {parseBareMessage, parseLine} from '../src/grammar/index.ts'
-import {sourceEvidence} from '../src/pair/evidence.ts'
+import {parseBareMessage, parseLine} from '../src/go/messages/index.ts'
+import type {Claim, Diagnostic, Listing, Pairing, Range} from '../src/model/index.ts'
 import {singleUnit} from '../src/pair/join.ts'
-import type {Claim, Diagnostic, Listing, Pairing, Range} from '../src/types.ts'
+import {sourceEvidence} from '../src/pair/source-fit.ts'
 import {blockOf} from './blocks.ts'
 
 const nowhere: Range = {

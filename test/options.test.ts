@@ -30,7 +30,12 @@ describe('parseOptions', () => {
     ],
     [
       {timeLimit: '5s'},
-      'Wrong option `timeLimit` in it: expected a whole number of milliseconds, 1 or more, not `"5s"`'
+      'Wrong option `timeLimit` in it: expected a whole number of milliseconds, 1 to 2147483647, not `"5s"`'
+    ],
+    // A timer of Node would fire at once.
+    [
+      {timeLimit: 99999999999},
+      'Wrong option `timeLimit` in it: expected a whole number of milliseconds, 1 to 2147483647, not `99999999999`'
     ],
     [
       {memoryLimit: 0},

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {noAdjustments} from '../../src/compile/adjustments.ts'
-import {complete} from '../../src/compile/complete.ts'
+import {noAdjustments} from '../../src/complete/adjustments.ts'
+import {complete} from '../../src/complete/complete.ts'
 import {unitsAround} from '../../src/pair/index.ts'
 import {type Post, read} from './blog.ts'
 

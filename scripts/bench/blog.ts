@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {extract, parseMarkdown} from '../../src/extract/index.ts'
-import type {Article} from '../../src/types.ts'
+import type {Article} from '../../src/model/index.ts'
 import {randomFor} from '../../test/truth/random.ts'
 import {renamed} from './rename.ts'
 

@@ -1,8 +1,8 @@
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import {counts} from '../../src/analysis/counts.ts'
 import remarkLintGoClaims from '../../src/index.ts'
-import {counts} from '../../src/plugin/counts.ts'
 
 /** What checking a document again took. */
 export interface Again {

@@ -1,8 +1,11 @@
-import {rmSync} from 'node:fs'
+import {lstatSync, rmdirSync} from 'node:fs'
 import path from 'node:path'
 import {remove, unfinished} from './atomic.ts'
+import {privateFolder} from './folder.ts'
+import {isMarked, markName} from './mark.ts'
 import {closePack} from './pack.ts'
-import {namesIn, openPacks} from './packs.ts'
+import {isPackName, namesIn, openPacks} from './packs.ts'
+import {storeNames} from './signed-store.ts'
 
 /** What one store of a cache folder holds. */
 export interface StoreSize {
@@ -11,13 +14,15 @@ export interface StoreSize {
   readonly bytes: number
 }
 
-/** Stores that a cache folder has, and what else is ours in it: the folder may hold other things. */
-const stores = ['articles', 'units']
-const ours = /^(?:own-version|toolchain-[\w-]+\.json|imports-[\da-f]+\.json)$/
+/** What became of a folder that was to be cleared: it may be there no more, or be none of ours. */
+export type Cleared = 'cleared' | 'absent' | 'not-ours'
 
-/** What a cache folder holds. */
+/** What else is ours in a cache folder: the folder may hold other things. */
+const ours = /^(?:own-version|toolchain-[\w-]{16}\.json|imports-[\da-f]{32}\.json)$/
+
+/** Return what a cache folder holds. */
 export function statCache(folder: string): readonly StoreSize[] {
-  return stores.map(name => {
+  return storeNames.map(name => {
     const packs = openPacks(path.join(folder, name))
     packs.forEach(closePack)
     const keys = new Set(packs.flatMap(({places}) => [...places.keys()]))
@@ -25,11 +30,38 @@ export function statCache(folder: string): readonly StoreSize[] {
   })
 }
 
-/** Remove all that is kept, and nothing that is not ours. */
-export function clearCache(folder: string): void {
-  for (const store of stores) rmSync(path.join(folder, store), {recursive: true, force: true})
-  for (const name of namesIn(folder)) {
-    const [base = ''] = name.split(unfinished)
-    if (ours.test(base)) remove(path.join(folder, name))
+/**
+ * Remove all that is kept, and nothing that is not ours: only from a folder with our mark, only
+ * files that are called as ours are, and through no link.
+ */
+export function clearCache(folder: string): Cleared {
+  if (namesIn(folder).length === 0) return 'absent'
+  if (!isMarked(folder)) return 'not-ours'
+  for (const store of storeNames) clearStore(path.join(folder, store))
+  removeNamed(folder, ours)
+  const own = privateFolder(folder)
+  if (own !== folder && isMarked(own)) removeNamed(own, ours)
+  if (namesIn(folder).every(name => name === markName)) remove(path.join(folder, markName))
+  return 'cleared'
+}
+
+function clearStore(folder: string): void {
+  if (!lstatSync(folder, {throwIfNoEntry: false})?.isDirectory()) return
+  for (const name of namesIn(folder)) if (isPackName(baseOf(name))) remove(path.join(folder, name))
+  if (namesIn(folder).length > 0) return
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody has just written there.
   }
+}
+
+function removeNamed(folder: string, names: RegExp): void {
+  for (const name of namesIn(folder)) if (names.test(baseOf(name))) remove(path.join(folder, name))
+}
+
+/** The name that a file has once it is written. */
+function baseOf(name: string): string {
+  const [base = ''] = name.split(unfinished)
+  return base
 }

@@ -1,8 +1,9 @@
-import {readdirSync} from 'node:fs'
+import {lstatSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {openPack, type Pack} from './pack.ts'
 
 const ending = '.pack'
+const packName = /^[\da-z]+-\d+-\d+\.pack$/
 let counter = 0
 
 /** Name for a new pack, which no other process and no other pack of this one has. */
@@ -12,15 +13,19 @@ export function newPack(folder: string, now: number): string {
 
 /** Whether a file is called as packs are. */
 export function isPackName(name: string): boolean {
-  return name.endsWith(ending)
+  return packName.test(name)
 }
 
-/** Open all packs of a folder, the newest last. */
+/** Open all packs of a folder, the newest last; a link or a pipe is none. */
 export function openPacks(folder: string): readonly Pack[] {
   return namesIn(folder)
-    .filter(isPackName)
+    .filter(name => isPackName(name) && isFile(path.join(folder, name)))
     .sort()
     .flatMap(name => openPack(path.join(folder, name)) ?? [])
+}
+
+function isFile(file: string): boolean {
+  return lstatSync(file, {throwIfNoEntry: false})?.isFile() ?? false
 }
 
 /** Names of the files in a folder; none if it is not there. */

@@ -95,7 +95,9 @@ function removeLeft(folder: string, now: number): void {
     const file = path.join(folder, name)
     const changed = statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? now
     if (now - changed < leftAfter) continue
-    if (name.includes(unfinished) || (isPackName(name) && !isReadable(file))) remove(file)
+    const [base = ''] = name.split(unfinished)
+    if (!isPackName(base)) continue
+    if (base !== name || !isReadable(file)) remove(file)
   }
 }
 

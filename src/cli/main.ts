@@ -1,15 +1,25 @@
 #!/usr/bin/env node
 import {run} from './command-line/program.ts'
-import {exitCodes} from './exit-codes.ts'
+import {exitCodes} from './output/exit-codes.ts'
+import {say} from './output/log.ts'
 
-// Whoever reads the report may stop in the middle of it, as `head` does.
+/** Whether something that was to be printed is lost. */
+let isLost = false
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  // Whoever reads the report may stop in the middle of it, as `head` does; the rest of the run and
+  // its exit code are as if nobody had.
+  if (error.code === 'EPIPE' || isLost) return
+  isLost = true
+  say(`Cannot print the report: ${error.message}`)
+  process.exitCode = exitCodes.trouble
 })
+// Where nobody hears what is said, the exit code says it.
+process.stderr.on('error', () => {})
 
 try {
-  process.exitCode = await run(process.argv.slice(2))
+  const code = await run(process.argv.slice(2))
+  process.exitCode = isLost ? exitCodes.trouble : code
 } catch (error) {
   const stack = error instanceof Error ? error.stack : error
   process.stderr.write(`goclaims: a mistake of goclaims that is worth reporting: ${stack}\n`)

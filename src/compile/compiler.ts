@@ -1,25 +1,30 @@
 import QuickLRU from 'quick-lru'
-import {digestOf} from '../cache/digest.ts'
-import {cacheFolder} from '../cache/folder.ts'
-import type {CompileFailure, CompileResult, Compiler, Unit} from '../types.ts'
-import {addedLines} from './added-lines.ts'
-import {type Adjustments, noAdjustments} from './adjustments.ts'
-import {type Completion, complete} from './complete.ts'
-import {counts} from './counts.ts'
+import {cacheFolder, digestOf, privateFolder} from '../cache/index.ts'
+import {
+  type Adjustments,
+  addedLines,
+  type Completion,
+  complete,
+  errorsOf,
+  noAdjustments,
+  repair,
+  sourceName,
+  stdPackages
+} from '../complete/index.ts'
+import type {CompileFailure, CompileResult, Compiler, Unit} from '../model/index.ts'
+import {isLasting} from './cache/is-cacheable.ts'
+import {type KeptResults, keptResults} from './cache/result-cache.ts'
 import {diagnosticsOf} from './diagnostics.ts'
-import {errorsOf, type SourceError, toCompileError} from './errors.ts'
 import {checkFlags} from './flags.ts'
-import {narrowGate} from './gate.ts'
-import {createImportsSource, type ImportsSource} from './imports.ts'
-import {type KeptResults, keptResults} from './kept-results.ts'
-import {isLasting} from './lasting.ts'
-import {repair} from './repair.ts'
-import {type Limits, type RunResult, runIn} from './run.ts'
-import {createSharedWork} from './shared-work.ts'
-import {sourceName} from './source-names.ts'
-import {stdPackages} from './std-packages.ts'
-import {findToolchain, type NativeToolchain, type ToolchainResult} from './toolchain.ts'
-import {inWorkFolder, outputName} from './work-folder.ts'
+import {counts} from './process/counts.ts'
+import {failureOf, systemFailure, unusable} from './process/failure.ts'
+import {narrowGate} from './process/process-limit.ts'
+import {type Limits, type RunResult, runIn} from './process/run.ts'
+import {createSharedWork} from './process/single-flight.ts'
+import {inWorkFolder, outputName} from './process/work-folder.ts'
+import {createImportsSource} from './toolchain/imports.ts'
+import {systemOf, type Target, targetsOf} from './toolchain/other-system.ts'
+import {findToolchain, type ToolchainResult} from './toolchain/toolchain.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {
@@ -55,18 +60,20 @@ const maxResults = 500
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
   const cacheDir = cacheFolder(options)
-  const found = options.toolchain ?? (await findToolchain({...options, cacheDir}))
+  const ownDir = cacheDir === null ? null : privateFolder(cacheDir)
+  const found = options.toolchain ?? (await findToolchain({...options, cacheDir: ownDir}))
   if (!found.ok) return found
   const {toolchain} = found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)
-  const imports = createImportsSource(toolchain, cacheDir)
+  const imports = createImportsSource(toolchain, ownDir)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
     memory: options.memoryLimit ?? 2 ** 30,
     output: options.outputLimit ?? 2 ** 23
   }
   const kept = cacheDir === null ? null : keptResults(cacheDir, toolchain)
-  return {ok: true, compiler: withMemory({toolchain, imports, limits}, kept)}
+  const otherTarget = targetsOf({toolchain, imports}, cacheDir)
+  return {ok: true, compiler: withMemory({toolchain, imports, limits, otherTarget}, kept)}
 }
 
 /** A compiler that compiles equal units with equal flags once. */
@@ -87,7 +94,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
       }
       const result = await underway.join(
         key,
-        inner => compileUnit(unit, allowed, context, inner),
+        inner => compileAnywhere(unit, allowed, context, inner),
         signal
       )
       if (result && isLasting(result)) {
@@ -102,13 +109,29 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
 /** Everything that the result depends on, within one compiler. */
 function keyOf(unit: Unit, flags: readonly string[]): string {
   const files = unit.files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
-  return digestOf(files, unit.blocks.length, flags)
+  return digestOf(files, unit.blocks.length, unit.asShown ?? false, flags)
 }
 
-interface Context {
-  readonly toolchain: NativeToolchain
-  readonly imports: ImportsSource
+interface Context extends Target {
   readonly limits: Limits
+  /** The target of another system. */
+  readonly otherTarget: (goos: string) => Target
+}
+
+/** Compile a unit; where that fails and it is for another system, for that one. */
+async function compileAnywhere(
+  unit: Unit,
+  flags: readonly string[],
+  context: Context,
+  signal: AbortSignal
+): Promise<CompileResult> {
+  const result = await compileUnit(unit, flags, context, signal)
+  if (result.ok || result.failure.kind !== 'errors') return result
+  const goos = await systemOf(unit, result.failure.errors, context.toolchain)
+  if (goos === null) return result
+  const target = context.otherTarget(goos)
+  const other = await compileUnit(unit, flags, {...context, ...target}, signal)
+  return other.ok ? other : result
 }
 
 /** Complete a unit and compile it, again and again as long as its errors can be repaired. */
@@ -121,17 +144,17 @@ async function compileUnit(
   let adjustments: Adjustments = noAdjustments(unit)
   for (let round = 1; ; round++) {
     const completion = complete(unit, adjustments)
-    const result = await compileOnce(completion, flags, {...context, signal, adjustments})
+    const result = await compileOnce(completion, flags, {...context, signal, adjustments}).catch(
+      runOfFault
+    )
     if (result.kind === 'failure') return failed(result.failure)
     if (result.code === 0) {
       const {files} = completion
       return {ok: true, diagnostics: diagnosticsOf(result.output, files), added: addedLines(files)}
     }
-    const errors = result.output.includes('internal compiler error')
-      ? []
-      : errorsOf(result.output, completion.files)
+    const errors = errorsOf(result.output, completion.files)
     const repaired = round < maxRounds ? repair(errors, completion, adjustments) : null
-    if (!repaired) return failed(errorsFailure(errors, completion, result.output))
+    if (!repaired) return failed(failureOf(errors, completion, result))
     adjustments = repaired
   }
 }
@@ -145,7 +168,7 @@ async function compileOnce(
   const found = await imports.find(completion.imports, signal)
   if (found.kind === 'aborted') return {kind: 'failure', failure: {kind: 'aborted'}}
   if (found.kind === 'problem') {
-    return {kind: 'failure', failure: {kind: 'crash', detail: found.detail}}
+    return {kind: 'failure', failure: unusable(`Cannot ask Go for packages: ${found.detail}`)}
   }
   if (found.kind === 'unknown') {
     return {kind: 'failure', failure: {kind: 'module', packages: found.packages}}
@@ -171,22 +194,19 @@ async function compileOnce(
   return result ?? {kind: 'failure', failure: {kind: 'aborted'}}
 }
 
+/** A disk that is full, a folder that is gone: expected failures of the machine. */
+function runOfFault(error: unknown): RunResult {
+  const failure = systemFailure(error)
+  if (!failure) throw error
+  return {kind: 'failure', failure}
+}
+
 /**
  * The path that a package is compiled as. A package of ours that is called like one of the
  * standard library's must not be taken for it.
  */
 function packagePath(name: string): string {
   return name === 'main' || !stdPackages.has(name) ? name : 'command-line-arguments'
-}
-
-function errorsFailure(
-  errors: readonly SourceError[],
-  completion: Completion,
-  output: string
-): CompileFailure {
-  const [first, ...rest] = errors.map(error => toCompileError(error, completion.files))
-  if (first) return {kind: 'errors', errors: [first, ...rest]}
-  return {kind: 'crash', detail: output.trim().split('\n')[0] ?? ''}
 }
 
 function failed(failure: CompileFailure): CompileResult {

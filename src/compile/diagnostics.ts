@@ -1,7 +1,6 @@
-import {parseLine} from '../grammar/index.ts'
-import type {Diagnostic} from '../types.ts'
-import type {CompletedFile} from './complete.ts'
-import {toUnitPositions} from './source-names.ts'
+import {type CompletedFile, toUnitPositions} from '../complete/index.ts'
+import {parseLine} from '../go/messages/index.ts'
+import type {Diagnostic} from '../model/index.ts'
 
 /** Read what the compiler printed, in positions of the unit. Lines about lines of ours are left out. */
 export function diagnosticsOf(

@@ -1,4 +1,4 @@
-import {isHarmlessFlag} from '../go-source/compiler-flags.ts'
+import {isHarmlessFlag} from '../go/command/index.ts'
 
 /** A flag that is not given to the compiler, and why. */
 export interface IgnoredFlag {

@@ -1,4 +1,6 @@
+export {isLasting} from './cache/is-cacheable.ts'
+export {type CompilableUnits, compilableUnits} from './compilable-units.ts'
 export {type CompilerOptions, createCompiler} from './compiler.ts'
 export {checkFlags} from './flags.ts'
-export {isLasting} from './lasting.ts'
-export {findToolchain, type NativeToolchain} from './toolchain.ts'
+export {counts} from './process/counts.ts'
+export {findToolchain, type NativeToolchain, type ToolchainResult} from './toolchain/toolchain.ts'

@@ -1,4 +1,4 @@
-import type {UnverifiableReason} from '../types.ts'
+import type {UnverifiableReason} from '../model/index.ts'
 
 /** What is said of a claim that could not be checked. */
 interface Unchecked {

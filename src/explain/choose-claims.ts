@@ -1,9 +1,9 @@
+import type {Analysis, ReconciledListing, Verdict} from '../model/index.ts'
 import {diagnosticOf} from '../reconcile/index.ts'
-import type {Analysis, ReconciledListing, Verdict} from '../types.ts'
 import {articlePlace, blockPlace} from './code-place.ts'
+import type {Chosen} from './compiler-output.ts'
 import {lineList} from './line-list.ts'
 import {claimedLineOf} from './marks.ts'
-import type {Chosen} from './told.ts'
 
 /** A place of the article that somebody asks about; `null`: all of it. */
 export interface Asked {

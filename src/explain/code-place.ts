@@ -1,6 +1,6 @@
-import {pointAt, readLines} from '../extract/source-lines.ts'
+import type {Article, Block, Position, Unit, UnitFile} from '../model/index.ts'
+import {pointAt, readLines} from '../model/text/index.ts'
 import {shownLine} from '../reconcile/index.ts'
-import type {Article, Block, Position, Unit, UnitFile} from '../types.ts'
 import type {BlockPlace, CodePlace} from './explanation.ts'
 
 /** The place of a diagnostic in the code that the article shows; `null` if it is in none of it. */

@@ -1,5 +1,5 @@
+import type {Article} from '../model/index.ts'
 import {shownLine} from '../reconcile/index.ts'
-import type {Article} from '../types.ts'
 import {articlePlace} from './code-place.ts'
 import type {CodeLine, Excerpt} from './explanation.ts'
 import type {ClaimMarks, Marked} from './marks.ts'

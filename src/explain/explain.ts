@@ -1,7 +1,8 @@
+import type {Analysis, Verdict, VerdictKind} from '../model/index.ts'
 import {diagnosticOf, reasonOf} from '../reconcile/index.ts'
-import type {Analysis, Verdict, VerdictKind} from '../types.ts'
 import {unchecked} from './advice.ts'
 import {codePlace} from './code-place.ts'
+import type {Chosen, CompilerOutput, Evidence} from './compiler-output.ts'
 import {excerptOf} from './excerpt.ts'
 import type {ClaimExplanation, Excerpt, ListingExplanation} from './explanation.ts'
 import {flowGroups} from './flows.ts'
@@ -9,7 +10,6 @@ import {errorMarks, marksOf} from './marks.ts'
 import {explainPairing} from './pairing-words.ts'
 import {printedLines, stoppedSentence} from './printed.ts'
 import {ruleMessages} from './rule-messages.ts'
-import type {Chosen, Evidence, Told} from './told.ts'
 import {whyOf} from './why.ts'
 
 /** What a verdict means, as a writer reads it. */
@@ -36,7 +36,7 @@ const verdictSentences = {
 export function explainListing(
   analysis: Analysis,
   {reconciled, verdicts}: Chosen,
-  told: Told | null
+  told: CompilerOutput | null
 ): ListingExplanation {
   const {listing, pairing} = reconciled
   const {article} = analysis
@@ -59,7 +59,7 @@ export function explainListing(
 interface Known {
   readonly analysis: Analysis
   readonly reconciled: Chosen['reconciled']
-  readonly told: Told | null
+  readonly told: CompilerOutput | null
   readonly evidence: Evidence | null
 }
 

@@ -9,7 +9,7 @@ import type {
   Toolchain,
   UnverifiableReason,
   VerdictKind
-} from '../types.ts'
+} from '../model/index.ts'
 
 /** A place in Go code as the article numbers its lines, and where that stands in the article. */
 export interface CodePlace {

@@ -1,10 +1,11 @@
-import {quote} from '../plugin/sentence.ts'
-import type {Diagnostic, Unit} from '../types.ts'
+import {lastIdentifier} from '../go/source/index.ts'
+import type {Diagnostic, Unit} from '../model/index.ts'
+import {quote} from '../wording/index.ts'
 import {codePlace} from './code-place.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning, Step} from './explanation.ts'
 import {type Flow, type FlowGroup, groupBehind, groupsOf, lastFlow} from './flows.ts'
 import {wordOfStep} from './step-words.ts'
-import type {Evidence} from './told.ts'
 
 /** How many explanations are told one after the other where one thing is on the heap because of another. */
 const longest = 4
@@ -110,14 +111,14 @@ function leavesAtEnd(group: FlowGroup): boolean {
 
 /** Whether a name is that of a result, as the line of the function has it. */
 function isNamedResult({files}: Unit, {head}: FlowGroup, name: string): boolean {
-  const method = /([\p{L}_][\p{L}\p{N}_]*)$/u.exec(head.fields.in ?? '')?.[1]
+  const method = lastIdentifier(head.fields.in ?? '')
   const lines = files.find(file => file.name === head.position.file)?.lines ?? []
   if (method === undefined || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false
-  const pattern = new RegExp(
-    `\\bfunc\\b.*\\b${method}\\(.*\\)\\s*\\((?:[^()]*,\\s*)?${name}[\\s,][^()]*\\)\\s*\\{`,
-    'u'
-  )
-  return lines.some(({text}) => pattern.test(text))
+  return lines.some(({text}) => {
+    const at = /\bfunc\b/.test(text) ? text.indexOf(`${method}(`) : -1
+    const results = at < 0 ? null : /\)\s*\(([^()]*)\)\s*\{/.exec(text.slice(at))
+    return results?.[1]?.split(',').some(result => result.trim().split(/\s/, 1)[0] === name)
+  })
 }
 
 /** A place that something flows to, as readers call it. */

@@ -1,4 +1,4 @@
-import type {Diagnostic, Position} from '../types.ts'
+import type {Diagnostic, Position} from '../model/index.ts'
 
 /** A value going from one place to another, with what it goes through in the code. */
 export interface Flow {

@@ -1,6 +1,6 @@
 export {type Asked, chooseClaims} from './choose-claims.ts'
+export {type Chosen, type CompilerOutput, detailedFlags} from './compiler-output.ts'
 export {explainListing} from './explain.ts'
 export type {FileExplanation} from './explanation.ts'
-export {type Chosen, detailedFlags, type Told} from './told.ts'
 export {writeJson} from './write-json.ts'
 export {writeText} from './write-text.ts'

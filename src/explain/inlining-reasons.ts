@@ -1,8 +1,8 @@
-import {quote} from '../plugin/sentence.ts'
-import type {Diagnostic} from '../types.ts'
+import type {Diagnostic} from '../model/index.ts'
+import {quote} from '../wording/index.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {plainly} from './plainly.ts'
-import type {Evidence} from './told.ts'
 
 /** What a function may cost to be inlined; the compiler names it only where it is exceeded. */
 const budget = 80

@@ -1,10 +1,10 @@
-import {quote} from '../plugin/sentence.ts'
-import type {Diagnostic, MessageKind} from '../types.ts'
+import type {Diagnostic, MessageKind} from '../model/index.ts'
+import {quote} from '../wording/index.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {flowReasons} from './flow-reasons.ts'
 import {callReasons, functionReasons} from './inlining-reasons.ts'
 import {plainly} from './plainly.ts'
-import type {Evidence} from './told.ts'
 
 type Reasons = (diagnostic: Diagnostic, evidence: Evidence) => readonly Reasoning[]
 
@@ -77,7 +77,8 @@ const kindReasons = {
     ({subject, fields}) =>
       `Since Go 1.22 each pass of the loop has its own ${quote(subject)}; here these are kept on the ${fields.where ?? 'heap'}.`
   ),
-  note: always(() => 'The compiler only remarks on this.')
+  note: always(() => 'The compiler only remarks on this.'),
+  error: always(() => 'For this the compiler turns the program down: nothing is built of it.')
 } satisfies Record<MessageKind, Reasons>
 
 /** Why the compiler says something. */

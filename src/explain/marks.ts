@@ -1,13 +1,4 @@
-import {columnForms} from '../go-source/columns.ts'
-import {count, writePlace} from '../plugin/sentence.ts'
-import {
-  authorsLine,
-  countingOf,
-  diagnosticOf,
-  fileOfClaim,
-  shownColumn,
-  shownLine
-} from '../reconcile/index.ts'
+import {columnForms} from '../go/source/index.ts'
 import type {
   Article,
   CompileError,
@@ -16,7 +7,16 @@ import type {
   ReconciledListing,
   UnitFile,
   Verdict
-} from '../types.ts'
+} from '../model/index.ts'
+import {
+  authorsLine,
+  countingOf,
+  diagnosticOf,
+  fileOfClaim,
+  shownColumn,
+  shownLine
+} from '../reconcile/index.ts'
+import {count, writePlace} from '../wording/index.ts'
 import {articlePlace, indexOfColumn} from './code-place.ts'
 import type {Mark} from './explanation.ts'
 
@@ -140,7 +140,8 @@ function markAt(spot: Spot, pointer: Mark['pointer'], label: string, subject: st
   const {file, line, column} = spot
   if (column === null) {
     // Only a comment that says so stands behind the code.
-    const code = text.replace(/(?<=\S)\s*\/\/.*$/, '').trimEnd()
+    const comment = text.indexOf('//', text.search(/\S/) + 1)
+    const code = (comment < 0 ? text : text.slice(0, comment)).trimEnd()
     const from = code.length - code.trimStart().length
     return {file, line, mark: {pointer, from, to: Math.max(from + 1, code.length), label}}
   }

@@ -1,4 +1,3 @@
-import {count, quote} from '../plugin/sentence.ts'
 import type {
   AddedLine,
   Article,
@@ -8,7 +7,8 @@ import type {
   PairingBasis,
   ReconciledListing,
   VerdictKind
-} from '../types.ts'
+} from '../model/index.ts'
+import {count, quote} from '../wording/index.ts'
 import {blockPlace} from './code-place.ts'
 import type {PairingExplanation} from './explanation.ts'
 

@@ -1,6 +1,3 @@
-import {reasonSentence} from '../plugin/reasons.ts'
-import {quote} from '../plugin/sentence.ts'
-import {diagnosticOf, failureReasons, outputLine} from '../reconcile/index.ts'
 import type {
   Article,
   CompileFailure,
@@ -8,7 +5,9 @@ import type {
   Diagnostic,
   ReconciledListing,
   Verdict
-} from '../types.ts'
+} from '../model/index.ts'
+import {diagnosticOf, failureReasons, outputLine} from '../reconcile/index.ts'
+import {quote, reasonSentence} from '../wording/index.ts'
 import {codePlace} from './code-place.ts'
 import type {PrintedLine} from './explanation.ts'
 

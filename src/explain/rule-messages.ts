@@ -7,7 +7,7 @@ import type {
   RuleId,
   Verdict,
   VerdictKind
-} from '../types.ts'
+} from '../model/index.ts'
 import type {RuleMessage} from './explanation.ts'
 
 /** The rule that speaks of a verdict, and whether it does so once for a whole listing. */
@@ -20,13 +20,16 @@ const ruleOf = {
   unverifiable: {id: 'go-claim-unverifiable', of: 'claim'}
 } satisfies Record<VerdictKind, {id: RuleId; of: 'listing' | 'claim'} | null>
 
+const errorRule = {id: 'go-claim-error', of: 'claim'} as const
+
 /** What the rules say of a claim, on or off: the sentences that `check` has. */
 export function ruleMessages(
   analysis: Analysis,
   reconciled: ReconciledListing,
   verdict: Verdict
 ): readonly RuleMessage[] {
-  const rule = ruleOf[verdict.kind]
+  const isError = verdict.claim.kind === 'error' && verdict.kind === 'refuted'
+  const rule = isError ? errorRule : ruleOf[verdict.kind]
   if (!rule) return []
   const {id: ruleId, of} = rule
   // What cannot be checked is told once for each reason: here each claim by itself.

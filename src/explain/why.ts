@@ -1,11 +1,11 @@
-import {messageFlags} from '../grammar/index.ts'
-import {quote} from '../plugin/sentence.ts'
+import {lacksInlining, printingOf} from '../go/command/index.ts'
+import type {Diagnostic, Verdict} from '../model/index.ts'
 import {isMatched, shownLine} from '../reconcile/index.ts'
-import type {Diagnostic, Verdict} from '../types.ts'
+import {quote} from '../wording/index.ts'
+import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {reasonsFor} from './kind-reasons.ts'
 import {plainly} from './plainly.ts'
-import type {Evidence} from './told.ts'
 
 /** How many other messages about a subject are explained where the claimed one is not printed. */
 const mostOthers = 3
@@ -19,7 +19,7 @@ export function whyOf(
   if (isMatched(verdict)) return reasonsFor(verdict.diagnostic, evidence)
   if (verdict.kind !== 'refuted') return []
   const {claim} = verdict
-  if (flags.includes('-l') && messageFlags(claim).inlining) {
+  if (lacksInlining(printingOf(flags), claim)) {
     return [
       plainly(
         'The flags have `-l`, which turns inlining off: then the compiler says nothing about it.'

@@ -1,5 +1,5 @@
-import {quote, writePlace} from '../plugin/sentence.ts'
-import type {Toolchain, VerdictKind} from '../types.ts'
+import type {Toolchain, VerdictKind} from '../model/index.ts'
+import {quote, writePlace} from '../wording/index.ts'
 import type {
   BlockPlace,
   ClaimExplanation,

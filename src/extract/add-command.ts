@@ -1,7 +1,7 @@
-import type {MappedText} from '../types.ts'
-import {type GoCommand, readCommand} from './command.ts'
-import {type Draft, nextPlace} from './draft.ts'
-import {rangeOf} from './mapped-text.ts'
+import {type GoCommand, readCommand} from '../go/command/index.ts'
+import type {MappedText} from '../model/index.ts'
+import {rangeOf} from '../model/text/index.ts'
+import {type Draft, nextPlace} from './article-builder.ts'
 
 /**
  * Add a shown command, if it runs the Go compiler; `null` if it does not.

@@ -1,26 +1,29 @@
 import type {Root} from 'mdast'
-import type {Article} from '../types.ts'
-import {newDraft} from './draft.ts'
-import {readFrontMatter} from './front-matter.ts'
-import {readLines} from './source-lines.ts'
-import {statedGo} from './stated-go.ts'
-import {inlineListings} from './subject.ts'
+import type {Article} from '../model/index.ts'
+import {readLines} from '../model/text/index.ts'
+import {newDraft} from './article-builder.ts'
+import {inlineListings} from './claims/subject.ts'
+import {statedGo} from './classify/stated-go.ts'
+import {parseMarkdown} from './containers/markdown.ts'
+import {asMarkdown} from './containers/site-syntax.ts'
+import {readFrontMatter} from './directives/front-matter.ts'
 import {walk} from './walk.ts'
 
-export {rangeOf} from './mapped-text.ts'
-export {parseMarkdown} from './markdown.ts'
-export {readLines} from './source-lines.ts'
+export {parseMarkdown} from './containers/markdown.ts'
 
 /**
  * Take out of an article everything that it shows.
  *
- * @param tree Its syntax tree, of any remark processor; only read, and only its values that are
+ * @param given Its syntax tree, of any remark processor; only read, and only its values that are
  *   what the source says at their positions.
  * @param source The article as read.
  * @param path Its path as the user named it.
  */
-export function extract(tree: Root, source: string, path: string): Article {
+export function extract(given: Root, source: string, path: string): Article {
   const lines = readLines(source)
+  const isMdx = path.toLowerCase().endsWith('.mdx')
+  const written = isMdx ? source : asMarkdown(source)
+  const tree = written === source ? given : parseMarkdown(written, path)
   const draft = newDraft(lines)
   const frontMatter = readFrontMatter(lines, tree)
   walk(draft, tree)
@@ -36,3 +39,4 @@ export function extract(tree: Root, source: string, path: string): Article {
     directiveProblems: [...frontMatter.problems, ...draft.problems]
   }
 }
+export {mayMatter} from './prefilter.ts'

@@ -1,16 +1,16 @@
-import type {Block, Claim, Directive, Listing, MappedText} from '../types.ts'
+import type {GoCommand} from '../go/command/index.ts'
+import type {Block, Claim, Directive, Listing, MappedText} from '../model/index.ts'
+import {linesOf, sliceMapped} from '../model/text/index.ts'
 import {addCommand} from './add-command.ts'
-import type {GoCommand} from './command.ts'
-import {readComments} from './comment-listing.ts'
-import {type Draft, nextPlace} from './draft.ts'
-import {baseName, commentedFile} from './file-name.ts'
-import type {GoPiece} from './go-piece.ts'
-import {linesOf, sliceMapped} from './mapped-text.ts'
-import {readOutput} from './output-listing.ts'
-import type {Preformatted} from './preformatted.ts'
-import {commandStart} from './prompt.ts'
-import {type Segment, segmentsOf} from './segment.ts'
-import {printedGo} from './stated-go.ts'
+import {type Draft, nextPlace} from './article-builder.ts'
+import {readComments} from './claims/comment-listing.ts'
+import {readOutput} from './claims/output-listing.ts'
+import type {GoPiece} from './classify/go-piece.ts'
+import {baseName, commentedFile} from './classify/named-file.ts'
+import {type Segment, segmentsOf} from './classify/segment.ts'
+import {printedGo} from './classify/stated-go.ts'
+import type {Preformatted} from './containers/preformatted.ts'
+import {commandStart} from './text/prompt.ts'
 
 /** Take the blocks, listings and commands out of a preformatted text. */
 export function readPreformatted(
@@ -25,9 +25,10 @@ export function readPreformatted(
   for (const segment of segments) {
     if (segment.kind === 'code') addBlock(draft, source, segment, directive)
     else if (segment.kind === 'command') command = addCommand(draft, segment.text, false)
-    // What a program prints is no claim about the compiler, whatever it looks like.
-    else if (!command?.runsProgram)
-      addOutput(draft, source, segment, directive, ownBlock(draft, before, segments, segment))
+    else {
+      const own = ownBlock(draft, before, segments, segment)
+      addOutput(draft, source, segment, {directive, own, isProgram: command?.runsProgram ?? false})
+    }
   }
   if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
 }
@@ -89,16 +90,27 @@ function addCommentedCommands(draft: Draft, comment: MappedText): void {
   }
 }
 
+/** What is known of a run of lines besides its text. */
+interface OutputPlace {
+  readonly directive: Directive | null
+  /** The block of the same fence, as `Listing.ownBlock`. */
+  readonly own: number | null
+  /** A command before it runs a program. */
+  readonly isProgram: boolean
+}
+
 function addOutput(
   draft: Draft,
   source: Preformatted,
   segment: Extract<Segment, {kind: 'lines'}>,
-  directive: Directive | null,
-  own: number | null
+  {directive, own, isProgram}: OutputPlace
 ): void {
-  addCommentedCommands(draft, segment.text)
+  if (!isProgram) addCommentedCommands(draft, segment.text)
   const {claims, elided} = readOutput(draft.lines, segment.text)
-  addListing(draft, claims, {
+  // What a program prints is no claim about the compiler, whatever it looks like; but one that
+  // does not compile prints nothing.
+  const told = isProgram ? claims.filter(({kind}) => kind === 'error') : claims
+  addListing(draft, told, {
     form: 'output',
     line: source.line,
     ownBlock: own,

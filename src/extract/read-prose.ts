@@ -1,16 +1,23 @@
 import type {InlineCode, Nodes} from 'mdast'
-import {parseBareMessage, parseLine} from '../grammar/index.ts'
-import type {Claim, Directive, MappedText} from '../types.ts'
+import {parseBareMessage, parseLine} from '../go/messages/index.ts'
+import type {Claim, Directive, MappedText} from '../model/index.ts'
+import {
+  linesOf,
+  mappedSource,
+  mappedWithin,
+  type Span,
+  sliceMapped,
+  spanOf
+} from '../model/text/index.ts'
 import {addCommand} from './add-command.ts'
-import {claimOf} from './claim.ts'
-import {type Draft, nextPlace} from './draft.ts'
-import {linesOf, mappedSource, mappedWithin, sliceMapped} from './mapped-text.ts'
-import {withoutEscapes} from './markdown-escapes.ts'
-import {commandStart} from './prompt.ts'
-import {inlineCodesOf, wordsOf} from './prose-text.ts'
+import {type Draft, type InlineClaim, nextPlace} from './article-builder.ts'
+import {claimOf} from './claims/claim.ts'
+import {isStated} from './claims/stated.ts'
+import {namedGo, printedGo} from './classify/stated-go.ts'
 import {addListing} from './read-preformatted.ts'
-import {type Span, spanOf} from './source-lines.ts'
-import {namedGo, printedGo} from './stated-go.ts'
+import {withoutEscapes} from './text/markdown-escapes.ts'
+import {commandStart} from './text/prompt.ts'
+import {inlineCodesOf, wordsOf} from './text/prose-text.ts'
 
 /** Take claims and commands out of a paragraph, heading or table row. */
 export function readProse(draft: Draft, node: Nodes, directive: Directive | null): void {
@@ -31,7 +38,8 @@ function readInline(
   codes: readonly InlineCode[],
   directive: Directive | null
 ): void {
-  const claims: {claim: Claim; isBare: boolean}[] = []
+  const claims: InlineClaim[] = []
+  const isStated = statements(draft, span)
   for (const code of codes) {
     const text = mappedInline(draft, code)
     if (!text || text.text.length > 4000) continue
@@ -46,7 +54,10 @@ function readInline(
       {text, from: 0, parsed, line: text.text, codeLine: null},
       null
     )
-    if (!bare || claim.subject !== '') claims.push({claim, isBare: bare !== null})
+    if (bare && claim.subject === '') continue
+    const place = spanOf(draft.lines, code) ?? span
+    if (!isStated(place)) continue
+    claims.push({claim, isBare: bare !== null, isEntry: isEntry(draft, span, place)})
   }
   if (claims.length === 0) return
   const listing = {
@@ -58,6 +69,35 @@ function readInline(
     directive
   } as const
   draft.inline.push({listing: {...listing, ...nextPlace(draft)}, claims})
+}
+
+/** A test whether the words of a paragraph state what a piece of inline code says; asked in order. */
+function statements(draft: Draft, paragraph: Span): (code: Span) => boolean {
+  const {source} = draft.lines
+  let last: {readonly to: number; readonly isStated: boolean} | null = null
+  return code => {
+    const between = last && source.slice(last.to, code.from)
+    // `a`, `b` or `c`: what holds of the first holds of all.
+    const goesOn =
+      between !== null &&
+      /^[\s,、/|*_"”“]*(?:(?:or|and|nor|oder|und|ou|et|y|o|и|или|或|和|や)\b|或|和|や|,|、)[\s*_"”“]*$/iu.test(
+        between
+      )
+    const stated =
+      goesOn && last
+        ? last.isStated
+        : isStated(source.slice(paragraph.from, code.from), source.slice(code.to, paragraph.to))
+    last = {to: code.to, isStated: stated}
+    return stated
+  }
+}
+
+/** Whether inline code begins its paragraph or table row, with what it means behind it. */
+function isEntry(draft: Draft, paragraph: Span, code: Span): boolean {
+  const {source} = draft.lines
+  const before = source.slice(paragraph.from, code.from)
+  const after = source.slice(code.to, paragraph.to)
+  return /^[^\p{L}\p{N}]*$/u.test(before) && /^[\s*_"”」)]*(?:[:：|=—–→⇒,，-]|\p{L})/u.test(after)
 }
 
 function isWhole(text: string, [from, to]: readonly [number, number]): boolean {
@@ -92,14 +132,12 @@ function readPlain(
       const end = text.offsets[row.from + to] ?? 0
       return !coded.some(code => start < code.to && end > code.from)
     }
-    const shown =
-      /(?<![\w`/-])go\s+(?:build|run|test|install|tool\s+compile)\s[^`]*?-gcflags[^`]*/.exec(
-        row.text
-      )
-    if (shown && isPlain(shown.index, shown.index + shown[0].length)) {
-      const end = shown[0].search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
-      const from = row.from + shown.index
-      addCommand(draft, sliceMapped(text, from, from + (end < 0 ? shown[0].length : end)), true)
+    const shown = plainCommand(row.text)
+    if (shown && isPlain(...shown)) {
+      const [start, to] = shown
+      const end = row.text.slice(start, to).search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
+      const from = row.from + start
+      addCommand(draft, sliceMapped(text, from, end < 0 ? row.from + to : from + end), true)
     }
     const parsed = parseLine(row.text)
     const start = (parsed?.fileSpan ?? parsed?.positionSpan)?.[0]
@@ -116,4 +154,19 @@ function readPlain(
     filtered: draft.filtered,
     directive
   })
+}
+
+/** Where a command with `-gcflags` stands in a line, up to a backtick; `null` if there is none. */
+function plainCommand(line: string): readonly [from: number, to: number] | null {
+  let at = 0
+  for (const part of line.split('`')) {
+    const flags = part.lastIndexOf('-gcflags')
+    const go = /(?<![\w/-])go\s+(?:build|run|test|install|tool\s+compile)\s/.exec(part)
+    const isFirst = at === 0
+    if (go && go.index + go[0].length <= flags && (isFirst || go.index > 0)) {
+      return [at + go.index, at + part.length]
+    }
+    at += part.length + 1
+  }
+  return null
 }

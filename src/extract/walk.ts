@@ -1,17 +1,16 @@
 import type {Nodes, Root} from 'mdast'
-import type {Directive, MappedText} from '../types.ts'
-import {type DirectiveReading, mergeReadings, readDirective} from './directive.ts'
-import {directiveComments, misplacedDirectives} from './directive-comment.ts'
-import {countOf, type Draft} from './draft.ts'
-import {namedFile} from './file-name.ts'
-import {highlighted} from './highlight-tag.ts'
-import {htmlPre, type OpenNodes} from './html-pre.ts'
-import {jsxPre} from './jsx-pre.ts'
-import {rangeOf} from './mapped-text.ts'
-import {type Preformatted, readCode} from './preformatted.ts'
-import {childrenOf, wordsOf} from './prose-text.ts'
+import type {Directive, MappedText} from '../model/index.ts'
+import {rangeOf} from '../model/text/index.ts'
+import {countOf, type Draft} from './article-builder.ts'
+import {namedFile} from './classify/named-file.ts'
+import {htmlPre, type OpenNodes} from './containers/html-pre.ts'
+import {jsxPre} from './containers/jsx-pre.ts'
+import {type Preformatted, readCode} from './containers/preformatted.ts'
+import {type DirectiveReading, mergeReadings, readDirective} from './directives/directive.ts'
+import {directiveComments, misplacedDirectives} from './directives/directive-comment.ts'
 import {readPreformatted} from './read-preformatted.ts'
 import {readProse} from './read-prose.ts'
+import {childrenOf, wordsOf} from './text/prose-text.ts'
 
 /** Nodes that are still to be read, all of one parent. */
 interface Open extends OpenNodes {
@@ -79,18 +78,11 @@ function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | 
       draft.proseFile = null
       readProse(draft, node, directive)
       return true
-    case 'paragraph': {
-      const source = highlighted(draft, here, node)
-      if (source) {
-        readWithMeta(draft, source, directive)
-        draft.proseFile = null
-        return true
-      }
+    case 'paragraph':
       draft.problems.push(...misplacedDirectives(draft.lines, node))
       draft.proseFile = namedFile(wordsOf(node))
       readProse(draft, node, directive)
       return !/mdxJsx/.test(node.children[0]?.type ?? '')
-    }
     case 'tableRow':
       draft.problems.push(...misplacedDirectives(draft.lines, node))
       readProse(draft, node, directive)

@@ -1,6 +1,6 @@
-import {readLines, type SourceLines} from '../extract/source-lines.ts'
+import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../model/index.ts'
+import {readLines, type SourceLines} from '../model/text/index.ts'
 import {type AuthorsCount, diagnosticOf, outputLine, wordsOf} from '../reconcile/index.ts'
-import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../types.ts'
 import type {Edit} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
 import type {Expected} from './read-back.ts'

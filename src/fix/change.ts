@@ -1,4 +1,4 @@
-import type {Claim} from '../types.ts'
+import type {Claim} from '../model/index.ts'
 
 /** What a fix does, as far as a writer has to know. */
 export type Change =

@@ -1,5 +1,5 @@
+import type {Claim, Diagnostic, MatchedVerdict, Place} from '../model/index.ts'
 import {type AuthorsCount, wordsFor, wrongPlace} from '../reconcile/index.ts'
-import type {Claim, Diagnostic, MatchedVerdict, Place} from '../types.ts'
 import {type Edit, replacing} from './edit.ts'
 import {encodings, type Fix, type Way} from './fix.ts'
 import {placeEdits} from './place-edits.ts'

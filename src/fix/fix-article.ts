@@ -1,5 +1,13 @@
+import type {
+  Analysis,
+  Article,
+  Claim,
+  Range,
+  ReconciledListing,
+  RuleId,
+  Verdict
+} from '../model/index.ts'
 import {authorsCount, isMatched, isWholeOutput, wrongRange} from '../reconcile/index.ts'
-import type {Analysis, Article, Claim, Range, ReconciledListing, RuleId, Verdict} from '../types.ts'
 import {addLines} from './add-lines.ts'
 import type {Change} from './change.ts'
 import {correctClaim} from './correct-claim.ts'
@@ -35,6 +43,11 @@ const ruleOf: Partial<Record<Verdict['kind'], RuleId>> = {
   moved: 'go-claim-position',
   reworded: 'go-claim-wording',
   refuted: 'go-claim-message'
+}
+
+/** The rule that reports a verdict. */
+function ruleFor({kind, claim}: Verdict): RuleId | undefined {
+  return kind === 'refuted' && claim.kind === 'error' ? 'go-claim-error' : ruleOf[kind]
 }
 
 function fixesOf(
@@ -91,7 +104,7 @@ function isReported(
     )?.claim.ranges
     return first !== undefined && scope.reports('go-claim-offset', first.position ?? first.claim)
   }
-  const rule = ruleOf[kind]
+  const rule = ruleFor(verdict)
   if (!rule || (kind === 'refuted' && !scope.refuted)) return false
   const place = claim.ranges.position ?? claim.ranges.claim
   return scope.reports(rule, kind === 'moved' ? place : words)

@@ -1,4 +1,4 @@
-import type {Range, RuleId} from '../types.ts'
+import type {Range, RuleId} from '../model/index.ts'
 import type {Change} from './change.ts'
 import type {Edit} from './edit.ts'
 import type {Expected} from './read-back.ts'

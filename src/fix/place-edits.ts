@@ -1,8 +1,8 @@
-import type {Place} from '../types.ts'
+import type {Place} from '../model/index.ts'
 import type {Edit} from './edit.ts'
 
 /** Numbers of the article, and what else may stand between them: tags and character references. */
-const tokens = /<[^>]*>|&#?\w+;|\d+/g
+const tokens = /<[^<>]*>|&#?\w+;|\d+/g
 
 /**
  * Make the numbers of a position (`25:31`, `25`) say a place: only those that are wrong are

@@ -1,6 +1,6 @@
 import {VFileMessage} from 'vfile-message'
 import {extract, parseMarkdown} from '../extract/index.ts'
-import type {Article, Claim, Position} from '../types.ts'
+import type {Article, Claim, Position} from '../model/index.ts'
 import {type Edit, movedOffset} from './edit.ts'
 
 /** A claim that the article must make after its edits. */

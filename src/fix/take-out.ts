@@ -1,6 +1,6 @@
-import {readLines} from '../extract/source-lines.ts'
+import type {Claim, ListingForm, ReconciledListing, Verdict} from '../model/index.ts'
+import {readLines} from '../model/text/index.ts'
 import {diagnosticOf} from '../reconcile/index.ts'
-import type {Claim, ListingForm, ReconciledListing, Verdict} from '../types.ts'
 import type {Edit} from './edit.ts'
 import type {Fix} from './fix.ts'
 

@@ -3,8 +3,9 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {createUnifiedLanguageServer} from 'unified-language-server'
 import type {VFile} from 'vfile'
-import {readConfig} from '../cli/config.ts'
+import {readConfig} from '../cli/index.ts'
 import {wholePlugin} from '../whole-plugin.ts'
+import {allowNoSettings} from './client-settings.ts'
 
 const plugin = wholePlugin('`go` in `.goclaimsrc`')
 
@@ -17,6 +18,7 @@ export const processor = unified().use(remarkParse).use(checkAsCommand).use(keep
 
 /** Start the server on the connection that the arguments of the process name, as `--stdio`. */
 export function startServer(): void {
+  allowNoSettings()
   createUnifiedLanguageServer({
     configurationSection: 'goclaims',
     ignoreName: '.remarkignore',
@@ -26,10 +28,13 @@ export function startServer(): void {
   })
 }
 
+/** Whether whoever starts the server trusts what is open in the editor, to name programs. */
+const trust = process.argv.includes('--trust')
+
 /** Check a document with the nearest configuration, which may change while the server runs. */
 function checkAsCommand() {
   return async (tree: Root, file: VFile): Promise<void> => {
-    const config = await readConfig(undefined, file.dirname ?? file.cwd)
+    const config = await readConfig(undefined, file.dirname ?? file.cwd, {trust})
     if (!config.ok) file.fail(config.problem, {source: 'goclaims'})
     await unified()
       .use(plugin, {...config.value, failOn: 'never'})

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {allRules} from '../../rules/index.ts'
-import type {RuleMeta} from '../plugin/rule.ts'
+import type {RuleMeta} from '../remark/index.ts'
 import {messagesOf} from './messages.ts'
 import type {MarkdownlintRule, RuleError, RuleParams} from './rule.ts'
 

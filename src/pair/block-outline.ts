@@ -1,5 +1,5 @@
-import {type Outline, outlineOf} from '../go-source/outline.ts'
-import type {Block} from '../types.ts'
+import {type Outline, outlineOf} from '../go/source/index.ts'
+import type {Block} from '../model/index.ts'
 
 const outlines = new WeakMap<Block, Outline>()
 

@@ -1,18 +1,25 @@
-import {type Declaration, outlineOf} from '../go-source/outline.ts'
-import type {Block} from '../types.ts'
+import {type Declaration, outlineOf} from '../go/source/index.ts'
+import type {Block} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 import type {Borrowed} from './join.ts'
 
-/** The declarations of other blocks that a block needs, with all that these need in turn. */
-export function borrow(block: Block, blocks: readonly Block[]): readonly Borrowed[] {
+/**
+ * The declarations of other blocks that a block needs, with all that these need in turn. `missing`
+ * names what it needs; if nobody knows, it is what the block uses and does not declare.
+ */
+export function borrow(
+  block: Block,
+  blocks: readonly Block[],
+  missing?: readonly string[]
+): readonly Borrowed[] {
   const outline = blockOutline(block)
   const at = blocks.indexOf(block)
   const lenders = [...blocks.slice(0, at).toReversed(), ...blocks.slice(at + 1)].filter(other =>
     joinable(blockOutline(other).packageName, outline.packageName)
   )
-  const known = new Set(outline.declared)
+  const known = new Set([...outline.declared, ...outline.imported, ...predeclared])
   const borrowed: Borrowed[] = []
-  const queue = [...outline.used]
+  const queue = [...(missing ?? outline.used)]
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (known.has(name)) continue
     known.add(name)
@@ -24,6 +31,13 @@ export function borrow(block: Block, blocks: readonly Block[]): readonly Borrowe
   }
   return borrowed
 }
+
+/** Names that Go itself has, so that no other block is needed for them. */
+const predeclared = new Set(
+  `_ any append bool byte cap clear close comparable complex complex64 complex128 copy delete error
+  false float32 float64 imag int int8 int16 int32 int64 iota len make max min new nil panic print
+  println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr`.split(/\s+/)
+)
 
 /** What the first block that declares a name has of it: a type comes with its methods. */
 function lend(name: string, lenders: readonly Block[]): readonly Borrowed[] {

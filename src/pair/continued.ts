@@ -1,4 +1,4 @@
-import type {Article, Claim, Listing, Pairing} from '../types.ts'
+import type {Article, Claim, Listing, Pairing} from '../model/index.ts'
 
 /** A listing with the pairing that was found for it. */
 export interface PairedListing {

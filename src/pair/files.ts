@@ -1,24 +1,145 @@
-import {baseName} from '../go-source/file-name.ts'
-import type {Article, Block, Claim, Unit} from '../types.ts'
-import {singleUnit} from './join.ts'
+import {baseName} from '../go/source/index.ts'
+import type {Article, Block, BlockShape, Claim, Unit, UnitFile} from '../model/index.ts'
+import {blockOutline} from './block-outline.ts'
+import {joinedUnit, singleUnit} from './join.ts'
+import {sourceEvidence} from './source-fit.ts'
 
-/**
- * The unit of several files, if a listing names two or more files that blocks of the article say
- * they are. Of several blocks with one name the last before the listing counts.
- */
-export function filesUnit(article: Article, claims: readonly Claim[], order: number): Unit | null {
-  const names = new Set(
-    claims.flatMap(({position}) => (position.file ? baseName(position.file) : []))
-  )
-  const blocks = [...names].flatMap(name => namedBlock(article.blocks, name, order) ?? [])
-  const files = blocks.map(block => singleUnit(block).files[0])
-  const [first, ...rest] = files
-  if (!first || rest.length === 0) return null
-  const shape = blocks.some(block => block.shape === 'program') ? 'program' : 'file'
-  return {blocks, files: [first, ...rest], shape}
+/** Files that a listing names, each with the blocks that show it. */
+interface NamedFile {
+  readonly name: string
+  readonly claims: readonly Claim[]
+  readonly blocks: readonly [Block, ...Block[]]
 }
 
+/** A unit of several files, and whether the article says which block is which. */
+export interface FilesUnit {
+  readonly unit: Unit
+  readonly isSaid: boolean
+}
+
+/**
+ * Put together the unit of several files, if a listing names two or more that blocks of the
+ * article can be: those that say so, else those whose code fits the claims about the file. What
+ * later blocks before the listing add to a file belongs to it.
+ */
+export function filesUnit(
+  {blocks}: Article,
+  claims: readonly Claim[],
+  order: number
+): FilesUnit | null {
+  const names = [
+    ...new Set(claims.flatMap(({position}) => (position.file ? baseName(position.file) : [])))
+  ]
+  if (names.length < 2) return null
+  const said = names.flatMap(name => {
+    const block = namedBlock(blocks, name, order)
+    return block ? [fileOf(name, block, claims)] : []
+  })
+  const guessed = guessFiles(names, blocks, claims, order, said)
+  const files = grow([...said, ...guessed], blocks, order)
+  const [first, ...rest] = files.map(unitFile)
+  if (!first || rest.length === 0) return null
+  const shown = files.flatMap(file => file.blocks)
+  const starts = files.map(file => file.blocks[0])
+  return {
+    unit: {blocks: shown, files: [first, ...rest], shape: shapeOf(starts)},
+    isSaid: guessed.length === 0
+  }
+}
+
+/** Find the block that says it is a file: of several the last before the listing. */
 function namedBlock(blocks: readonly Block[], name: string, order: number): Block | undefined {
   const named = blocks.filter(block => block.fileName !== null && baseName(block.fileName) === name)
   return named.findLast(block => block.order < order) ?? named[0]
+}
+
+function fileOf(name: string, block: Block, claims: readonly Claim[]): NamedFile {
+  return {name, claims: claimsOf(name, claims), blocks: [block]}
+}
+
+function claimsOf(name: string, claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(({position}) => position.file !== null && baseName(position.file) === name)
+}
+
+/**
+ * Give names that no block has to blocks that have none: the pair that fits best first. A subject
+ * has to stand at a claimed column, with the offset that its block needs.
+ */
+function guessFiles(
+  names: readonly string[],
+  blocks: readonly Block[],
+  claims: readonly Claim[],
+  order: number,
+  said: readonly NamedFile[]
+): readonly NamedFile[] {
+  const free = blocks.filter(
+    block =>
+      block.fileName === null && block.order < order && blockOutline(block).declarations.length > 0
+  )
+  const pairs = names
+    .filter(name => !said.some(file => file.name === name))
+    .flatMap(name =>
+      free.slice(-reach).map(block => {
+        const file = fileOf(name, block, claims)
+        const {onLine, onColumn, offset} = sourceEvidence(file.claims, singleUnit(block))
+        const exact = offset === 0 ? 0.5 : 0
+        return {file, block, fit: onColumn > 0 ? onLine + 2 * onColumn + exact : 0}
+      })
+    )
+    .filter(({fit}) => fit > 0)
+    .toSorted((a, b) => b.fit - a.fit || b.block.order - a.block.order)
+  const taken = new Set<Block | string>()
+  return pairs.flatMap(({file, block}) => {
+    if (taken.has(block) || taken.has(file.name)) return []
+    taken.add(block).add(file.name)
+    return [file]
+  })
+}
+
+/** How many blocks before a listing may be files that it names. */
+const reach = 8
+
+/** Add later blocks without a name to the file whose claims they explain, with what comes before. */
+function grow(
+  files: readonly NamedFile[],
+  blocks: readonly Block[],
+  order: number
+): readonly NamedFile[] {
+  const used = new Set(files.flatMap(file => file.blocks))
+  const later = blocks.filter(
+    block =>
+      block.shape === 'fragment' &&
+      block.fileName === null &&
+      block.order < order &&
+      !used.has(block)
+  )
+  return later.reduce<readonly NamedFile[]>((grown, block) => {
+    const gains = grown.map(file => (file.blocks[0].order < block.order ? gainOf(file, block) : 0))
+    const most = Math.max(0, ...gains)
+    const at = gains.indexOf(most)
+    return most > 0
+      ? grown.map((file, index) =>
+          index === at ? {...file, blocks: [...file.blocks, block] as const} : file
+        )
+      : grown
+  }, files)
+}
+
+/** How much better the claims about a file fit with another block behind it. */
+function gainOf({claims, blocks}: NamedFile, block: Block): number {
+  const fitOf = (all: readonly [Block, ...Block[]]) => {
+    const {onLine, onColumn} = sourceEvidence(claims, joinedUnit(all))
+    return onLine + 2 * onColumn
+  }
+  const [first, ...rest] = blocks
+  return fitOf([first, ...rest, block]) - fitOf(blocks)
+}
+
+function unitFile({name, blocks}: NamedFile): UnitFile {
+  return {...joinedUnit(blocks).files[0], name}
+}
+
+function shapeOf(blocks: readonly Block[]): BlockShape {
+  if (blocks.some(({shape}) => shape === 'fragment')) return 'fragment'
+  return blocks.some(({shape}) => shape === 'program') ? 'program' : 'file'
 }

@@ -1,5 +1,5 @@
-import {messageFlags} from '../grammar/index.ts'
-import type {Article, Claim, Command, Listing} from '../types.ts'
+import {canPrint, plainestFlags, printingOf} from '../go/command/index.ts'
+import type {Article, Claim, Command, Listing} from '../model/index.ts'
 
 /** Compiler flags that may have printed a listing, and the command they come from. */
 export interface FlagSet {
@@ -32,7 +32,9 @@ function unsaidFlags(claims: readonly Claim[]): readonly [FlagSet, ...FlagSet[]]
   const isOutput = claims.every(({position}) => position.line !== null)
   const withoutInlining = [...plainest, '-l']
   const fits =
-    isOutput && flagLevel(plainest) > 0 && claims.every(claim => canPrint(withoutInlining, claim))
+    isOutput &&
+    printingOf(plainest).level > 0 &&
+    claims.every(claim => canPrint(printingOf(withoutInlining), claim))
   return fits ? [plain, {flags: withoutInlining, command: null, isGuess: true}] : [plain]
 }
 
@@ -48,31 +50,8 @@ function nearestFirst(commands: readonly Command[], listing: Listing): readonly 
 
 /** The share of messages that these flags can make the compiler print. */
 function printableShare(flags: readonly string[], claims: readonly Claim[]): number {
-  return claims.filter(claim => canPrint(flags, claim)).length / claims.length
-}
-
-function canPrint(flags: readonly string[], claim: Claim): boolean {
-  const needs = messageFlags(claim)
-  if (needs.debug.some(name => flags.some(flag => flag.startsWith(`-d=${name}`)))) return true
-  if (needs.level === null || flagLevel(flags) < needs.level) return false
-  return !(needs.inlining && flags.includes('-l'))
-}
-
-/** How talkative the compiler is: 0 without `-m`, 1 with it, 2 with `-m -m` or `-m=2`. */
-function flagLevel(flags: readonly string[]): number {
-  return flags.reduce((level, flag) => {
-    const explicit = /^-m=(\d+)$/.exec(flag)?.[1]
-    return explicit ? Number(explicit) : flag === '-m' ? level + 1 : level
-  }, 0)
-}
-
-/** The plainest flags that print all these messages. */
-function plainestFlags(claims: readonly Claim[]): readonly string[] {
-  const needs = claims.map(messageFlags)
-  const level = Math.max(0, ...needs.map(need => need.level ?? 0))
-  const debug = needs.flatMap(need => (need.level === null ? need.debug.slice(0, 1) : []))
-  const messages = level === 0 ? [] : [level === 1 ? '-m' : '-m=2']
-  return [...messages, ...new Set(debug.map(name => `-d=${name}`))]
+  const printing = printingOf(flags)
+  return claims.filter(claim => canPrint(printing, claim)).length / claims.length
 }
 
 /** Flag sets without repetition, the first of each kept. */

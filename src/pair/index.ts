@@ -1,3 +1,3 @@
 export {singleUnit} from './join.ts'
 export {propose} from './propose.ts'
-export {unitsAround} from './units.ts'
+export {supportedBy, unitsAround} from './units.ts'

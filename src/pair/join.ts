@@ -1,6 +1,5 @@
-import {baseName} from '../go-source/file-name.ts'
-import {type Declaration, outlineOf} from '../go-source/outline.ts'
-import type {Block, Unit, UnitFile, UnitLine} from '../types.ts'
+import {baseName, type Declaration, outlineOf} from '../go/source/index.ts'
+import type {Block, Unit, UnitFile, UnitLine} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 
 const defaultName = 'main.go'
@@ -64,7 +63,9 @@ function append(lines: readonly UnitLine[], block: Block): readonly UnitLine[] {
   }
   const kept = result.flatMap((line, index) => inserted.get(index + 1) ?? (line ? [line] : []))
   const remainder = left.flatMap(line => line ?? [])
-  return remainder.some(line => line.text.trim()) ? [...kept, joint, ...remainder] : kept
+  if (!remainder.some(line => line.text.trim())) return kept
+  // Where a block ends with an empty line, that is the one between it and the next.
+  return kept.at(-1)?.text.trim() === '' ? [...kept, ...remainder] : [...kept, joint, ...remainder]
 }
 
 /** Empty some lines in place: a later piece of a file has no package clause and no imports. */

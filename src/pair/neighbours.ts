@@ -1,9 +1,9 @@
-import {baseName, sameFile} from '../go-source/file-name.ts'
-import type {Article, Block, Listing, PairingBasis} from '../types.ts'
+import {baseName, sameFile} from '../go/source/index.ts'
+import type {Article, Block, Listing, PairingBasis} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 import type {PairedListing} from './continued.ts'
-import {sourceEvidence} from './evidence.ts'
 import {singleUnit} from './join.ts'
+import {sourceEvidence} from './source-fit.ts'
 
 /** How many Go blocks before and after a listing it may be about. */
 const reach = {before: 8, after: 2}

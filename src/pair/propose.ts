@@ -1,4 +1,4 @@
-import {sameFile} from '../go-source/file-name.ts'
+import {sameFile} from '../go/source/index.ts'
 import type {
   Article,
   Block,
@@ -7,12 +7,12 @@ import type {
   PairingBasis,
   SourceEvidence,
   Unit
-} from '../types.ts'
+} from '../model/index.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
-import {sourceEvidence} from './evidence.ts'
 import {filesUnit} from './files.ts'
 import {type FlagSet, flagSets} from './flags.ts'
 import {neighbours} from './neighbours.ts'
+import {sourceEvidence} from './source-fit.ts'
 import {unitsAround} from './units.ts'
 
 /** A unit that a listing may be about, before flags are chosen. */
@@ -70,7 +70,9 @@ function candidatesOf(
     })
   )
   const files = filesUnit(article, listing.claims, listing.order)
-  const named = files ? [{unit: files, rank: 1, near: true, basis: 'file-names' as const}] : []
+  const named = files
+    ? [{unit: files.unit, rank: 1, near: files.isSaid, basis: 'file-names' as const}]
+    : []
   return [...named, ...near].map(({unit, rank, ...why}) => {
     const counted = withOffset(unit, listing.directive?.offset ?? null)
     const evidence = sourceEvidence(listing.claims, counted)

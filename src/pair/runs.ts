@@ -1,5 +1,5 @@
-import type {Declaration} from '../go-source/outline.ts'
-import type {Block} from '../types.ts'
+import type {Declaration} from '../go/source/index.ts'
+import type {Block} from '../model/index.ts'
 import {blockOutline} from './block-outline.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {Block, Unit} from '../types.ts'
+import type {Block, Unit} from '../model/index.ts'
 import {borrow} from './borrow.ts'
 import {joinedUnit, singleUnit, supportedUnit} from './join.ts'
 import {articleRun, programBehind, sectionRun} from './runs.ts'
@@ -27,6 +27,16 @@ export function unitsAround(block: Block, blocks: readonly Block[]): readonly Un
     ...joined(section),
     ...(whole.length > section.length ? joined(whole) : [])
   ]
+}
+
+/** A block with what it lacks and other blocks declare; `null` where they declare nothing of it. */
+export function supportedBy(
+  block: Block,
+  blocks: readonly Block[],
+  missing: readonly string[]
+): Unit | null {
+  const borrowed = missing.length === 0 ? [] : borrow(block, blocks, missing)
+  return borrowed.length === 0 ? null : supportedUnit(block, borrowed)
 }
 
 /** The unit of several blocks; none for a single one. */

@@ -8,11 +8,12 @@ import type {
   TrustName,
   UnverifiableReason,
   Verdict
-} from '../types.ts'
+} from '../model/index.ts'
 import {alignFile, type FileAlignment} from './align/align-file.ts'
 import {fileOfClaim} from './align/claim-file.ts'
 import {markRepeats} from './correct/repeats.ts'
 import {judge, silent, unverifiable} from './judge/judge.ts'
+import {missingError} from './judge/missing-error.ts'
 import {missingMessage} from './judge/missing-message.ts'
 import {explained, trustOf} from './select/trust.ts'
 
@@ -92,7 +93,8 @@ function verdictOf(
   const {numbering, aligned} = alignment
   const match = aligned.get(claim)
   if (match) return judge(claim, match, numbering)
-  const {name, reason} = missingMessage({claim, numbering, diagnostics, shape: unit.shape, form})
+  const tell = claim.kind === 'error' ? missingError : missingMessage
+  const {name, reason} = tell({claim, numbering, diagnostics, shape: unit.shape, form})
   const trace = {missing: name, offset: numbering.offset}
   return reason === 'silent' ? silent(claim, trace) : unverifiable(claim, reason, trace)
 }

@@ -1,4 +1,4 @@
-import {isElision} from '../go-source/elision.ts'
+import {hasElision} from '../go/source/index.ts'
 import type {
   Article,
   Block,
@@ -8,7 +8,7 @@ import type {
   ReconciledListing,
   Toolchain,
   UnitFile
-} from '../types.ts'
+} from '../model/index.ts'
 import {outputLine} from './correct/repeats.ts'
 import {diagnosticOf} from './judge/matched.ts'
 import {asksForAnotherGo} from './judge/requested-go.ts'
@@ -68,7 +68,8 @@ const gaps: readonly {
   },
   {
     name: 'parts of the code are left out',
-    holds: (_, {unit}) => unit.files.some(({lines}) => lines.some(({text}) => isElision(text)))
+    holds: (_, {unit}) =>
+      unit.files.some(({lines}) => hasElision(lines.map(({text}) => text).join('\n')))
   }
 ]
 

@@ -12,9 +12,10 @@ const identity = v.strictObject({
   before: v.nullable(v.string()),
   after: v.nullable(v.string())
 })
+const identities = v.array(identity)
 const schema = v.object({
   version: v.literal(version, `this goclaims knows version ${version}`),
-  files: v.record(v.string(), v.array(identity))
+  files: v.looseObject({})
 })
 
 /** Disagreements that are known, and no reason to fail: by file, as paths from the baseline's folder. */
@@ -29,9 +30,30 @@ export function parseBaseline(text: string): Parsed<Baseline> {
     return {ok: false, problem: error instanceof Error ? error.message : String(error)}
   }
   const result = v.safeParse(schema, value, {abortEarly: true})
-  if (result.success) return {ok: true, value: result.output.files}
-  const [issue] = result.issues
-  const where = v.getDotPath(issue)
+  return result.success ? readFiles(filesOf(value)) : damaged(result.issues[0])
+}
+
+/**
+ * Take the entries of each file. Read from the text itself, since valibot's objects and records
+ * leave out `__proto__`, `prototype` and `constructor`, and a file may be called so.
+ */
+function readFiles(files: object): Parsed<Baseline> {
+  const read: (readonly [string, readonly Identity[]])[] = []
+  for (const [name, value] of Object.entries(files)) {
+    const result = v.safeParse(identities, value, {abortEarly: true})
+    if (!result.success) return damaged(result.issues[0], ['files', name])
+    read.push([name, result.output])
+  }
+  return {ok: true, value: Object.fromEntries(read)}
+}
+
+function filesOf(value: unknown): object {
+  const files = typeof value === 'object' && value !== null && 'files' in value ? value.files : null
+  return typeof files === 'object' && files !== null ? files : {}
+}
+
+function damaged(issue: v.BaseIssue<unknown>, above: readonly string[] = []): Parsed<Baseline> {
+  const where = [...above, v.getDotPath(issue)].filter(part => part !== null).join('.')
   return {ok: false, problem: where ? `\`${where}\`: ${issue.message}` : issue.message}
 }
 

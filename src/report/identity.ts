@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {VFileMessage} from 'vfile-message'
-import type {Analysis, Claim} from '../types.ts'
+import type {Analysis, Claim} from '../model/index.ts'
 
 /**
  * What a message is about, whatever line it stands on: two runs mean the same disagreement when

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {create} from 'xmlbuilder2'
-import {reasonSentence, unverifiableReason} from '../plugin/reasons.ts'
+import {reasonSentence, unverifiableReason} from '../wording/index.ts'
 import type {ClaimReport, FileReport, Report} from './report.ts'
 import {severityOf} from './severity.ts'
 

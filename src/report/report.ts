@@ -1,7 +1,4 @@
 import type {VFileMessage} from 'vfile-message'
-import {unverifiableReason} from '../plugin/reasons.ts'
-import type {RuleMeta} from '../plugin/rule.ts'
-import {isMatched, reasonOf} from '../reconcile/index.ts'
 import type {
   Analysis,
   ListingForm,
@@ -14,7 +11,10 @@ import type {
   UnverifiableReason,
   Verdict,
   VerdictKind
-} from '../types.ts'
+} from '../model/index.ts'
+import {isMatched, reasonOf} from '../reconcile/index.ts'
+import type {RuleMeta} from '../remark/index.ts'
+import {unverifiableReason} from '../wording/index.ts'
 import type {Identity} from './identity.ts'
 
 /** What was found out about a claim. `line` and `column` are those of the article. */

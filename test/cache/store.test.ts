@@ -86,7 +86,7 @@ describe('a damaged store', () => {
     ['another kind of file', '{"first": "aaa"}'],
     ['a later version', 'goclaims\u0002\u0000\u0000\u0000']
   ])('takes %s for nothing, and can be written to', async (_name, content) => {
-    const folder = await folderWith({'foreign.pack': content})
+    const folder = await folderWith({'foreign-1-0.pack': content})
     const store = reopened(folder)
     expect(store.get('first')).toBeUndefined()
     store.set('first', 1)
@@ -96,7 +96,7 @@ describe('a damaged store', () => {
 
   it('takes a folder in the place of a pack for nothing', async () => {
     const folder = await storeWith(entries)
-    mkdirSync(join(folder, 'zzz.pack'))
+    mkdirSync(join(folder, 'zzz-1-0.pack'))
     expect(reopened(folder).get('first')).toBe(entries.first)
   })
 })
@@ -145,14 +145,14 @@ describe('a full store', () => {
   })
 
   it('removes what dead processes left, once it is old', async () => {
-    const folder = await folderWith({'a.pack.unfinished-1-x': '', 'b.pack': 'damaged'})
+    const folder = await folderWith({'a-1-0.pack.unfinished-1-x': '', 'b-1-0.pack': 'damaged'})
     for (let time = 0; time < 20; time++) {
       const store = reopened(folder, Date.now() + 2 * hour + time)
       store.set(`key ${time}`, time)
       store.flush()
     }
     const names = readdirSync(folder)
-    expect(names).not.toContain('a.pack.unfinished-1-x')
-    expect(names).not.toContain('b.pack')
+    expect(names).not.toContain('a-1-0.pack.unfinished-1-x')
+    expect(names).not.toContain('b-1-0.pack')
   })
 })

@@ -1,9 +1,10 @@
-import {mkdir, readdir, readFile, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, symlink, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {execa} from 'execa'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {checkArticle} from '../../src/cli/check-file.ts'
-import {keptReports} from '../../src/cli/kept-reports.ts'
+import {checkArticle} from '../../src/cli/check/check-file.ts'
+import {keptReports} from '../../src/cli/check/kept-reports.ts'
 import {restoreReport, storeReport} from '../../src/report/stored.ts'
 import {clean, findings, fragment} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
@@ -92,19 +93,109 @@ describe('the cache', () => {
     expect(stat.stdout).toMatch(/^kept\n {2}articles: 3 results, 0\.0 MB\n {2}units: 3 results,/)
     const clear = await goclaims(cwd, ['cache', 'clear', '--cache-dir', 'kept'])
     expect(clear.stdout).toContain('articles: 0 results')
-    expect(await readdir(join(cwd, 'kept'))).toEqual(['mine.txt'])
+    expect((await readdir(join(cwd, 'kept'))).toSorted()).toEqual(['CACHEDIR.TAG', 'mine.txt'])
     expect((await goclaims(cwd, ['cache', 'empty'])).exitCode).toBe(2)
+  })
+})
+
+describe('`cache clear`', () => {
+  const articles = {'a.md': findings}
+
+  test('removes nothing from a folder that has no mark of ours', async () => {
+    const cwd = await folderWith(articles)
+    for (const name of ['articles', 'units']) {
+      await mkdir(join(cwd, name))
+      await writeFile(join(cwd, name, 'precious.md'), 'precious')
+      await writeFile(join(cwd, name, 'abc-1-0.pack'), 'precious')
+    }
+    const {exitCode, stderr} = await goclaims(cwd, ['cache', 'clear', '--cache-dir', '.'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('Nothing is removed from `.`: it has no `CACHEDIR.TAG` of goclaims')
+    expect(await readdir(join(cwd, 'articles'))).toEqual(['abc-1-0.pack', 'precious.md'])
+    expect(await readdir(join(cwd, 'units'))).toHaveLength(2)
+  })
+
+  test('removes only what is called as ours is, and through no link', async () => {
+    const cwd = await folderWith(articles)
+    const other = await folderWith({'abc-1-0.pack': 'precious'})
+    await goclaims(cwd, ['--cache-dir', 'kept', '.'])
+    await rm(join(cwd, 'kept/units'), {recursive: true})
+    await symlink(other, join(cwd, 'kept/units'))
+    await writeFile(join(cwd, 'kept/articles/precious.md'), '')
+    expect((await goclaims(cwd, ['cache', 'clear', '--cache-dir', 'kept'])).exitCode).toBe(0)
+    expect(await readdir(join(cwd, 'kept/articles'))).toEqual(['precious.md'])
+    expect(await readdir(other)).toEqual(['abc-1-0.pack'])
+  })
+
+  test('has nothing to do where nothing is', async () => {
+    const cwd = await folderWith({})
+    expect((await goclaims(cwd, ['cache', 'clear', '--cache-dir', 'none'])).exitCode).toBe(0)
+  })
+})
+
+describe('a cache that comes with the tree', () => {
+  /** The folder of the user's, apart from what Go keeps there. */
+  async function homeWithCache() {
+    const {stdout} = await execa('go', ['env', 'GOCACHE'])
+    return {XDG_CACHE_HOME: await folderWith({}), GOCACHE: stdout}
+  }
+
+  test('counts for nothing if somebody else has written it', async () => {
+    const cwd = await folderWith({'a.md': findings})
+    const args = ['--cache-dir', 'kept', '--stats', 'a.md']
+    await goclaims(cwd, args, {env: await homeWithCache()})
+    const env = await homeWithCache()
+    expect(workOf((await goclaims(cwd, args, {env})).stderr)).toMatchObject([0, 0, 1, 2])
+    expect(workOf((await goclaims(cwd, args, {env})).stderr)).toEqual([1, 0, 0, 0])
+  })
+
+  test('names no program that is run, and no environment', async () => {
+    const env = await homeWithCache()
+    const cwd = await folderWith({'a.md': findings})
+    await goclaims(cwd, ['--cache-dir', 'kept', 'a.md'], {env})
+    const own = join(env.XDG_CACHE_HOME, 'goclaims')
+    const mine = (await readdir(own)).filter(name => /^(?:toolchain|imports)-/.test(name))
+    expect(mine).toHaveLength(2)
+    expect((await readdir(join(cwd, 'kept'))).toSorted()).toEqual([
+      'CACHEDIR.TAG',
+      'articles',
+      'units'
+    ])
+    // The same files in the tree, with a compiler of the tree's.
+    const evil = join(cwd, 'evil')
+    await writeFile(evil, `#!/bin/sh\ntouch '${cwd}/RAN'\n`, {mode: 0o755})
+    for (const name of mine) {
+      const text = await readFile(join(own, name), 'utf8')
+      await writeFile(
+        join(cwd, 'kept', name),
+        text.replace(/"compile":"[^"]+"/, `"compile":"${evil}"`)
+      )
+    }
+    await goclaims(cwd, ['--cache-dir', 'kept', 'a.md'], {env: await homeWithCache()})
+    expect(await readdir(cwd)).not.toContain('RAN')
+  })
+
+  test('is not written through a link', async () => {
+    const cwd = await folderWith({'a.md': findings})
+    const other = await folderWith({})
+    await mkdir(join(cwd, 'kept'))
+    await symlink(other, join(cwd, 'kept/units'))
+    await symlink(other, join(cwd, 'kept/articles'))
+    await goclaims(cwd, ['--cache-dir', 'kept', 'a.md'])
+    expect(await readdir(other)).toEqual([])
   })
 })
 
 describe('a go command that changed', () => {
   test('is asked again', async () => {
     const cwd = await folderWith(files)
-    const args = ['--cache-dir', 'kept', '--stats', 'a.md']
+    const args = ['--stats', 'a.md']
+    const outside = await folderWith({})
+    args.push('--cache-dir', outside)
     await goclaims(cwd, args)
-    const file = (await readdir(join(cwd, 'kept'))).find(name => name.startsWith('toolchain-'))
+    const file = (await readdir(outside)).find(name => name.startsWith('toolchain-'))
     if (!file) throw new Error('nothing is kept of the toolchain: is `go` on PATH a script?')
-    const kept = join(cwd, 'kept', file)
+    const kept = join(outside, file)
     const long = new Date(1e12)
     await utimes(kept, long, long)
     await goclaims(cwd, args)

@@ -1,7 +1,7 @@
 import {WriteStream} from 'node:tty'
 import {stripVTControlCharacters} from 'node:util'
 import {describe, expect, test} from 'vitest'
-import {hasColor} from '../../src/cli/color.ts'
+import {hasColor} from '../../src/cli/output/color.ts'
 import {findings} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
 

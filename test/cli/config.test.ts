@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readConfig} from '../../src/cli/config.ts'
+import {readConfig} from '../../src/cli/files/config.ts'
 import {findings} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
 
@@ -23,7 +23,7 @@ describe('readConfig', () => {
   test('counts paths from the folder of the configuration', async () => {
     const cwd = await folderWith({'.goclaimsrc': 'go: ./sdk/bin/go\ncacheDir: .cache\n'})
     await mkdir(join(cwd, 'deep'))
-    expect(await readConfig(undefined, join(cwd, 'deep'))).toEqual({
+    expect(await readConfig(undefined, join(cwd, 'deep'), {trust: true})).toEqual({
       ok: true,
       value: {go: join(cwd, 'sdk/bin/go'), cacheDir: join(cwd, '.cache')}
     })
@@ -31,7 +31,10 @@ describe('readConfig', () => {
 
   test('leaves the bare name of a command for PATH', async () => {
     const cwd = await folderWith({'.goclaimsrc': 'go: go1.25\n'})
-    expect(await readConfig(undefined, cwd)).toEqual({ok: true, value: {go: 'go1.25'}})
+    expect(await readConfig(undefined, cwd, {trust: true})).toEqual({
+      ok: true,
+      value: {go: 'go1.25'}
+    })
   })
 
   test('takes the file that is named, and none other', async () => {

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import {execa} from 'execa'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {ignoredBy} from '../../src/cli/ignored.ts'
+import {ignoredBy} from '../../src/cli/files/ignored.ts'
 import {folderWith} from './command.ts'
 
 async function treeWith(files: Readonly<Record<string, string>>): Promise<string> {

@@ -1,4 +1,4 @@
-import {mkdir, readFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'junit2json'
@@ -10,8 +10,9 @@ import {folderWith, goclaims} from './command.ts'
 const fixtures = fileURLToPath(new URL('../../docs-fixtures', import.meta.url))
 
 describe('--output', () => {
-  test('writes several reports at once, folders and all, besides the printed one', async () => {
+  test('writes several reports at once besides the printed one', async () => {
     const cwd = await folderWith({'post.md': findings})
+    await mkdir(join(cwd, 'out'))
     const outputs = ['sarif=out/claims.sarif', 'junit=out/junit.xml', 'json=a=b.json', 'github=gh']
     const args = outputs.flatMap(output => ['--output', output])
     const {exitCode, stdout} = await goclaims(cwd, [...args, 'post.md'])
@@ -102,6 +103,16 @@ describe('--output', () => {
     expect(stdout).toContain('post.md: no issues found')
     expect(stderr).toMatch(/^goclaims: Cannot write the report `post\.md\/x`: .+\n$/)
   })
+})
+
+test('a folder for a report is not made: its name may be a slip', async () => {
+  const cwd = await folderWith({'post.md': clean})
+  const {exitCode, stderr} = await goclaims(cwd, ['-o', 'json=no/such/x.json', 'post.md'])
+  expect(exitCode).toBe(2)
+  expect(stderr).toBe(
+    'goclaims: Cannot write the report `no/such/x.json`: there is no folder `no/such`; make it first\n'
+  )
+  expect(await readdir(cwd)).not.toContain('no')
 })
 
 describe('--max-warnings', () => {

@@ -3,50 +3,45 @@ import {join} from 'node:path'
 import {execa} from 'execa'
 import {describe, expect, test} from 'vitest'
 import {findings} from '../articles.ts'
-import {folderWith, goclaims} from './command.ts'
+import {command, folderWith, goclaims} from './command.ts'
 
-/** A folder with a pipe that has a name, into which somebody writes an article, once. */
+/** A folder with a pipe that has a name. */
 async function folderWithPipe() {
   const cwd = await folderWith({})
   const pipe = join(cwd, 'post.md')
   await execa('mkfifo', [pipe])
-  const written = writeFile(pipe, findings)
-  return {cwd, pipe, written}
+  return {cwd, pipe}
 }
 
 describe.runIf(process.platform !== 'win32')('a pipe in the place of an article', () => {
-  test('is checked', async () => {
-    const {cwd, written} = await folderWithPipe()
-    const {exitCode, stdout} = await goclaims(cwd, ['post.md'])
-    await written
-    expect(exitCode).toBe(1)
-    expect(stdout).toContain('21:11-21:15 warning Unexpected position `9:19`, expected `7:19`')
-  })
+  test.for([['post.md'], ['explain', 'post.md:44'], ['--fix', 'post.md']])(
+    'is not read, for nobody may ever write to it: %j',
+    async args => {
+      const {cwd, pipe} = await folderWithPipe()
+      const {exitCode, stdout, stderr} = await goclaims(cwd, args)
+      expect(exitCode).toBe(2)
+      expect(stdout + stderr).toContain(
+        'Cannot read this file: it is a pipe or a device, not a file'
+      )
+      await execa('test', ['-p', pipe])
+    }
+  )
 
-  test('is explained', async () => {
-    const {cwd, written} = await folderWithPipe()
-    const {exitCode, stdout} = await goclaims(cwd, ['explain', 'post.md:44'])
-    await written
-    expect(exitCode).toBe(0)
-    expect(stdout).toContain('post.md:44:1: ./main.go:9:2: moved to heap: kept')
-  })
-
-  test('is not replaced by a file', async () => {
-    const {cwd, pipe, written} = await folderWithPipe()
-    const {exitCode, stdout, stderr} = await goclaims(cwd, ['--fix', 'post.md'])
-    await written
-    expect(exitCode).toBe(2)
-    expect(stdout).toContain('+./main.go:8:2: moved to heap: kept')
-    expect(stderr).toBe(
-      'goclaims: Cannot write `post.md`: it is a pipe or a device, not a file; `--fix -` prints standard input corrected\n'
-    )
-    await execa('test', ['-p', pipe])
+  test('is read where a shell makes it, as of `<(command)`', async () => {
+    const cwd = await folderWith({'post.md': findings})
+    const run = (words: string) =>
+      execa('bash', ['-c', `'${process.execPath}' '${command}' ${words}`], {cwd, reject: false})
+    const checked = await run('<(cat post.md)')
+    expect(checked.exitCode).toBe(1)
+    expect(checked.stdout).toContain('Unexpected position `9:19`, expected `7:19`')
+    const fixed = await run('--fix <(cat post.md)')
+    expect(fixed.exitCode).toBe(2)
+    expect(fixed.stderr).toContain('it is a pipe or a device, not a file; `--fix -` prints')
   })
 
   test('is left out of a folder, which would wait for somebody to write', async () => {
-    const {cwd, pipe, written} = await folderWithPipe()
+    const {cwd} = await folderWithPipe()
     await writeFile(join(cwd, 'other.md'), '# Nothing\n')
     expect((await goclaims(cwd, ['.'])).stdout).not.toContain('post.md')
-    await Promise.all([written, execa('cat', [pipe])])
   })
 })

@@ -1,6 +1,6 @@
 import {WriteStream} from 'node:tty'
 import {expect, onTestFinished, test, vi} from 'vitest'
-import {startProgress} from '../../src/cli/progress.ts'
+import {startProgress} from '../../src/cli/output/progress.ts'
 
 /** A stream that writes nothing anywhere and remembers what it was given. */
 function stream(isTTY: boolean) {

@@ -2,7 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {isInShard, parseShard} from '../../src/cli/shard.ts'
+import {isInShard, parseShard} from '../../src/cli/files/shard.ts'
 import {clean, findings, fragment} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
 

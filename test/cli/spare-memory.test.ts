@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {spareMemory} from '../../src/cli/spare-memory.ts'
+import {spareMemory} from '../../src/cli/check/spare-memory.ts'
 
 test('garbage is collected now and then', async () => {
   const spare = spareMemory()

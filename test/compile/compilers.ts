@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {onTestFinished} from 'vitest'
 import {type CompilerOptions, createCompiler} from '../../src/compile/index.ts'
-import type {CompileResult, Compiler} from '../../src/types.ts'
+import type {CompileResult, Compiler} from '../../src/model/index.ts'
 import {unitOf} from './units.ts'
 
 /** The real compiler; a machine without Go fails the test with the sentence that users would see. */

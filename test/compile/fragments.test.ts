@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from 'vitest'
-import type {Compiler} from '../../src/types.ts'
+import type {Compiler} from '../../src/model/index.ts'
 import {printed, warmCompiler} from './compilers.ts'
 import {joinedUnitOf, unitOf} from './units.ts'
 

@@ -1,8 +1,8 @@
 import {closeSync, openSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {type Command, direct, type Launcher} from '../../src/compile/launch.ts'
-import {createLauncher} from '../../src/compile/shell-launcher.ts'
+import {type Command, direct, type Launcher} from '../../src/compile/process/launch.ts'
+import {createLauncher} from '../../src/compile/process/shell-launcher.ts'
 import {testFolder} from './compilers.ts'
 import {canCountProcesses, eventually, isAlive} from './processes.ts'
 

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest'
 import {findToolchain} from '../../src/compile/index.ts'
-import type {CompileResult} from '../../src/types.ts'
+import type {CompileResult} from '../../src/model/index.ts'
 import {bigProgram, realCompiler, slowProgram} from './compilers.ts'
 import {canCountProcesses, compilersBelow, eventually, isAlive} from './processes.ts'
 import {unitOf} from './units.ts'

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest'
-import type {Compiler} from '../../src/types.ts'
+import type {Compiler} from '../../src/model/index.ts'
 import {printed, warmCompiler} from './compilers.ts'
-import {filesOf, unitOf} from './units.ts'
+import {filesOf, joinedUnitOf, unitOf} from './units.ts'
 
 let compiler: Compiler
 beforeAll(async () => {
@@ -29,6 +29,31 @@ describe('whole programs', () => {
       'main.go:6:12: new(int) escapes to heap',
       'main.go:7:13: ... argument does not escape'
     ])
+  })
+
+  it('tells errors, and nothing that was found out before them', async () => {
+    const code = [
+      'package main',
+      '',
+      'import _ "embed"',
+      '',
+      '//go:embed notes.txt',
+      'var notes string',
+      '',
+      'func main() {}'
+    ].join('\n')
+    const result = await compiler.compile(unitOf(code), ['-m'])
+    const errors = !result.ok && result.failure.kind === 'errors' ? result.failure.errors : []
+    expect(errors.map(({message}) => message).join()).toMatch(/go:embed/)
+    expect(errors.map(({message}) => message).join()).not.toMatch(/can inline/)
+  })
+
+  it('mends nothing where errors are asked for', async () => {
+    const unit = joinedUnitOf('func f() {\n\tx := 1\n}', 'func g() {}')
+    expect(await compiler.compile(unit, ['-m'])).toMatchObject({ok: true})
+    expect(await compiler.compile({...unit, asShown: true}, ['-m'])).toMatchObject({
+      failure: {errors: [{message: 'declared and not used: x', position: {line: 2, column: 2}}]}
+    })
   })
 
   it('takes the imports that the author cut off', async () => {

@@ -1,13 +1,13 @@
 import {chmod, mkdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
-import {createImportsSource} from '../../src/compile/imports.ts'
 import {createCompiler, findToolchain, type NativeToolchain} from '../../src/compile/index.ts'
-import {findInUsualPlaces} from '../../src/compile/usual-places.ts'
+import {createImportsSource} from '../../src/compile/toolchain/imports.ts'
+import {findInUsualPlaces} from '../../src/compile/toolchain/usual-places.ts'
 import {printed, testFolder} from './compilers.ts'
 import {unitOf} from './units.ts'
 
-vi.mock(import('../../src/compile/usual-places.ts'), {spy: true})
+vi.mock(import('../../src/compile/toolchain/usual-places.ts'), {spy: true})
 
 async function realToolchain(go?: string): Promise<NativeToolchain> {
   const found = await findToolchain({go})

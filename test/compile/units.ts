@@ -1,4 +1,4 @@
-import type {BlockShape, Unit} from '../../src/types.ts'
+import type {BlockShape, Unit} from '../../src/model/index.ts'
 import {blockOf} from '../blocks.ts'
 
 /** A unit of one block. */

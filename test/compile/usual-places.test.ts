@@ -1,11 +1,11 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {expect, it, vi} from 'vitest'
-import {isFile} from '../../src/compile/find-command.ts'
-import {findInUsualPlaces} from '../../src/compile/usual-places.ts'
+import {isFile} from '../../src/compile/toolchain/find-command.ts'
+import {findInUsualPlaces} from '../../src/compile/toolchain/usual-places.ts'
 import {testFolder} from './compilers.ts'
 
-vi.mock(import('../../src/compile/find-command.ts'), {spy: true})
+vi.mock(import('../../src/compile/toolchain/find-command.ts'), {spy: true})
 
 it.skipIf(process.platform === 'win32')('finds the newest of the SDKs at home', async () => {
   const home = await testFolder()

@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises'
-import {explainChosen} from '../../src/cli/explain.ts'
+import {compilerFor} from '../../src/analysis/compilers.ts'
+import {analyzeTree, parse} from '../../src/analysis/file-analysis.ts'
+import {explainChosen} from '../../src/cli/commands/explain.ts'
 import {type Asked, chooseClaims, type FileExplanation, writeText} from '../../src/explain/index.ts'
-import {analyzeTree, parse} from '../../src/plugin/analysis.ts'
-import {compilerFor} from '../../src/plugin/compilers.ts'
-import type {Analysis} from '../../src/types.ts'
+import type {Analysis} from '../../src/model/index.ts'
 
 const created = await compilerFor({})
 if (!created.ok) throw new Error(created.problem)

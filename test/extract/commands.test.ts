@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {readCommand} from '../../src/extract/command.ts'
-import {commandStart} from '../../src/extract/prompt.ts'
+import {commandStart} from '../../src/extract/text/prompt.ts'
+import {readCommand} from '../../src/go/command/index.ts'
 import {markdown, read, said} from './read.ts'
 
 describe('flags', () => {

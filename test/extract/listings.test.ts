@@ -64,10 +64,29 @@ describe('output', () => {
     expect(read(source).listings.map(listing => listing.claims.length)).toEqual([2])
   })
 
-  it('takes no claim of errors, benchmarks and prose', () => {
+  it('takes compile errors, as builds and the playground print them', () => {
     const source = markdown(
       '```',
-      './main.go:5:2: undefined: x',
+      '# command-line-arguments',
+      './prog.go:5:2: undefined: x',
+      './prog.go:8:2: not enough arguments in call to f',
+      '\thave ()',
+      '\twant (int)',
+      './prog.go:8:2: too many errors',
+      '',
+      'Go build failed.',
+      '```'
+    )
+    expect(read(source).listings[0]?.claims.map(({kind, text}) => [kind, text])).toEqual([
+      ['error', 'undefined: x'],
+      ['error', 'not enough arguments in call to f']
+    ])
+  })
+
+  it('takes no claim of logs, benchmarks and prose', () => {
+    const source = markdown(
+      '```',
+      'main.go:5: listening on :8080',
       'ok  p 0.3s',
       'this variable escapes to heap because we return it',
       '```'

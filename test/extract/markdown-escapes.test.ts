@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
-import {mapped} from '../../src/extract/mapped-text.ts'
-import {withoutEscapes, withoutReferences} from '../../src/extract/markdown-escapes.ts'
+import {withoutEscapes, withoutReferences} from '../../src/extract/text/markdown-escapes.ts'
+import {mapped} from '../../src/model/text/mapped-text.ts'
 
 const written = (text: string) =>
   mapped(

@@ -1,5 +1,5 @@
 import {extract, parseMarkdown} from '../../src/extract/index.ts'
-import type {Article, Range} from '../../src/types.ts'
+import type {Article, Range} from '../../src/model/index.ts'
 
 /** Extract from Markdown (or MDX, by `path`). */
 export function read(source: string, path = 'article.md'): Article {

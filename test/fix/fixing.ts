@@ -1,6 +1,6 @@
+import {analyzeTree, parse} from '../../src/analysis/file-analysis.ts'
 import {type Fixed, fixArticle} from '../../src/fix/index.ts'
-import {analyzeTree, parse} from '../../src/plugin/analysis.ts'
-import type {RuleId} from '../../src/types.ts'
+import type {RuleId} from '../../src/model/index.ts'
 
 /** What is fixed, and which rules are off. */
 export interface Scope {

@@ -5,7 +5,7 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
-import {type FixedFile, type FixMode, fixFile} from '../../src/cli/fix-file.ts'
+import {type FixedFile, type FixMode, fixFile} from '../../src/cli/fix/fix-file.ts'
 import {severityOf} from '../../src/report/severity.ts'
 
 const folders = ['../../docs-fixtures/', '../../../shared/corpus/articles/'].map(

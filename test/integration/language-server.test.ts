@@ -30,7 +30,9 @@ test.for([
     'server.js': remarkServer,
     '.remarkrc.json': JSON.stringify({plugins})
   })
-  const editor = await openInEditor(folder, 'post.md', findings, join(folder, server))
+  const editor = await openInEditor(folder, 'post.md', findings, {
+    server: join(folder, server)
+  })
   const applied: string[] = []
   for (const _ of clean) {
     const [first] = await editor.diagnostics()

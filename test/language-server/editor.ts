@@ -5,6 +5,7 @@ import {onTestFinished} from 'vitest'
 import {
   CodeAction,
   CodeActionRequest,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -15,6 +16,7 @@ import {
   InitializeRequest,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -22,7 +24,9 @@ import {
 } from 'vscode-languageserver-protocol/node.js'
 
 /** The server as it is installed. */
-const ourServer = fileURLToPath(new URL('../../dist/src/language-server/main.js', import.meta.url))
+export const ourServer = fileURLToPath(
+  new URL('../../dist/src/language-server/main.js', import.meta.url)
+)
 
 /** An editor with one document open. */
 export interface Editor {
@@ -32,7 +36,7 @@ export interface Editor {
   text(): string
   /** Put another text into the document, as typing does. */
   type(text: string): Promise<void>
-  /** What the server says about the newest text, from top to bottom. */
+  /** What the server says about the newest text, in its order. */
   diagnostics(): Promise<readonly Diagnostic[]>
   /** What it offers for a diagnostic. */
   actions(diagnostic: Diagnostic): Promise<readonly CodeAction[]>
@@ -43,14 +47,22 @@ export interface Editor {
   errors(): string
 }
 
+/** What an editor does in its own way. */
+export interface Manner {
+  readonly server?: string
+  readonly args?: readonly string[]
+  /** What it answers whoever asks for settings; without it, it cannot be asked. */
+  readonly settings?: readonly unknown[]
+}
+
 /** Open a document in an editor that speaks with a server over stdio. */
 export async function openInEditor(
   folder: string,
   name: string,
   text: string,
-  server = ourServer
+  {server = ourServer, args = ['--stdio'], settings}: Manner = {}
 ): Promise<Editor> {
-  const child = execa(process.execPath, [server, '--stdio'], {
+  const child = execa(process.execPath, [server, ...args], {
     cwd: folder,
     reject: false,
     stdin: 'pipe',
@@ -71,6 +83,8 @@ export async function openInEditor(
     published.push(params)
     heard()
   })
+  if (settings) connection.onRequest(ConfigurationRequest.type, () => [...settings])
+  connection.onRequest(RegistrationRequest.type, () => {})
   connection.listen()
   onTestFinished(async () => {
     await connection.sendRequest(ShutdownRequest.type)
@@ -81,7 +95,7 @@ export async function openInEditor(
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
-    capabilities: {},
+    capabilities: settings ? {workspace: {configuration: true}} : {},
     workspaceFolders: null
   })
   await connection.sendNotification(InitializedNotification.type, {})
@@ -105,7 +119,7 @@ export async function openInEditor(
     async diagnostics() {
       for (;;) {
         const last = published.at(-1)
-        if (last?.version === version) return last.diagnostics.toSorted(byPlace)
+        if (last?.version === version) return last.diagnostics
         await new Promise<void>(resolve => {
           heard = resolve
         })
@@ -142,8 +156,4 @@ function applyEdits(text: string, edits: readonly TextEdit[]): string {
       line.slice(0, range.start.character) + newText + line.slice(range.end.character)
   }
   return lines.join('\n')
-}
-
-function byPlace({range: {start: a}}: Diagnostic, {range: {start: b}}: Diagnostic): number {
-  return a.line - b.line || a.character - b.character
 }

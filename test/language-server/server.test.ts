@@ -1,8 +1,9 @@
+import {execa} from 'execa'
 import {describe, expect, test} from 'vitest'
 import type {Diagnostic} from 'vscode-languageserver-protocol'
 import {clean, expectedFindings, findings} from '../articles.ts'
 import {folderWith} from '../cli/command.ts'
-import {openInEditor} from './editor.ts'
+import {type Manner, openInEditor, ourServer} from './editor.ts'
 
 /** A diagnostic as `expectedFindings` has a message; the note below its first line is left out. */
 function said({code, range, message}: Diagnostic): string {
@@ -10,9 +11,13 @@ function said({code, range, message}: Diagnostic): string {
   return `${code} ${place.join('-')} ${message.split('\n')[0]}`
 }
 
-async function open(files: Readonly<Record<string, string>>, name = 'post.md') {
+async function open(
+  files: Readonly<Record<string, string>>,
+  name = 'post.md',
+  manner: Manner = {}
+) {
   const folder = await folderWith(files)
-  return openInEditor(folder, name, files[name] ?? '')
+  return openInEditor(folder, name, files[name] ?? '', manner)
 }
 
 describe('an editor', () => {
@@ -57,11 +62,44 @@ describe('an editor', () => {
     ])
   })
 
+  // Neovim answers `[null]` where its user has set nothing.
+  test.for([[[null]], [[]], [[{}]], [[{requireConfig: null}]]])(
+    'may have no settings for us: %j',
+    async ([settings = []]) => {
+      const editor = await open({'post.md': findings}, 'post.md', {settings})
+      expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
+      expect(editor.errors()).toBe('')
+    }
+  )
+
+  test('runs no Go that the open folder names, unless it is trusted', async () => {
+    const files = {'post.md': findings, '.goclaimsrc': 'go: /no/such/go'}
+    const wary = await open(files)
+    expect(await wary.diagnostics()).toMatchObject([
+      {message: expect.stringContaining('`.goclaimsrc` sets `go`')}
+    ])
+    const trusting = await open(files, 'post.md', {args: ['--trust', '--stdio']})
+    expect(await trusting.diagnostics()).toMatchObject([
+      {message: expect.stringContaining('looked for `/no/such/go`')}
+    ])
+  })
+
+  test('need not say how it speaks', async () => {
+    const editor = await open({'post.md': findings}, 'post.md', {args: []})
+    expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
+  })
+
   test('formats nothing', async () => {
     const editor = await open({'post.md': `* star\n\n${findings}`})
     await editor.diagnostics()
     expect(await editor.format()).toBeNull()
   })
+})
+
+test('the server says how it is used', async () => {
+  const {stdout, exitCode} = await execa(process.execPath, [ourServer, '--help'])
+  expect(stdout).toMatch(/^Usage: goclaims-language-server \[--stdio/)
+  expect(exitCode).toBe(0)
 })
 
 describe('while somebody types', () => {

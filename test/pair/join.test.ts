@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
+import type {Unit} from '../../src/model/index.ts'
 import {joinedUnit, singleUnit} from '../../src/pair/join.ts'
-import type {Unit} from '../../src/types.ts'
 import {blockOf} from '../blocks.ts'
 
 const textOf = (unit: Unit) => unit.files[0].lines.map(line => line.text).join('\n')

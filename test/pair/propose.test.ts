@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {extract, parseMarkdown} from '../../src/extract/index.ts'
+import type {Article, Pairing} from '../../src/model/index.ts'
 import {propose} from '../../src/pair/index.ts'
-import type {Article, Pairing} from '../../src/types.ts'
 
 /** The proposals for the last listing of an article. */
 function proposalsFor(markdown: string): readonly Pairing[] {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
+import type {Article, Command, Directive, Listing} from '../../src/model/index.ts'
 import {before, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
-import type {Article, Command, Directive, Listing} from '../../src/types.ts'
 import {markdown, read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 
@@ -27,9 +27,13 @@ const article: Article = {
 }
 const toolchain = {version: 'go1.26.8', goos: 'linux', goarch: 'amd64'}
 const kindsFor = (go: string | null) =>
-  overrule({article: {...article, go}, toolchain, result, trust: result.trust}).verdicts.map(
-    verdict => reasonOf(verdict) ?? verdict.kind
-  )
+  overrule({
+    article: {...article, go},
+    toolchain,
+    result,
+    trust: result.trust,
+    fails: false
+  }).verdicts.map(verdict => reasonOf(verdict) ?? verdict.kind)
 
 const noDirective: Directive = {
   file: null,
@@ -46,7 +50,7 @@ const noDirective: Directive = {
 function overruled(listing: Partial<Listing>, command: Command | null, trust = result.trust) {
   const pairing = {...result.pairing, command}
   const changed = {...result, pairing, listing: {...result.listing, ...listing}}
-  const {verdicts} = overrule({article, toolchain, result: changed, trust})
+  const {verdicts} = overrule({article, toolchain, result: changed, trust, fails: false})
   return verdicts.map(verdict => {
     const {overruled: by} = verdict.trace
     return [reasonOf(verdict) ?? verdict.kind, by?.by, by?.verdict.kind].filter(Boolean).join(' ')
@@ -92,7 +96,8 @@ test('a skipped claim can be looked at as if it were not', () => {
     article: {...article, go: '1.12'},
     toolchain,
     result: {...result, listing: skipped},
-    trust: result.trust
+    trust: result.trust,
+    fails: false
   }).verdicts.slice(1)
   if (!verdict) throw new Error('no verdict')
   expect(reasonOf(verdict)).toBe('skipped')

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import type {Pairing} from '../../src/model/index.ts'
 import {isMatched, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
-import type {Pairing} from '../../src/types.ts'
 import {read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 
@@ -47,7 +47,13 @@ function verdictsOf(
   const claims = lines.map(line => claimOf(line))
   const reconciled = reconcile(listingOf(claims), pairingOf(code, claims, pairing), diagnostics, [])
   const {numberings, trust} = reconciled
-  const {verdicts} = overrule({article: read(''), toolchain, result: reconciled, trust})
+  const {verdicts} = overrule({
+    article: read(''),
+    toolchain,
+    result: reconciled,
+    trust,
+    fails: false
+  })
   const offset = numberings[0]?.offset
   return verdicts.map(verdict =>
     [

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import type {Directive, Listing, Pairing} from '../../src/model/index.ts'
 import {omissionsOf, reconcile} from '../../src/reconcile/index.ts'
-import type {Directive, Listing, Pairing} from '../../src/types.ts'
 import {markdown, read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 

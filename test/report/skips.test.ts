@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import type {Analysis, Directive} from '../../src/model/index.ts'
 import {type ListingReport, type Report, reportListings} from '../../src/report/report.ts'
 import {write} from '../../src/report/stylish.ts'
-import type {Analysis, Directive} from '../../src/types.ts'
 import {analysis, claim, rangeOf, verdict} from '../rules/hand-made.ts'
 
 const x = claim('./main.go:14:2: x escapes to heap', 'x')

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
+import type {CompileFailure} from '../../src/model/index.ts'
 import {broken, empty, shown} from './hand-made.ts'
 
 describe('go-block-compiles', () => {
@@ -25,10 +26,31 @@ describe('go-block-compiles', () => {
     expect(find(broken('fragment', 'x := 1', ['undefined: y']))).toMatchObject([{severity: 'info'}])
   })
 
-  test('does not blame the code for other failures', () => {
+  test.for<[CompileFailure, string]>([
+    [{kind: 'time-limit', milliseconds: 20_000}, 'took longer than 20 s on it (`timeLimit`)'],
+    [
+      {kind: 'memory-limit', bytes: 2 ** 30},
+      'took more than 1024 MiB of memory for it (`memoryLimit`)'
+    ],
+    [{kind: 'output-limit', bytes: 9}, 'printed more than 9 bytes about it (`outputLimit`)'],
+    [
+      {kind: 'crash', detail: 'internal compiler error: oops'},
+      'failed on it by a mistake of its own'
+    ]
+  ])('does not blame the code for %j, but says that it was not checked', ([failure, why]) => {
     const brokenBlocks = broken('program', 'x := 1', ['x']).brokenBlocks.map(block => ({
       ...block,
-      failure: {kind: 'time-limit', milliseconds: 20_000} as const
+      failure
+    }))
+    expect(find({...empty, brokenBlocks})).toMatchObject([
+      {reason: `Cannot check this Go code: the compiler ${why}`, severity: 'warning'}
+    ])
+  })
+
+  test('says nothing of a module that is not there', () => {
+    const brokenBlocks = broken('program', 'x := 1', ['x']).brokenBlocks.map(block => ({
+      ...block,
+      failure: {kind: 'module', packages: ['example.com/a']} as const
     }))
     expect(find({...empty, brokenBlocks})).toEqual([])
   })

@@ -77,3 +77,18 @@ test('a long message is cut in the sentence, not in what is expected', () => {
   expect(finding?.expected).toEqual([long])
   expect(finding?.range).toEqual(rangeOf('x escapes to heap'))
 })
+
+test('tells the steps of a refuted message with it, and those of a true one by themselves', () => {
+  const step = {...y, kind: 'from-step', position: x.position} as const
+  const refuted = {kind: 'refuted'} as const
+  expect(
+    rules['go-claim-message'].find(analysis([verdict(x, refuted), verdict(step, refuted)]))
+  ).toHaveLength(1)
+  expect(
+    rules['go-claim-message'].find(analysis([verdict(x), verdict(step, refuted)]))
+  ).toHaveLength(1)
+  const elsewhere = {...step, position: y.position}
+  expect(
+    rules['go-claim-message'].find(analysis([verdict(x, refuted), verdict(elsewhere, refuted)]))
+  ).toHaveLength(2)
+})

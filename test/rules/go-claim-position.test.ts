@@ -39,6 +39,37 @@ describe('go-claim-position', () => {
     ])
   })
 
+  test('says of a step whose own position is right which place it should name', () => {
+    const step = (at: string) => {
+      const [atFile = '', atLine = '', atColumn = ''] = at.split(':')
+      const fields = {why: 'assign', at, atFile, atLine, atColumn}
+      return {
+        kind: 'from-step',
+        subject: 'y = x',
+        text: `from y = x (assign) at ${at}`,
+        fields
+      } as const
+    }
+    const place = {line: 14, column: 2}
+    const moved = verdict(
+      {...x, ...step('./main.go:3:2')},
+      {
+        kind: 'moved',
+        diagnostic: {...diagnostic('', 4, 2), ...step('main.go:4:4')},
+        actual: {line: 4, column: 2},
+        expected: place
+      }
+    )
+    expect(shown(find(analysis([moved])))).toMatchObject([
+      {
+        words: 'x escapes to heap',
+        reason:
+          'Unexpected place in `from y = x (assign) at ./main.go:3:2`, expected `from y = x (assign) at ./main.go:4:4`: the compiler names that place inside the step',
+        expected: ['from y = x (assign) at ./main.go:4:4']
+      }
+    ])
+  })
+
   test('is silent about all other verdicts', () => {
     const kinds = ['confirmed', 'shifted', 'reworded', 'refuted', 'unverifiable'] as const
     expect(find(analysis(kinds.map(kind => verdict(x, {kind}))))).toEqual([])

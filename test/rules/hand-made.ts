@@ -1,4 +1,3 @@
-import {pointAt, readLines} from '../../src/extract/source-lines.ts'
 import type {
   Analysis,
   Article,
@@ -16,7 +15,8 @@ import type {
   UnverifiableReason,
   Verdict,
   VerdictKind
-} from '../../src/types.ts'
+} from '../../src/model/index.ts'
+import {pointAt, readLines} from '../../src/model/text/source-lines.ts'
 import {markdown, read} from '../extract/read.ts'
 
 /** Five lines of code on lines 2 to 6 of the article, three claims on lines 11 to 13. */

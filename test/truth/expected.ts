@@ -1,4 +1,4 @@
-import type {RefutedReason, VerdictKind} from '../../src/types.ts'
+import type {RefutedReason, VerdictKind} from '../../src/model/index.ts'
 import type {Sheet} from './sheet.ts'
 
 /** What must become of one line of the listing. */

@@ -1,5 +1,5 @@
+import type {Analysis, ReconciledListing, Verdict, VerdictKind} from '../../src/model/index.ts'
 import {isMatched, reasonOf} from '../../src/reconcile/index.ts'
-import type {Analysis, ReconciledListing, Verdict, VerdictKind} from '../../src/types.ts'
 import type {ExpectedLine, Mutated} from './expected.ts'
 import type {Rendered} from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import type {ExitCode} from '../exit-codes.ts'
+import type {ExitCode} from '../output/exit-codes.ts'
 import type {Flags} from './flags.ts'
 import type {OptionName} from './options.ts'
 import type {Value} from './value.ts'

@@ -1,5 +1,5 @@
-import {articleEndings} from '../article-endings.ts'
 import {shells} from '../completion/shells.ts'
+import {articleEndings} from '../files/article-endings.ts'
 import type {CommandRow, Operand, OptionGroup} from './command-row.ts'
 import type {OptionName} from './options.ts'
 import {jsonFile} from './value.ts'
@@ -27,8 +27,8 @@ const reading: readonly OptionGroup[] = [
   lenience,
   {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
-  {options: ['stdin-filename'], says: 'name of the article on standard input'},
-  {options: ['config', 'go'], says: 'use this configuration; use this Go'},
+  {options: ['stdin-filename', 'go'], says: 'name of standard input; use this Go'},
+  {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]
 
@@ -48,7 +48,7 @@ const work = {
       ['goclaims --stdin-filename a.mdx - <a', 'check what an editor has not saved yet']
     ],
     notes: whatFilesAre,
-    load: async () => (await import('../check.ts')).check
+    load: async () => (await import('../commands/check.ts')).check
   },
   update: {
     summary: 'correct articles, also what the compiler denies',
@@ -62,14 +62,14 @@ const work = {
       ['goclaims update --dry-run .', 'show the corrections of everything here']
     ],
     notes: whatFilesAre,
-    load: async () => (await import('../check.ts')).update
+    load: async () => (await import('../commands/check.ts')).update
   },
   explain: {
     summary: 'say why the compiler says what it says',
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
-      {options: ['format'], says: 'stylish or json'},
-      {options: ['config', 'go'], says: 'use this configuration; use this Go'},
+      {options: ['format', 'go'], says: 'stylish or json; use this Go'},
+      {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
     ],
     examples: [
@@ -77,7 +77,7 @@ const work = {
       ['goclaims explain post.md', 'explain all that the compiler does not confirm']
     ],
     notes: [],
-    load: async () => (await import('../explain.ts')).explain
+    load: async () => (await import('../commands/explain.ts')).explain
   },
   merge: {
     summary: 'join reports in JSON into one',
@@ -88,13 +88,13 @@ const work = {
       ['goclaims merge 1.json 2.json', 'join it with the other half']
     ],
     notes: ['It exits as one run for all would.'],
-    load: async () => (await import('../merge.ts')).merge
+    load: async () => (await import('../commands/merge.ts')).merge
   },
   cache: {
     summary: 'say what is kept between runs, or remove it',
     operand: {...oneOf('ACTION', ['stat', 'clear']), isRequired: true},
     groups: [
-      {options: ['config'], says: 'configuration that may name another folder'},
+      {options: ['config', 'trust'], says: 'configuration that may name another; trust it'},
       {options: ['cache-dir'], says: 'the folder'}
     ],
     examples: [
@@ -102,7 +102,7 @@ const work = {
       ['goclaims cache clear', 'remove them']
     ],
     notes: [],
-    load: async () => (await import('../cache.ts')).cache
+    load: async () => (await import('../commands/cache.ts')).cache
   },
   completion: {
     summary: 'print what lets a shell complete this command',
@@ -125,7 +125,7 @@ export const commands = {
     groups: [],
     examples: [['goclaims help check', 'the same as `goclaims check --help`']],
     notes: [],
-    load: async () => (await import('../help.ts')).help
+    load: async () => (await import('../commands/help.ts')).help
   }
 } satisfies Readonly<Record<string, CommandRow>>
 

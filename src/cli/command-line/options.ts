@@ -1,4 +1,4 @@
-import {formats} from '../../report/formats.ts'
+import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
 import {readCount, readShard} from './read-value.ts'
 import {anyFile, jsonFile, type Value} from './value.ts'
@@ -59,6 +59,9 @@ export const options = {
   go: {
     value: anyFile('PATH'),
     description: 'the `go` command to use, instead of the one on PATH'
+  },
+  trust: {
+    description: 'let a configuration in the checked tree name programs, and links lead out of it'
   },
   config: {
     short: 'c',

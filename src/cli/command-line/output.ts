@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {InvalidArgumentError} from 'commander'
-import {type FormatName, formats, isFormatName} from '../../report/formats.ts'
+import {type FormatName, formats, isFormatName} from '../../report/index.ts'
 
 /** A report that goes to a file. */
 export interface Output {

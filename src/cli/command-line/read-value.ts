@@ -1,5 +1,5 @@
 import {InvalidArgumentError} from 'commander'
-import {parseShard, type Shard} from '../shard.ts'
+import {parseShard, type Shard} from '../files/shard.ts'
 
 /** @throws InvalidArgumentError where it is no part of anything. */
 export function readShard(value: string): Shard {

@@ -1,4 +1,4 @@
-import {type ExitCode, exitCodes} from '../exit-codes.ts'
+import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {isShellName, shells} from './shells.ts'
 
 /** Print the script that lets a shell complete the command. */

@@ -1,6 +1,5 @@
-import {isElision} from '../../go-source/elision.ts'
-import {outlineOf} from '../../go-source/outline.ts'
-import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../types.ts'
+import {hasElision, outlineOf} from '../../go/source/index.ts'
+import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../model/index.ts'
 import {freeLinesOf, offsetAt} from '../numbering/numbering.ts'
 import {
   countVotes,
@@ -10,8 +9,8 @@ import {
 } from '../numbering/offset.ts'
 import {tabWidthOf} from '../numbering/tab-width.ts'
 import {type Aligned, align} from './align.ts'
+import {relate} from './compare-claims.ts'
 import {withMeantMessages} from './meant-messages.ts'
-import {relate} from './relate.ts'
 import {functionScope, standing} from './scope.ts'
 
 /** The claims of a listing about one file, matched with what the compiler says of that file. */
@@ -34,12 +33,13 @@ export function alignFile(
   likely: number | null
 ): FileAlignment {
   const relations = relate(claims, diagnostics, file)
-  const outline = outlineOf(file.lines.map(({text}) => text).join('\n'))
+  const source = file.lines.map(({text}) => text).join('\n')
+  const outline = outlineOf(source)
   const offset = listingOffset(claims, countVotes(relations), outline.declarations)
   const isTrueAnywhere = relations.some(({likeness}) => likeness.kind === 'same')
   const lines = offset?.lines ?? (isTrueAnywhere ? null : likely)
   // Code that shows only some of its author's lines may have an offset for each declaration.
-  const mayBeCut = shape === 'fragment' || file.lines.some(({text}) => isElision(text))
+  const mayBeCut = shape === 'fragment' || hasElision(source)
   const spans = mayBeCut ? declarationOffsets(outline.declarations, relations, offset) : []
   const isCut = spans.length > 0 && shape !== 'fragment'
   const numbering: Numbering = {

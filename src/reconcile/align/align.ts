@@ -1,6 +1,7 @@
-import type {Claim, Diagnostic, MatchName} from '../../types.ts'
+import type {Claim, Diagnostic, MatchName} from '../../model/index.ts'
+import type {Relation} from './compare-claims.ts'
 import {type AlignmentFrame, matches} from './matches.ts'
-import type {Relation} from './relate.ts'
+import {isInPlace} from './step-place.ts'
 
 /** What a claim was matched with. */
 export interface Aligned {
@@ -21,6 +22,7 @@ export function align(
   for (const {name, fits, shares} of matches) {
     const fitting = relations
       .filter(relation => !aligned.has(relation.claim) && fits(relation, frame))
+      .filter(relation => isInPlace(relation, frame))
       .map(relation => ({relation, distance: distanceOf(relation, frame)}))
       .toSorted((a, b) => a.distance - b.distance)
     // What no other claim was matched with first; then, where that may be, what one was.
@@ -37,8 +39,11 @@ export function align(
 }
 
 /** How far a diagnostic is from where the claim would have it, in lines, then columns. */
-function distanceOf({lines, claim, diagnostic, column}: Relation, frame: AlignmentFrame): number {
-  const far = lines === null ? 0 : frame.distance(lines, diagnostic)
+function distanceOf(relation: Relation, frame: AlignmentFrame): number {
+  const {lines, innerLines, claim, diagnostic, column} = relation
+  const off = (by: number | null) => (by === null ? 0 : frame.distance(by, diagnostic))
+  // The place inside a step tells it from others better than its heading does.
+  const far = off(lines) + 1000 * off(innerLines)
   const columns = column
     ? 0
     : Math.abs((claim.position.column ?? 0) - (diagnostic.position.column ?? 0))

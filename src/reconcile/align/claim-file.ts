@@ -1,5 +1,5 @@
-import {baseName} from '../../go-source/file-name.ts'
-import type {Claim, Unit, UnitFile} from '../../types.ts'
+import {baseName} from '../../go/source/index.ts'
+import type {Claim, Unit, UnitFile} from '../../model/index.ts'
 
 /**
  * Which file of a unit a claim is about; `null` if none. A listing may name several files, and the

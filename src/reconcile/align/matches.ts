@@ -1,5 +1,5 @@
-import type {Claim, Diagnostic, MatchName} from '../../types.ts'
-import type {Relation} from './relate.ts'
+import type {Claim, Diagnostic, MatchName} from '../../model/index.ts'
+import type {Relation} from './compare-claims.ts'
 
 /** What a listing as a whole says about where its claims stand. */
 export interface AlignmentFrame {
@@ -38,11 +38,13 @@ const needsPlace = (relation: Relation) =>
 /** A comment stands where a variable is used, the message about it where it is declared. */
 const isOfUse = ({claim, diagnostic}: Relation) =>
   claim.position.line === null && claim.kind === 'escapes' && diagnostic.kind === 'moved-to-heap'
+/** Whether a step names the right line inside. */
+const namesPlace = ({innerLines, diagnostic}: Relation, frame: AlignmentFrame) =>
+  innerLines === 0 || (innerLines !== null && frame.isAtOffset(innerLines, diagnostic))
 /** Where the words prove the fact by themselves, or a step names the right line inside. */
 const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
-  const {innerLines, claim, diagnostic} = relation
-  if (innerLines === 0) return true
-  if (innerLines !== null && frame.isAtOffset(innerLines, diagnostic)) return true
+  const {claim, diagnostic} = relation
+  if (namesPlace(relation, frame)) return true
   return !needsPlace(relation) && frame.sameFunction(claim, diagnostic)
 }
 
@@ -70,15 +72,25 @@ export const matches: readonly Match[] = [
   {
     name: 'reworded-here',
     shares: true,
-    fits: (it, frame) =>
-      says(it, 'reworded') && here(it, frame) && !(it.lines === null && needsPlace(it))
+    fits: (it, frame) => says(it, 'reworded') && here(it, frame) && !needsPlace(it)
+  },
+  {
+    name: 'reworded-at-offset',
+    shares: true,
+    fits: (it, frame) => says(it, 'reworded') && atOffset(it, frame) && !needsPlace(it)
+  },
+  {name: 'same-on-line', shares: false, fits: (it, frame) => says(it, 'same') && onLine(it, frame)},
+  // Old Go gave every operand of a call one column: the same words on the line come before others.
+  {
+    name: 'reworded-here',
+    shares: true,
+    fits: (it, frame) => says(it, 'reworded') && here(it, frame) && it.lines !== null
   },
   {
     name: 'reworded-at-offset',
     shares: true,
     fits: (it, frame) => says(it, 'reworded') && atOffset(it, frame)
   },
-  {name: 'same-on-line', shares: false, fits: (it, frame) => says(it, 'same') && onLine(it, frame)},
   {
     name: 'reworded-on-line',
     shares: true,
@@ -94,6 +106,12 @@ export const matches: readonly Match[] = [
     name: 'opposite-here',
     shares: true,
     fits: (it, frame) => says(it, 'opposite') && (here(it, frame) || atOffset(it, frame))
+  },
+  // Several explanations may have had one step, which is told once.
+  {
+    name: 'same-elsewhere',
+    shares: true,
+    fits: (it, frame) => says(it, 'same') && it.innerColumn && namesPlace(it, frame)
   },
   {name: 'same-elsewhere', shares: false, fits: it => says(it, 'same')},
   {

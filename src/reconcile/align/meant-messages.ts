@@ -1,5 +1,5 @@
-import {compareMessages} from '../../grammar/index.ts'
-import type {Claim, Diagnostic, MatchName, MessageKind} from '../../types.ts'
+import {compareMessages} from '../../go/messages/index.ts'
+import type {Claim, Diagnostic, MatchName, MessageKind} from '../../model/index.ts'
 import type {Aligned} from './align.ts'
 
 /** Messages that `-m=2` explains, each by its head. */

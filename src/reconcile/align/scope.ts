@@ -1,9 +1,11 @@
-import {anchorsOf} from '../../go-source/anchors.ts'
-import {functionAt, type Outline} from '../../go-source/outline.ts'
-import {senseOf} from '../../grammar/index.ts'
-import type {Claim, Diagnostic, UnitFile} from '../../types.ts'
+import {senseOf} from '../../go/messages/index.ts'
+import {anchorsOf, functionAt, type Outline} from '../../go/source/index.ts'
+import type {Claim, Diagnostic, MessageKind, UnitFile} from '../../model/index.ts'
 import {unitLine} from '../numbering/numbering.ts'
-import {claimedLine} from './relate.ts'
+import {claimedLine} from './compare-claims.ts'
+
+/** Kinds, besides those about the heap, that are about what one function declares. */
+const ofVariables: ReadonlySet<MessageKind> = new Set(['from-step', 'capture'])
 
 /**
  * A test whether a claim can be about the function that a diagnostic is in. Variables and
@@ -17,7 +19,8 @@ export function functionScope(
 ): (claim: Claim, diagnostic: Diagnostic) => boolean {
   return (claim, {position}) => {
     const claimed = claimedLine(claim)
-    if (claimed === null || position.line === null || senseOf(claim)?.fact !== 'heap') return true
+    const isLocal = senseOf(claim)?.fact === 'heap' || ofVariables.has(claim.kind)
+    if (claimed === null || position.line === null || !isLocal) return true
     const about = functionAt(outline, unitLine(file, claimed) - (offset ?? 0))
     return about === null || about === functionAt(outline, position.line)
   }

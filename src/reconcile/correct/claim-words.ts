@@ -1,5 +1,5 @@
-import {findWords, optionalFields} from '../../grammar/index.ts'
-import type {Claim, Diagnostic, Message} from '../../types.ts'
+import {findWords, optionalFields} from '../../go/messages/index.ts'
+import type {Claim, Diagnostic, Message} from '../../model/index.ts'
 import type {AuthorsCount} from '../numbering/authors-count.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {Diagnostic, ListingForm, Opposite, Reworded, Verdict} from '../../types.ts'
+import type {Diagnostic, ListingForm, Opposite, Reworded, Verdict} from '../../model/index.ts'
 import {isMatched} from '../judge/matched.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {Place, Range, Verdict} from '../../types.ts'
+import type {Place, Range, Verdict} from '../../model/index.ts'
 import {isMatched} from '../judge/matched.ts'
 
 /**

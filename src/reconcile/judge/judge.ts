@@ -1,4 +1,4 @@
-import {columnForms} from '../../go-source/columns.ts'
+import {columnForms} from '../../go/source/index.ts'
 import type {
   Claim,
   Diagnostic,
@@ -10,7 +10,7 @@ import type {
   Trace,
   Unverifiable,
   UnverifiableReason
-} from '../../types.ts'
+} from '../../model/index.ts'
 import type {Aligned} from '../align/align.ts'
 import {authorsPlace, shownLine} from '../numbering/numbering.ts'
 

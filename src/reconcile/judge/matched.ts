@@ -1,4 +1,4 @@
-import type {Diagnostic, MatchedVerdict, Verdict} from '../../types.ts'
+import type {Diagnostic, MatchedVerdict, Verdict} from '../../model/index.ts'
 
 /** Tell whether the compiler says something about a claim. */
 export function isMatched(verdict: Verdict): verdict is MatchedVerdict {

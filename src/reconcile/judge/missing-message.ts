@@ -1,6 +1,5 @@
-import {anchorsOf} from '../../go-source/anchors.ts'
-import {isElision} from '../../go-source/elision.ts'
-import {outlineOf} from '../../go-source/outline.ts'
+import {isOfAddress} from '../../go/messages/index.ts'
+import {anchorsOf, hasElision, outlineOf} from '../../go/source/index.ts'
 import type {
   BlockShape,
   Claim,
@@ -9,9 +8,10 @@ import type {
   Numbering,
   RefutedReason,
   UnverifiableReason
-} from '../../types.ts'
-import {claimedLine} from '../align/relate.ts'
+} from '../../model/index.ts'
+import {claimedLine} from '../align/compare-claims.ts'
 import {meantLines} from '../numbering/numbering.ts'
+import {isOfAlternative} from './alternative.ts'
 
 /** A claim that the compiler prints nothing like, and what stands around it. */
 export interface MissingMessage {
@@ -51,7 +51,7 @@ const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[]
   {
     name: 'parts of the code are left out',
     reason: 'incomplete',
-    holds: ({source}) => source.some(isElision)
+    holds: ({source}) => hasElision(source.join('\n'))
   },
   // Output without positions is about what stands in the code.
   {
@@ -63,8 +63,7 @@ const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[]
   {
     name: 'since Go 1.13 no such message is printed about an address',
     reason: 'silent-consistent',
-    holds: ({claim}) =>
-      claim.kind === 'does-not-escape' && /^&[\p{L}_][\p{L}\p{N}_]*$/u.test(claim.subject)
+    holds: ({claim}) => isOfAddress(claim)
   },
   {
     name: 'the claim names no line',
@@ -85,7 +84,15 @@ const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[]
   {
     name: 'a comment without a position may be about more than its line',
     reason: 'no-evidence',
-    holds: ({claim, isAnchored}) => claim.position.line === null && !isAnchored
+    holds: ({claim, isAnchored, isSought, isPresent}) =>
+      claim.position.line === null &&
+      !isAnchored &&
+      !(claim.kind === 'inlining-call' && isSought && !isPresent)
+  },
+  {
+    name: 'a line in a comment is an alternative that the claim may be about',
+    reason: 'other-code',
+    holds: ({claim, numbering}) => isOfAlternative(claim, numbering)
   },
   {
     name: 'the code has other values than the claim',
@@ -130,7 +137,7 @@ function isShown({source, isClaimed}: Seen): boolean {
 function declaresSubject({claim, source, isClaimed}: Seen): boolean {
   if (claim.kind !== 'can-inline' && claim.kind !== 'cannot-inline') return true
   const {declarations} = outlineOf(source.join('\n'))
-  const name = claim.subject.replace(/\.func\d.*$/, '').replace(/[(*)]/g, '')
+  const name = claim.subject.replace(/\.func\d[\s\S]*/, '').replace(/[(*)]/g, '')
   return declarations.some(
     declaration => declaration.name === name || isClaimed(declaration.bodyLine)
   )

@@ -6,8 +6,12 @@ import type {
   TrustName,
   UnverifiableReason,
   Verdict
-} from '../../types.ts'
+} from '../../model/index.ts'
+import {isOfAlternative} from './alternative.ts'
+import {isOfElidedBody} from './elided-body.ts'
 import {unverifiable} from './judge.ts'
+import {diagnosticOf, reasonOf} from './matched.ts'
+import {isErrorOfUnknownFile, isOfCodeBefore} from './other-failing-code.ts'
 import {asksForAnotherGo} from './requested-go.ts'
 
 /** What is known of a listing once it is judged. */
@@ -17,6 +21,8 @@ export interface Judged {
   readonly result: ReconciledListing
   /** What made the unit trusted; `null` where nothing did. */
   readonly trust: TrustName | null
+  /** The code does not compile, which its errors are about. */
+  readonly fails: boolean
 }
 
 interface Overrule {
@@ -25,7 +31,7 @@ interface Overrule {
   readonly reason: UnverifiableReason
   readonly holds: (judged: Judged) => boolean
   /** Verdicts that stand all the same. */
-  readonly spares: (verdict: Verdict) => boolean
+  readonly spares: (verdict: Verdict, judged: Judged) => boolean
 }
 
 /** What our compiler prints word for word where the claim has it needs no other proof. */
@@ -37,6 +43,44 @@ const restsOnCode = ({kind, trace}: Verdict) =>
 
 /** What overrules the verdicts of a listing, in this order: each is asked about what the last one left. */
 const overrules: readonly Overrule[] = [
+  {
+    name: 'elided-body',
+    reason: 'incomplete',
+    holds: () => true,
+    spares: (verdict, {result}) => !isOfElidedBody(verdict, result)
+  },
+  {
+    name: 'alternative',
+    reason: 'other-code',
+    holds: () => true,
+    spares: (verdict, {result}) =>
+      reasonOf(verdict) !== 'opposite' ||
+      !result.numberings.some(
+        numbering =>
+          numbering.file.name === diagnosticOf(verdict)?.position.file &&
+          isOfAlternative(verdict.claim, numbering)
+      )
+  },
+  // Where code does not compile, only what is said of errors can be held to it.
+  {
+    name: 'failing-code',
+    reason: 'does-not-compile',
+    holds: ({fails}) => fails,
+    spares: ({claim}) => claim.kind === 'error'
+  },
+  {
+    name: 'unknown-file',
+    reason: 'incomplete',
+    holds: () => true,
+    spares: (verdict, {result}) => !isErrorOfUnknownFile(verdict, result.pairing)
+  },
+  // Where code compiles though an error is claimed, other code may be meant.
+  {
+    name: 'other-failing-code',
+    reason: 'no-evidence',
+    holds: ({article, result}) => !isOfCodeBefore(article, result),
+    spares: verdict => verdict.claim.kind !== 'error' || reasonOf(verdict) !== 'silent'
+  },
   {
     name: 'other-build',
     reason: 'other-build',
@@ -69,7 +113,7 @@ export function overrule(judged: Judged): ReconciledListing {
   if (holding.length === 0) return judged.result
   const verdicts = judged.result.verdicts.map(verdict =>
     holding.reduce<Verdict>((before, {name, reason, spares}) => {
-      if (spares(before)) return before
+      if (spares(before, judged)) return before
       const overruled = {by: name, verdict: before}
       return unverifiable(before.claim, reason, {...before.trace, overruled})
     }, verdict)

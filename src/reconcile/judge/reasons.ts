@@ -1,4 +1,4 @@
-import type {CompileFailure, UnverifiableReason} from '../../types.ts'
+import type {CompileFailure, UnverifiableReason} from '../../model/index.ts'
 
 /** Why a claim could not be checked, as a writer reads it. */
 export const reasonSentences = {
@@ -28,5 +28,7 @@ export const failureReasons = {
   'memory-limit': 'memory-limit',
   'output-limit': 'output-limit',
   crash: 'compiler-crash',
+  // The check of the whole article ends with it (`plugin/analysis.ts`).
+  unusable: 'compiler-crash',
   aborted: 'aborted'
 } satisfies Record<CompileFailure['kind'], UnverifiableReason>

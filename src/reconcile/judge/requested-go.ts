@@ -1,4 +1,4 @@
-import type {Article, ReconciledListing, Toolchain} from '../../types.ts'
+import type {Article, ReconciledListing, Toolchain} from '../../model/index.ts'
 
 /**
  * Tell whether the author of a listing asks for another Go than ours: `go=` beside the listing or

@@ -1,4 +1,4 @@
-import type {Place, Position, ReconciledListing} from '../../types.ts'
+import type {Place, Position, ReconciledListing} from '../../model/index.ts'
 import {authorsPath} from './authors-path.ts'
 import {authorsPlace} from './numbering.ts'
 

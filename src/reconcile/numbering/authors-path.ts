@@ -1,5 +1,5 @@
-import {baseName} from '../../go-source/file-name.ts'
-import type {Verdict} from '../../types.ts'
+import {baseName} from '../../go/source/index.ts'
+import type {Verdict} from '../../model/index.ts'
 import {diagnosticOf} from '../judge/matched.ts'
 
 /**

@@ -1,5 +1,5 @@
-import {tabbedColumn} from '../../go-source/columns.ts'
-import type {ReconciledListing, UnitFile} from '../../types.ts'
+import {tabbedColumn} from '../../go/source/index.ts'
+import type {ReconciledListing, UnitFile} from '../../model/index.ts'
 import {diagnosticOf} from '../judge/matched.ts'
 
 /** How the author counted columns: with so many spaces for a tab, and so many tabs further in. */

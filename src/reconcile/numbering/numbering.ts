@@ -1,6 +1,5 @@
-import {columnForms, tabbedColumn} from '../../go-source/columns.ts'
-import {labelLines} from '../../go-source/file-name.ts'
-import type {BlockShape, FreeLines, Numbering, Place, UnitFile} from '../../types.ts'
+import {columnForms, labelLines, tabbedColumn} from '../../go/source/index.ts'
+import type {BlockShape, FreeLines, Numbering, Place, UnitFile} from '../../model/index.ts'
 
 /** Return the number that the article gives a line of a file of the unit. */
 export function shownLine(file: UnitFile, line: number): number {

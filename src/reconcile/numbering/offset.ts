@@ -1,5 +1,5 @@
-import type {Claim, OffsetSpan} from '../../types.ts'
-import type {Relation} from '../align/relate.ts'
+import type {Claim, OffsetSpan} from '../../model/index.ts'
+import type {Relation} from '../align/compare-claims.ts'
 
 /** The offset N of a listing, and how many claims share it. */
 export interface ListingOffset {

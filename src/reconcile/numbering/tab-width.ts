@@ -1,5 +1,5 @@
-import {tabWidthBetween} from '../../go-source/columns.ts'
-import type {UnitFile} from '../../types.ts'
+import {tabWidthBetween} from '../../go/source/index.ts'
+import type {UnitFile} from '../../model/index.ts'
 import type {Aligned} from '../align/align.ts'
 
 /**

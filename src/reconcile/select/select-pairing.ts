@@ -1,4 +1,4 @@
-import type {Block, Pairing} from '../../types.ts'
+import type {Block, Pairing} from '../../model/index.ts'
 import type {Reconciled} from '../reconcile.ts'
 
 /** How much more of a listing a pairing has to explain to win over a likelier one. */
@@ -12,10 +12,10 @@ const marginOverNear = 0.35
  * is clearly better. Of several blocks that explain no more together than some of them by
  * themselves, only these are what it is about.
  */
-export function selectPairing(all: readonly Reconciled[]): Reconciled | null {
+export function selectPairing<T extends Reconciled>(all: readonly T[]): T | null {
   const trusted = all.filter(({trust}) => trust !== null)
   const candidates = trusted.length > 0 ? trusted : all
-  const best = candidates.reduce<Reconciled | null>(
+  const best = candidates.reduce<T | null>(
     (best, candidate) =>
       !best || share(candidate) > share(best) + lead(best, candidate.pairing) ? candidate : best,
     null

@@ -1,4 +1,4 @@
-import type {Claim, Listing, MatchName, Pairing, TrustName} from '../../types.ts'
+import type {Claim, Listing, MatchName, Pairing, TrustName} from '../../model/index.ts'
 import type {FileAlignment} from '../align/align-file.ts'
 
 /**
@@ -77,6 +77,8 @@ interface Support {
   readonly isAnswered: boolean
   /** A claim names what it is about, so that it can be told from another. */
   readonly isNamed: boolean
+  /** The claims stand in comments of code, and name no positions. */
+  readonly isInCode: boolean
   /** What stands in the source where it is claimed. */
   readonly inSource: number
 }
@@ -84,6 +86,11 @@ interface Support {
 /** What shows that a listing is about a unit: what its author says, what the compiler prints, where subjects stand. */
 const rows: readonly {readonly name: TrustName; readonly holds: (support: Support) => boolean}[] = [
   {name: 'directive', holds: ({pairing}) => pairing.basis === 'directive'},
+  // Comments without positions are about the code that they stand in.
+  {
+    name: 'in-code',
+    holds: ({pairing, isInCode}) => pairing.basis === 'own-block' && isInCode
+  },
   {
     name: 'near',
     holds: ({pairing: {near, evidence}, isAnswered}) =>
@@ -122,6 +129,7 @@ export function trustOf(
     matches,
     isAnswered: aligned.length > 0,
     isNamed: claims.some(({subject}) => subject !== ''),
+    isInCode: claims.every(({codeLine, position}) => codeLine !== null && position.line === null),
     inSource: standing(pairing)
   }
   return rows.find(({holds}) => holds(support))?.name ?? null

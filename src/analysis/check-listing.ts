@@ -1,0 +1,159 @@
+import type {CompilableUnits} from '../compile/index.ts'
+import type {
+  Article,
+  CompileResult,
+  FailedPairing,
+  Listing,
+  Pairing,
+  ReconciledListing,
+  TrustName,
+  UnverifiableReason
+} from '../model/index.ts'
+import {propose} from '../pair/index.ts'
+import {
+  canStillWin,
+  failureReasons,
+  isErrorOfUnknownFile,
+  type Reconciled,
+  reasonOf,
+  reconcile,
+  selectPairing,
+  unreconciled
+} from '../reconcile/index.ts'
+import {asShown, claimsErrors, errorsAsDiagnostics} from './error-claims.ts'
+
+/** How many pairings of one listing are compiled at most. */
+const mostTries = 16
+/** How many are compiled side by side, after the likeliest one by itself. */
+const batchSize = 4
+
+/** A listing held against what the compiler says of a unit: with errors, where these are claimed. */
+interface Tried extends Reconciled {
+  readonly fails: boolean
+}
+
+/** What became of a listing, before anything overrules it. */
+export interface CheckedListing {
+  readonly result: ReconciledListing
+  /** What shows that it is about its unit; `null` where nothing does, or nothing was compiled. */
+  readonly trust: TrustName | null
+  /** The code does not compile, which its errors are about. */
+  readonly fails: boolean
+  /** What kept it from being checked, if anything. */
+  readonly failure: FailedPairing | null
+}
+
+/** Find out what became of one listing, and what kept it from being checked, if anything. */
+export async function checkListing(
+  article: Article,
+  listing: Listing,
+  earlier: readonly ReconciledListing[],
+  compiler: CompilableUnits,
+  signal: AbortSignal | undefined
+): Promise<CheckedListing> {
+  const proposals = propose(article, listing, earlier).slice(0, mostTries)
+  if (proposals.length === 0) return unchecked(listing, 'no-code')
+
+  const tried: Tried[] = []
+  const failed: FailedPairing[] = []
+  const isOfErrors = claimsErrors(listing)
+  let open = proposals
+  for (let size = 1; open.length > 0; size = batchSize) {
+    const batch = open.slice(0, size)
+    const results = await Promise.all(
+      batch.map(async pairing => ({
+        pairing,
+        result: await compiler.compile(
+          isOfErrors ? asShown(pairing.unit) : pairing.unit,
+          pairing.flags,
+          signal
+        )
+      }))
+    )
+    for (const {pairing, result} of results) {
+      const said = isOfErrors ? errorsAsDiagnostics(result) : plainly(result)
+      if ('failure' in said) failed.push({pairing, failure: said.failure})
+      else {
+        const reconciled = reconcile(listing, pairing, said.diagnostics, earlier)
+        tried.push({
+          ...(isOfErrors ? onlyIfBorneOut(reconciled) : reconciled),
+          fails: !result.ok
+        })
+      }
+    }
+    const best = selectPairing(tried)
+    open = open.slice(size).filter(pairing => canStillWin(pairing, best))
+  }
+  return outcome(listing, proposals, selectPairing(tried), failed)
+}
+
+/** What the compiler prints of code that compiles. */
+function plainly(result: CompileResult): ReturnType<typeof errorsAsDiagnostics> {
+  return result.ok ? {diagnostics: result.diagnostics} : {failure: result.failure}
+}
+
+/**
+ * The best pairing that compiled. Where the code right before the listing fits it better and does
+ * not compile, another has to bear out all that the listing says.
+ */
+function outcome(
+  listing: Listing,
+  proposals: readonly Pairing[],
+  best: Tried | null,
+  failed: readonly FailedPairing[]
+): CheckedListing {
+  const culprit =
+    best && !isDoubtful(best)
+      ? failed.find(failure => !bearsOut(best) && fitsBetter(failure, best.pairing))
+      : (failed.find(({pairing}) => pairing === proposals[0]) ?? (best ? null : failed[0]))
+  if (culprit) return unchecked(listing, failureReasons[culprit.failure.kind], culprit)
+  return best
+    ? {result: best, trust: best.trust, fails: best.fails, failure: null}
+    : unchecked(listing, 'no-code')
+}
+
+function unchecked(
+  listing: Listing,
+  reason: UnverifiableReason,
+  failure: FailedPairing | null = null
+): CheckedListing {
+  const result = unreconciled(listing, failure?.pairing ?? null, reason)
+  return {result, trust: null, fails: false, failure}
+}
+
+/**
+ * Whether code right before a listing that does not compile fits it better, by its source, than
+ * what was found; or as well, if all that it lacks is a module.
+ */
+function fitsBetter({pairing, failure}: FailedPairing, found: Pairing): boolean {
+  if (!pairing.near || found.near) return false
+  const strength = ({evidence}: Pairing) => evidence.onLine + 2 * evidence.onColumn
+  const more = strength(pairing) - strength(found)
+  return more > 0 || (more === 0 && failure.kind === 'module')
+}
+
+/** Some line of other code that does not compile often has an error where one is claimed. */
+function onlyIfBorneOut(reconciled: Reconciled): Reconciled {
+  const {pairing, verdicts} = reconciled
+  const isBorneOut = verdicts.some(
+    verdict =>
+      verdict.kind !== 'refuted' &&
+      verdict.kind !== 'unverifiable' &&
+      !isErrorOfUnknownFile(verdict, pairing)
+  )
+  return pairing.near || isBorneOut ? reconciled : {...reconciled, explained: 0, trust: null}
+}
+
+/** Whether the compiler says all that a listing says, in some place and in some words. */
+function bearsOut({verdicts, trust}: Reconciled): boolean {
+  return verdicts.every(({kind}) =>
+    trust === null ? kind === 'confirmed' : kind !== 'refuted' && kind !== 'unverifiable'
+  )
+}
+
+/** Whether nothing shows that the listing is about the unit. */
+function isDoubtful({verdicts, trust}: Reconciled): boolean {
+  return verdicts.every(verdict =>
+    trust === null ? verdict.kind !== 'confirmed' : reasonOf(verdict) === 'no-evidence'
+  )
+}

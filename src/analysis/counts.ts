@@ -1,0 +1,1 @@
+export {counts} from '../compile/index.ts'

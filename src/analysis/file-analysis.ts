@@ -1,0 +1,112 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {extract, parseMarkdown} from '../extract/index.ts'
+import type {Analysis} from '../model/index.ts'
+import type {Settings} from '../options.ts'
+import {analyze} from './analyze.ts'
+import {newestRuns} from './latest-run.ts'
+import {lazyCompiler} from './lazy-compiler.ts'
+
+/** Why an article could not be analysed, and where in it, if it is the article's fault. */
+export interface Unanalyzed {
+  readonly ok: false
+  /** The article itself, want of a Go compiler, or one that does not work. */
+  readonly cause: 'article' | 'go' | 'compiler'
+  readonly problem: string
+  readonly place: {readonly line: number; readonly column: number} | null
+}
+
+/**
+ * An article with everything found out about it. `isLasting`: another time it would be the same, so
+ * no limit was met on the way.
+ */
+export type FileAnalysis =
+  | {
+      readonly ok: true
+      readonly analysis: Analysis
+      readonly tree: Root
+      readonly isLasting: boolean
+    }
+  | Unanalyzed
+
+/** A parsed article. */
+export type Parse = {readonly ok: true; readonly tree: Root} | Unanalyzed
+
+interface Remembered {
+  readonly source: string
+  readonly settings: string
+  readonly result: Promise<FileAnalysis>
+}
+
+const remembered = new WeakMap<VFile, Remembered>()
+const runs = newestRuns<FileAnalysis>()
+
+/** The analysis of a file: made once, however many rules ask for it. */
+export function analysisOf(file: VFile, settings: Settings): Promise<FileAnalysis> {
+  const source = String(file)
+  const key = JSON.stringify(settings)
+  const known = remembered.get(file)
+  if (known?.source === source && known.settings === key) return known.result
+  const result = runs.start(file, key, signal =>
+    parseAndAnalyze(source, file.path ?? '', settings, signal)
+  )
+  remembered.set(file, {source, settings: key, result})
+  return result
+}
+
+/**
+ * Parse an article.
+ *
+ * Rules do not take the tree of the pipeline that they run in: which plugins are in it, and what
+ * they did to the tree, must not change what is found.
+ */
+export function parse(source: string, path: string): Parse {
+  try {
+    return {ok: true, tree: parseMarkdown(source, path)}
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error
+    return {
+      ok: false,
+      cause: 'article',
+      problem: `Cannot read this as Markdown: ${error.reason}`,
+      place: placeOf(error)
+    }
+  }
+}
+
+/** Where MDX is not well-formed. Of a tag that the article never closes, only the sentence says it. */
+function placeOf({line, column, reason}: VFileMessage): Unanalyzed['place'] {
+  if (line && column) return {line, column}
+  const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason)
+  return named ? {line: Number(named[1]), column: Number(named[2])} : null
+}
+
+/** Analyse a parsed article with the compiler for some settings, which is looked for if it takes one. */
+export async function analyzeTree(
+  tree: Root,
+  source: string,
+  path: string,
+  settings: Settings,
+  signal?: AbortSignal
+): Promise<FileAnalysis> {
+  const {compiler, problem, fault, isLasting} = lazyCompiler(settings)
+  const analysis = await analyze(extract(tree, source, path), compiler, {signal})
+  const missing = problem()
+  if (missing !== null) return {ok: false, cause: 'go', problem: missing, place: null}
+  const broken = fault()
+  // What a compiler that does not work leaves unsaid is nothing that is known of the article.
+  return broken === null
+    ? {ok: true, analysis, tree, isLasting: isLasting()}
+    : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
+}
+
+async function parseAndAnalyze(
+  source: string,
+  path: string,
+  settings: Settings,
+  signal: AbortSignal | undefined
+): Promise<FileAnalysis> {
+  const parsed = parse(source, path)
+  return parsed.ok ? analyzeTree(parsed.tree, source, path, settings, signal) : parsed
+}

@@ -1,0 +1,6 @@
+export {compilerFor} from './compilers.ts'
+export {counts} from './counts.ts'
+export {analysisOf, analyzeTree, parse, type Unanalyzed} from './file-analysis.ts'
+export {documentUri} from './latest-run.ts'
+export {mayMatter} from './prefilter.ts'
+export {toolchainFor} from './toolchain.ts'

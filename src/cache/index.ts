@@ -1,0 +1,8 @@
+export {writeWhole} from './atomic.ts'
+export {ownVersion} from './build-digest.ts'
+export {digestOf, digestOfBytes} from './digest.ts'
+export {cacheFolder, privateFolder} from './folder.ts'
+export {clearCache, statCache} from './housekeeping.ts'
+export {markName} from './mark.ts'
+export {isBelow, realPath} from './real-path.ts'
+export {openSignedStore} from './signed-store.ts'

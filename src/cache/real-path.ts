@@ -1,0 +1,19 @@
+import {realpathSync} from 'node:fs'
+import path from 'node:path'
+
+/** Tell whether a path is a folder, or lies below it. */
+export function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file)
+  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative)
+}
+
+/** Return where a path leads, of which the last parts need not be there yet. */
+export function realPath(file: string): string {
+  const absolute = path.resolve(file)
+  try {
+    return realpathSync(absolute)
+  } catch {
+    const parent = path.dirname(absolute)
+    return parent === absolute ? absolute : path.join(realPath(parent), path.basename(absolute))
+  }
+}

@@ -1,0 +1,75 @@
+import type {Root} from 'mdast'
+import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {allRules} from '../../../rules/index.ts'
+import {analyzeTree, parse, type Unanalyzed} from '../../analysis/index.ts'
+import type {Analysis} from '../../model/index.ts'
+import type {Options} from '../../options.ts'
+import {atLevels, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
+import {type FileReport, identifyAll, reportListings} from '../../report/index.ts'
+import type {Input} from '../files/input.ts'
+
+/** A file that was checked, with all that was found out about it. */
+export interface CheckedFile {
+  readonly report: FileReport
+  /** Another time it would be the same. */
+  readonly isLasting: boolean
+  /** `null` if it could not be checked. */
+  readonly article: {readonly tree: Root; readonly analysis: Analysis} | null
+}
+
+/** Check one file. Whatever happens on the way is said in its report, so that the others go on. */
+export async function checkArticle(
+  input: Input,
+  options: Options,
+  signal?: AbortSignal
+): Promise<CheckedFile> {
+  try {
+    return await goTheRoad(input, options, signal)
+  } catch (error) {
+    return {report: unchecked(input.path, fault(error)), isLasting: false, article: null}
+  }
+}
+
+async function goTheRoad(
+  input: Input,
+  {rules, ...settings}: Options,
+  signal: AbortSignal | undefined
+): Promise<CheckedFile> {
+  const {path} = input
+  const without = (problem: Unchecked) => ({
+    report: unchecked(path, problem),
+    isLasting: false,
+    article: null
+  })
+  if (!input.ok) return without({problem: input.problem, place: null})
+  const file = new VFile({path, value: input.value})
+  const source = String(file)
+  const parsed = parse(source, path)
+  if (!parsed.ok) return without(parsed)
+  const result = await analyzeTree(parsed.tree, source, path, settings, signal)
+  if (!result.ok) return without(result)
+
+  const checked = reportFindings(file, result, rulesThatAreOn(atLevels(allRules, rules))) === null
+  const listings = reportListings(result.analysis)
+  const identities = identifyAll(file.messages, result.analysis)
+  const report = {path, listings, messages: file.messages, identities, checked}
+  const article = checked ? {tree: parsed.tree, analysis: result.analysis} : null
+  return {report, isLasting: result.isLasting, article}
+}
+
+/** Only a mistake of ours gets here; its stack stands in the note, which `--verbose` shows. */
+function fault(error: unknown): Unchecked {
+  const {message, stack} = error instanceof Error ? error : new Error(String(error))
+  const problem = `Cannot check this file, by a mistake of goclaims that is worth reporting: ${message}`
+  return {problem, place: null, note: stack}
+}
+
+type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | undefined}
+
+function unchecked(path: string, {problem, place, note}: Unchecked): FileReport {
+  const message = new VFileMessage(problem, {...(place ? {place} : {}), source: 'goclaims'})
+  message.fatal = true
+  message.note = note
+  return {path, listings: [], messages: [message], identities: new Map(), checked: false}
+}

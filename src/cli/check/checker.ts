@@ -1,0 +1,63 @@
+import {mayMatter} from '../../analysis/index.ts'
+import type {Options} from '../../options.ts'
+import {type Stored, storeReport} from '../../report/index.ts'
+import type {Input} from '../files/input.ts'
+import {keptReports} from './kept-reports.ts'
+import {spareMemory} from './spare-memory.ts'
+
+/** What became of the files of a run, in numbers. */
+export interface Tally {
+  /** Their report was known from an earlier run. */
+  known: number
+  /** Nothing in them could matter, as a look at the text showed. */
+  idle: number
+  /** They went the whole road. */
+  checked: number
+}
+
+/** Something that checks files. */
+export interface Checker {
+  readonly tally: Tally
+  /** The report of a file that needs no work; `null` if it does. */
+  reportOf(input: Input): Stored | null
+  /** Check a file, unless somebody stops it; what it says then is of no use. */
+  check(input: Input, signal?: AbortSignal): Promise<Stored>
+}
+
+/**
+ * Create what checks files with some options: with what is kept of earlier runs, and with no more
+ * loaded than it takes.
+ *
+ * @param build Changes whenever the output of the compiler may.
+ */
+export function createChecker(options: Options, build: string): Checker {
+  const kept = keptReports(options, build)
+  const tally: Tally = {known: 0, idle: 0, checked: 0}
+  const spare = spareMemory()
+  return {
+    tally,
+    reportOf(input) {
+      if (!input.ok) return null
+      if (!mayMatter(input.value, input.path)) {
+        tally.idle++
+        return emptyReport(input.path)
+      }
+      const known = kept?.get(input) ?? null
+      if (known) tally.known++
+      return known
+    },
+    async check(input, signal) {
+      const {checkArticle} = await import('./check-file.ts')
+      const {report, isLasting} = await checkArticle(input, options, signal)
+      tally.checked++
+      spare()
+      const stored = storeReport(report)
+      if (report.checked && isLasting) kept?.set(input, stored)
+      return stored
+    }
+  }
+}
+
+function emptyReport(path: string): Stored {
+  return storeReport({path, listings: [], messages: [], identities: new Map(), checked: true})
+}

@@ -1,0 +1,30 @@
+import {type FileReports, type MessageSeverity, severityOf} from '../../report/index.ts'
+import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
+
+/** What is let pass. */
+export interface Leniency {
+  /** Infos count as findings. */
+  readonly frail: boolean
+  /** How many warnings are no reason to fail. */
+  readonly maxWarnings: number
+}
+
+/** What could not be checked weighs most, then findings. */
+export function exitCodeOf(files: FileReports, leniency: Leniency): ExitCode {
+  const severities: MessageSeverity[] = []
+  for (const {checked, messages} of files) {
+    if (!checked) return exitCodes.trouble
+    severities.push(...messages.map(severityOf))
+  }
+  return exitCodeFor(severities, leniency)
+}
+
+/** What messages of these severities come to. */
+export function exitCodeFor(
+  severities: readonly MessageSeverity[],
+  {frail, maxWarnings}: Leniency
+): ExitCode {
+  const isOver = severities.filter(severity => severity === 'warning').length > maxWarnings
+  const fails = isOver || severities.includes('error') || (frail && severities.includes('info'))
+  return fails ? exitCodes.findings : exitCodes.clean
+}

@@ -1,0 +1,86 @@
+import {restoredReports} from '../../report/index.ts'
+import {exitCodeOf} from '../check/outcome.ts'
+import {openSession, report, type Session} from '../check/session.ts'
+import type {Flags} from '../command-line/flags.ts'
+import {chooseFiles, standardInput} from '../files/chosen-files.ts'
+import {readOptions} from '../files/config.ts'
+import {useFiles} from '../files/use-files.ts'
+import type {FixMode} from '../fix/fix-file.ts'
+import type {Done} from '../fix/fix-files.ts'
+import {wrongFixFlags} from '../fix/fix-mode.ts'
+import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
+import {say, trouble} from '../output/log.ts'
+import {startClock, writeStats} from '../output/stats.ts'
+
+/** Check the articles that operands name, and correct places and wording if that is asked for. */
+export async function check(operands: readonly string[], flags: Flags): Promise<ExitCode> {
+  const wrong = wrongFixFlags(flags)
+  if (wrong !== null) return trouble(wrong)
+  if (flags.watch) return (await import('./watch.ts')).watch(operands, flags)
+  return goOver(operands, flags, flags.fix ? {refuted: false, whole: false} : null)
+}
+
+/** Correct the articles that operands name, also where the compiler denies what they say. */
+export function update(operands: readonly string[], flags: Flags): Promise<ExitCode> {
+  return goOver(operands, flags, {refuted: true, whole: flags.whole ?? false})
+}
+
+/**
+ * Check articles, print the report, and give the exit code.
+ *
+ * @param mode How much to fix; `null` for nothing.
+ */
+async function goOver(
+  operands: readonly string[],
+  flags: Flags,
+  mode: FixMode | null
+): Promise<ExitCode> {
+  const cwd = process.cwd()
+  const clock = startClock()
+  const options = await readOptions(flags, cwd)
+  if (!options.ok) return trouble(options.problem)
+  // Go is asked what it is while files are looked for.
+  const [chosen, opened] = await Promise.all([
+    chooseFiles(operands, flags, cwd),
+    openSession(options.value, flags, cwd)
+  ])
+  if (!chosen.ok) return trouble(chosen.problem)
+  const {paths, found, isComplete} = chosen.value
+  if (found === 0) return isComplete ? exitCodes.clean : exitCodes.trouble
+  if (!opened.ok) return trouble(opened.problem)
+  const session = opened.value
+
+  clock.lap('finding files')
+  const done = await checkAll(paths, session, mode)
+  clock.lap('checking')
+  const held = await session.baseline.hold(done.files)
+  if (!held.ok) return trouble(held.problem)
+  const {files, notes} = held.value
+  if (!flags.quiet) notes.forEach(say)
+  const isWritten = await report(files, session, done.output)
+  clock.lap('reporting')
+  if (flags.stats) say(writeStats(session.checker.tally, clock))
+  if (!isComplete || !done.ok || !isWritten) return exitCodes.trouble
+  return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings})
+}
+
+/** Check files, and fix them if that is asked for. */
+async function checkAll(
+  paths: readonly string[],
+  session: Session,
+  mode: FixMode | null
+): Promise<Done> {
+  const {options, checker, flags, cwd} = session
+  if (!mode) {
+    const stored = await useFiles(paths, session, checker.reportOf, input => checker.check(input))
+    return {files: restoredReports(stored), output: process.stdout, ok: true}
+  }
+  const {applyFixes, readyFix} = await import('../fix/fix-files.ts')
+  const ready = await useFiles(
+    paths,
+    session,
+    () => null,
+    (input, path) => readyFix(input, path === standardInput, options, mode)
+  )
+  return applyFixes(ready, flags, cwd)
+}

@@ -1,0 +1,107 @@
+import {VFile} from 'vfile'
+import {analyzeTree, compilerFor, parse} from '../../analysis/index.ts'
+import {
+  type Chosen,
+  type CompilerOutput,
+  chooseClaims,
+  detailedFlags,
+  explainListing,
+  type FileExplanation,
+  writeJson,
+  writeText
+} from '../../explain/index.ts'
+import type {Analysis, Compiler, Toolchain} from '../../model/index.ts'
+import type {Parsed, Settings} from '../../options.ts'
+import {withAdvice} from '../../remark/index.ts'
+import type {Flags} from '../command-line/flags.ts'
+import {readOptions} from '../files/config.ts'
+import {readInput} from '../files/read.ts'
+import {hasColor} from '../output/color.ts'
+import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
+import {trouble} from '../output/log.ts'
+import {readTarget, type Target} from './explain-target.ts'
+
+/** Explain claims of the articles that operands name, all that are not confirmed or those of a line. */
+export async function explain(operands: readonly string[], flags: Flags): Promise<ExitCode> {
+  const cwd = process.cwd()
+  if (flags.format !== 'stylish' && flags.format !== 'json') {
+    return trouble('`goclaims explain` writes text, or JSON with `--format json`')
+  }
+  const options = await readOptions(flags, cwd)
+  if (!options.ok) return trouble(options.problem)
+  const {rules: _, ...settings} = options.value
+  const created = await compilerFor(settings)
+  if (!created.ok) return trouble(withAdvice(created.problem, '`--go PATH`'))
+
+  const {compiler} = created
+  const place = {cwd, trust: flags.trust ?? false}
+  const files: FileExplanation[] = []
+  let exitCode: ExitCode = exitCodes.clean
+  for (const operand of operands) {
+    const target = await readTarget(operand, cwd)
+    const explained = await explainTarget(target, settings, compiler, place)
+    if (explained.ok) files.push(explained.value)
+    else exitCode = trouble(explained.problem)
+  }
+  if (files.length > 0) print(files, compiler.toolchain, flags.format)
+  return exitCode
+}
+
+async function explainTarget(
+  target: Target,
+  settings: Settings,
+  compiler: Compiler,
+  {cwd, trust}: {readonly cwd: string; readonly trust: boolean}
+): Promise<Parsed<FileExplanation>> {
+  const {file: path, isThere} = target
+  if (!isThere) return {ok: false, problem: `Cannot find \`${path}\`: there is no such file`}
+  const input = readInput(path, cwd, trust)
+  if (!input.ok) return {ok: false, problem: `\`${path}\`: ${input.problem}`}
+  const source = String(new VFile({path, value: input.value}))
+  const parsed = parse(source, path)
+  if (!parsed.ok) return {ok: false, problem: `\`${path}\`: ${parsed.problem}`}
+  const result = await analyzeTree(parsed.tree, source, path, settings)
+  if (!result.ok) return result
+  const choice = chooseClaims(result.analysis, target)
+  if (!choice.ok) return choice
+  return {ok: true, value: await explainChosen(result.analysis, choice.chosen, compiler)}
+}
+
+/** Explain what was chosen of an article. */
+export async function explainChosen(
+  analysis: Analysis,
+  chosen: readonly Chosen[],
+  compiler: Compiler
+): Promise<FileExplanation> {
+  const verdicts = analysis.listings.flatMap(listing => listing.verdicts)
+  const listings = await Promise.all(
+    chosen.map(async each => explainListing(analysis, each, await tellOf(each, compiler)))
+  )
+  return {
+    path: analysis.article.path,
+    claims: verdicts.length,
+    confirmed: verdicts.filter(({kind}) => kind === 'confirmed').length,
+    listings
+  }
+}
+
+/** Have the compiler say everything about the unit of a listing. */
+async function tellOf({reconciled}: Chosen, compiler: Compiler): Promise<CompilerOutput | null> {
+  const {pairing} = reconciled
+  if (!pairing) return null
+  const {unit, flags} = pairing
+  const [plain, detailed] = await Promise.all([
+    compiler.compile(unit, flags),
+    compiler.compile(unit, detailedFlags(flags))
+  ])
+  return {plain, detailed}
+}
+
+function print(files: readonly FileExplanation[], toolchain: Toolchain, format: string): void {
+  if (format === 'json') process.stdout.write(writeJson({toolchain, files}))
+  else {
+    const color = hasColor(process.stdout)
+    const texts = files.map(file => writeText(file, toolchain, color))
+    process.stdout.write(texts.join('\n'))
+  }
+}

@@ -1,0 +1,37 @@
+import {counts} from '../../analysis/index.ts'
+import {count} from '../../wording/index.ts'
+import type {Tally} from '../check/checker.ts'
+
+/** A clock that says how long each part of a run took. */
+export interface Clock {
+  /** A part is over; the next begins. */
+  lap(name: string): void
+  readonly laps: readonly (readonly [name: string, milliseconds: number])[]
+}
+
+/** Start a clock when our code is loaded: what was before is the first part. */
+export function startClock(): Clock {
+  const laps: [string, number][] = [['starting', performance.now()]]
+  let last = performance.now()
+  return {
+    laps,
+    lap(name) {
+      const now = performance.now()
+      laps.push([name, now - last])
+      last = now
+    }
+  }
+}
+
+/** Where the time of a run went, in lines for people. */
+export function writeStats({known, idle, checked}: Tally, {laps}: Clock): string {
+  const files = `${count(known + idle + checked, 'article')}: ${known} known, ${idle} without anything to check, ${checked} checked`
+  const compiles = `${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
+  const parts = laps.map(([name, milliseconds]) => `${name} ${seconds(milliseconds)}`)
+  const {maxRSS} = process.resourceUsage()
+  return [files, compiles, `${parts.join(', ')}; ${(maxRSS / 1024).toFixed(0)} MB`].join('\n  ')
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(3)} s`
+}

@@ -1,0 +1,24 @@
+import {stdPackages} from '../../complete/index.ts'
+import type {CompileFailure, CompileResult} from '../../model/index.ts'
+
+/** Whether the result would be the same another time. */
+export function isLasting(result: CompileResult): boolean {
+  return result.ok || isLastingFailure(result.failure)
+}
+
+function isLastingFailure(failure: CompileFailure): boolean {
+  switch (failure.kind) {
+    case 'errors': {
+      // What the compiler says of no place in the code (a full disk), or of export files that are
+      // gone, is no fault of the code.
+      const [first] = failure.errors
+      const isOurs = failure.errors.some(({message}) => /\bcould not import\b/.test(message))
+      return first.position.file !== null && !isOurs
+    }
+    case 'module':
+      // A package of the standard library that is not found may be there once Go was repaired.
+      return !failure.packages.some(name => stdPackages.has(name))
+    default:
+      return false
+  }
+}

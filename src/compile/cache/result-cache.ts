@@ -1,0 +1,36 @@
+import {digestOf, openSignedStore, ownVersion} from '../../cache/index.ts'
+import type {CompileResult} from '../../model/index.ts'
+import type {NativeToolchain} from '../toolchain/toolchain.ts'
+
+/** Results that are kept on the disk, by unit and flags. */
+export interface KeptResults {
+  get(key: string): CompileResult | undefined
+  set(key: string, result: CompileResult): void
+}
+
+/** Bytes on the disk that all results may take. */
+const limit = 192 * 2 ** 20
+
+/** Results of this version of ours with this toolchain. */
+export function keptResults(folder: string, {build}: NativeToolchain): KeptResults | null {
+  const store = openSignedStore(folder, 'units', {limit})
+  if (!store) return null
+  const origin = digestOf(ownVersion(folder), build)
+  return {
+    get(key) {
+      const kept = store.get(digestOf(origin, key))
+      return isResult(kept) ? kept : undefined
+    },
+    set(key, result) {
+      store.set(digestOf(origin, key), result)
+    }
+  }
+}
+
+/** Whether a value has the outline of a result; its signature says that it is one of ours. */
+function isResult(value: unknown): value is CompileResult {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false
+  return value.ok === true
+    ? 'diagnostics' in value && Array.isArray(value.diagnostics)
+    : 'failure' in value && typeof value.failure === 'object' && value.failure !== null
+}

@@ -1,0 +1,56 @@
+import {fstatSync} from 'node:fs'
+import type {CompileFailure} from '../../model/index.ts'
+import type {Limits} from './run.ts'
+
+/** Milliseconds between looks, and before the first: most runs are over by then, and cost none. */
+const interval = 50
+const patience = 150
+
+/** What may be used, and the file that is printed to, with its size before. */
+interface Watched {
+  readonly limits: Limits
+  readonly log: number
+  readonly before: number
+}
+
+// pidusage would write to the console of whoever runs us; what it cannot read is dealt with below.
+process.env.PIDUSAGE_SILENT ??= '1'
+
+/**
+ * Watch what a process uses, and say so once it is more than it may: time at once, resident memory
+ * and what it prints every 50 ms, once it has run for 150.
+ */
+export function watchUse(
+  pidOf: () => number | undefined,
+  {limits, log, before}: Watched,
+  exceeded: (failure: CompileFailure) => void
+): {stop(): void} {
+  let stopped = false
+  const end = setTimeout(
+    () => exceeded({kind: 'time-limit', milliseconds: limits.time}),
+    limits.time
+  )
+  let timer = setTimeout(look, patience)
+
+  async function look(): Promise<void> {
+    if (fstatSync(log).size - before > limits.output) {
+      exceeded({kind: 'output-limit', bytes: limits.output})
+    }
+    const pid = pidOf()
+    // Most runs end before they are looked at, and so do without this library.
+    const {default: pidusage} = await import('pidusage')
+    const usage = pid && (await pidusage(pid, {maxage: 1000}).catch(() => null))
+    if (stopped) return
+    if (usage && usage.memory > limits.memory)
+      exceeded({kind: 'memory-limit', bytes: limits.memory})
+    timer = setTimeout(look, interval)
+  }
+
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(end)
+      clearTimeout(timer)
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import {createHash} from 'node:crypto'
+import {access, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import * as v from 'valibot'
+import {writeWhole} from '../../cache/index.ts'
+import {mayBeStandard} from '../../complete/index.ts'
+import {runGo} from '../process/go-command.ts'
+import {aloneInGate, gateWidth, throughGate} from '../process/process-limit.ts'
+import {createSharedWork} from '../process/single-flight.ts'
+import {inTemporaryFolder} from '../process/temporary-folder.ts'
+import type {NativeToolchain} from './toolchain.ts'
+
+/** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
+export type ImportsResult =
+  | {readonly kind: 'found'; readonly config: string}
+  /** Packages that the standard library does not have: those of modules, relative ones, C. */
+  | {readonly kind: 'unknown'; readonly packages: readonly [string, ...string[]]}
+  | {readonly kind: 'problem'; readonly detail: string}
+  | {readonly kind: 'aborted'}
+
+export interface ImportsSource {
+  find(packages: readonly string[], signal: AbortSignal | undefined): Promise<ImportsResult>
+}
+
+/** Export file of a package; `null` for a package that the toolchain does not have. */
+type Exports = Record<string, string | null>
+
+const stored = v.record(v.string(), v.string())
+/** Building what all of the standard library exports takes a minute on two cores. */
+const timeLimit = 10 * 60_000
+
+/**
+ * Create the source of IMPORTS of a toolchain: asked from `go list` only for packages that are
+ * needed, kept in `cacheDir` between runs (`null`: not kept), and asked again when the toolchain or the target
+ * changes or Go has cleaned its own cache.
+ */
+export function createImportsSource(
+  toolchain: NativeToolchain,
+  cacheDir: string | null
+): ImportsSource {
+  const file = cacheDir && path.join(cacheDir, `imports-${toolchain.identity.slice(0, 32)}.json`)
+  const lists = createSharedWork<Exports | string>()
+  const waiting = new Set<string>()
+  let known: Promise<Exports> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  function knownExports(): Promise<Exports> {
+    known ??= file ? readStored(file) : Promise.resolve({})
+    return known
+  }
+
+  /** Ask for packages, after all who asked before; the first to have its turn asks for all who wait. */
+  function ask(packages: readonly string[], signal: AbortSignal): Promise<Exports | string> {
+    for (const name of packages) waiting.add(name)
+    const turn = last.then(async () => {
+      const before = await knownExports()
+      const missing = [...new Set([...packages, ...waiting])].filter(
+        name => !Object.hasOwn(before, name)
+      )
+      if (missing.length === 0 || signal.aborted) return before
+      waiting.clear()
+      const list = (width: number) => listExports(toolchain, missing, width, signal)
+      // The first time there is hardly a unit that could be compiled meanwhile, later there are many.
+      const listed = isEmpty(before)
+        ? await aloneInGate(() => list(gateWidth()), signal)
+        : await throughGate(() => list(1), signal)
+      if (listed === null) return before
+      if (typeof listed === 'string') return listed
+      const merged = {...before, ...listed}
+      known = Promise.resolve(merged)
+      if (file) writeStored(file, withoutUnknown(merged))
+      return merged
+    })
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    async find(packages, signal) {
+      const [strange, ...others] = packages.filter(name => !mayBeStandard(name))
+      if (strange !== undefined) return {kind: 'unknown', packages: [strange, ...others]}
+      const wanted = packages.filter(name => name !== 'unsafe')
+      if (wanted.length === 0) return {kind: 'found', config: ''}
+      const before = await knownExports()
+      const isComplete = wanted.every(name => Object.hasOwn(before, name))
+      const key = wanted.toSorted().join(' ')
+      const exports = isComplete
+        ? before
+        : await lists.join(key, inner => ask(wanted, inner), signal)
+      if (exports === null || signal?.aborted) return {kind: 'aborted'}
+      if (typeof exports === 'string') return {kind: 'problem', detail: exports}
+      const found = exports
+      const [unknown, ...more] = wanted.filter(name => typeof found[name] !== 'string')
+      return unknown === undefined
+        ? {kind: 'found', config: configOf(found)}
+        : {kind: 'unknown', packages: [unknown, ...more]}
+    }
+  }
+}
+
+/** What is worth keeping: a package that is unknown today may be there once Go was repaired. */
+function withoutUnknown(exports: Exports): Exports {
+  return Object.fromEntries(Object.entries(exports).filter(([, file]) => file !== null))
+}
+
+function configOf(exports: Exports): string {
+  const lines = Object.entries(exports).flatMap(([name, file]) =>
+    file === null ? [] : [`packagefile ${name}=${file}\n`]
+  )
+  return lines.join('')
+}
+
+function isEmpty(exports: Exports): boolean {
+  return Object.keys(exports).length === 0
+}
+
+/**
+ * Ask Go for the export files of packages and of all they need; a sentence where it cannot.
+ *
+ * @param width How many processes Go may start at once.
+ */
+async function listExports(
+  toolchain: NativeToolchain,
+  packages: readonly string[],
+  width: number,
+  signal: AbortSignal
+): Promise<Exports | string> {
+  const format = '{{.ImportPath}}\t{{if .Standard}}{{.Export}}{{end}}'
+  const result = await inTemporaryFolder(folder =>
+    runGo(
+      toolchain.go,
+      ['list', '-e', '-export', '-deps', '-p', String(width), '-f', format, '--', ...packages],
+      {
+        cwd: folder,
+        env: {
+          ...toolchain.environment,
+          GO111MODULE: 'on',
+          GOENV: 'off',
+          GOFLAGS: '',
+          GOPROXY: 'off',
+          GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local',
+          GOWORK: 'off',
+          TMPDIR: folder
+        },
+        timeout: timeLimit,
+        signal
+      }
+    )
+  )
+  if (!result.ok) return result.stderr.trim() || result.what
+  const exports: Exports = Object.fromEntries(packages.map(name => [name, null]))
+  for (const line of result.stdout.split('\n')) {
+    const [name, file] = line.split('\t')
+    if (name && file) exports[name] = file
+  }
+  return exports
+}
+
+/** Read what an earlier run learnt; anything odd about it, and it is as if there were nothing. */
+async function readStored(file: string): Promise<Exports> {
+  try {
+    const {digest, exports} = v.parse(
+      v.object({digest: v.string(), exports: stored}),
+      JSON.parse(await readFile(file, 'utf8'))
+    )
+    if (digest !== digestOf(exports)) return {}
+    await Promise.all(Object.values(exports).map(name => access(name)))
+    return exports
+  } catch {
+    return {}
+  }
+}
+
+/** Keep what we learnt; by rename, so that other processes read all of it or nothing. */
+function writeStored(file: string, exports: Exports): void {
+  writeWhole(file, JSON.stringify({digest: digestOf(exports), exports}))
+}
+
+function digestOf(exports: Exports): string {
+  return createHash('sha256').update(JSON.stringify(exports)).digest('hex')
+}

@@ -1,0 +1,7 @@
+export {addedLines} from './added-lines.ts'
+export {type Adjustments, noAdjustments} from './adjustments.ts'
+export {type CompletedFile, type Completion, complete} from './complete.ts'
+export {errorsOf, isOwnMistake, type SourceError, toCompileError} from './errors.ts'
+export {repair} from './repair.ts'
+export {sourceName, toUnitPositions} from './source-names.ts'
+export {mayBeStandard, stdPackages} from './std-packages.ts'

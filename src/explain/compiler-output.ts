@@ -1,0 +1,29 @@
+import type {Analysis, CompileResult, Diagnostic, ReconciledListing, Unit} from '../model/index.ts'
+import type {FlowGroup} from './flows.ts'
+
+/** What the compiler says of the unit of a listing: with the flags of the pairing, and at its most talkative. */
+export interface CompilerOutput {
+  readonly plain: CompileResult
+  readonly detailed: CompileResult
+}
+
+/** What reasons are found in. */
+export interface Evidence {
+  readonly analysis: Analysis
+  readonly unit: Unit
+  /** What `-m=2` prints, and the explanations in it. */
+  readonly detailed: readonly Diagnostic[]
+  readonly groups: readonly FlowGroup[]
+}
+
+/** The same flags, but that the compiler explains what it says. */
+export function detailedFlags(flags: readonly string[]): readonly string[] {
+  const others = flags.filter(flag => !/^--?m(?:=\d+)?$/.test(flag))
+  return ['-m=2', ...others]
+}
+
+/** A listing of which some claims are to be explained. */
+export interface Chosen {
+  readonly reconciled: ReconciledListing
+  readonly verdicts: ReconciledListing['verdicts']
+}

@@ -1,0 +1,122 @@
+import type {SyntaxNodeRef} from '@lezer/common'
+import {type Elision, elisionsOf, treeOf} from '../../go/source/index.ts'
+import type {BlockShape} from '../../model/index.ts'
+
+/** A comment in Go code, as indices into it, markers included. */
+export interface GoComment {
+  readonly from: number
+  readonly to: number
+  readonly isBlock: boolean
+}
+
+/** What a tolerant parse of a text as Go finds. */
+export interface GoReading {
+  /** Places that are not Go; `...` on a line of its own is not counted. */
+  readonly errors: number
+  /** It has a declaration or statement that hardly any other text has. */
+  readonly typical: boolean
+  readonly shape: BlockShape
+  /** Where each package clause begins. */
+  readonly packages: readonly number[]
+  readonly comments: readonly GoComment[]
+  /** It holds more than comments. */
+  readonly hasCode: boolean
+}
+
+const typicalNodes = new Set([
+  'PackageClause',
+  'ImportDecl',
+  'FunctionDecl',
+  'MethodDecl',
+  'TypeDecl',
+  'VarDecl',
+  'ConstDecl'
+])
+
+/** Nodes that are in every tree, or say nothing. */
+const ownNodes = new Set(['SourceFile', 'LineComment', 'BlockComment'])
+
+/** Read a text as Go. */
+export function readGo(text: string): GoReading {
+  const comments: GoComment[] = []
+  const packages: number[] = []
+  const elisions = elisionsOf(text)
+  let errors = 0
+  let typical = false
+  let hasMain = false
+  let hasCode = false
+  treeOf(text).iterate({
+    enter(node) {
+      hasCode ||= !ownNodes.has(node.name)
+      // The parser takes a package clause only at the beginning.
+      if (isPackage(text, node)) packages.push(node.from)
+      else if (node.type.isError) errors += isElided(elisions, node) ? 0 : 1
+      if (node.name === 'LineComment' || node.name === 'BlockComment') {
+        comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
+      }
+      if (node.name === 'PackageClause' && isWhole(text, node)) packages.push(node.from)
+      if (typicalNodes.has(node.name)) typical ||= isWhole(text, node)
+      if (node.name === 'FunctionDecl') hasMain ||= /^func\s+main\s*\(\s*\)/.test(head(text, node))
+    }
+  })
+  const shape = packages.length === 0 ? 'fragment' : hasMain ? 'program' : 'file'
+  return {errors, typical, shape, packages, comments, hasCode}
+}
+
+function head(text: string, node: SyntaxNodeRef): string {
+  return text.slice(node.from, Math.min(node.to, node.from + 80))
+}
+
+/** Other languages have `import x`, `var x = 1` and `type x` too: look for what only Go has. */
+function isWhole(text: string, node: SyntaxNodeRef): boolean {
+  const start = head(text, node)
+  switch (node.name) {
+    case 'PackageClause':
+      return /^package\s+[\p{L}_]/u.test(start)
+    case 'ImportDecl':
+      return /^import\s*(?:[("`]|[\w.]+\s*["`])/.test(start)
+    case 'FunctionDecl':
+    case 'MethodDecl':
+      return /^func\s*(?:\([^)]*\)\s*)?[\p{L}_][\p{L}\p{N}_]*\s*[[(]/u.test(start)
+    case 'TypeDecl':
+      return /^type\s+(?:\(|[\p{L}_][\p{L}\p{N}_]*\s*(?:[[*\p{L}_]|=\s*[*\p{L}_[]))/u.test(start)
+    case 'VarDecl':
+      return /^(?:var\s*\(|var\s+[\p{L}_][\p{L}\p{N}_]*\s+[*[\p{L}])|^[^=\n]*:=/u.test(start)
+    default:
+      return /^const\s*\(/.test(start)
+  }
+}
+
+function isPackage(text: string, node: SyntaxNodeRef): boolean {
+  const line = text.slice(node.from, node.from + 80)
+  return node.type.isError && /^package[ \t]+[\p{L}_]\w*[ \t]*(?:\n|\/\/|$)/u.test(line)
+}
+
+/** Whether the parser stumbles over the dots that stand for code. */
+function isElided(elisions: readonly Elision[], node: SyntaxNodeRef): boolean {
+  return elisions.some(({from, to}) => from <= node.from && node.from <= to)
+}
+
+/** Cheap test before parsing: whether a text may be Go at all. */
+export function mayBeGo(text: string, language: string | null): boolean {
+  return isGoLanguage(language) || /\b(?:package|import|func|type|var|const)\b|:=/.test(text)
+}
+
+const goLanguages = new Set(['go', 'golang'])
+
+/** Whether an info string says that the text is Go. */
+function isGoLanguage(language: string | null): boolean {
+  return language !== null && goLanguages.has(language)
+}
+
+/**
+ * Whether a text is Go: what its fence says counts as a hint only, since fences lie both ways.
+ *
+ * @param lines How many lines of the text are not blank.
+ */
+export function isGo(reading: GoReading, lines: number, language: string | null): boolean {
+  if (lines === 0 || !reading.hasCode) return false
+  if (isGoLanguage(language)) return reading.errors <= lines * (reading.typical ? 0.75 : 0.35)
+  if (language === 'diff' || language === 'patch') return false
+  return reading.typical && reading.errors <= Math.max(lines > 3 ? 1 : 0, lines * 0.1)
+}

@@ -1,0 +1,8 @@
+export {compilerFlags} from './flag-words.ts'
+export {flagsOf, readValue, writeGcflags} from './gcflags.ts'
+export {type GoLine, type Line, readLine} from './go-line.ts'
+export {isHarmlessFlag} from './harmless-flags.ts'
+export {compilerFlag, goFlag, meantFlags, nameOf} from './known-flags.ts'
+export {canPrint, lacksInlining, type Printing, plainestFlags, printingOf} from './printing.ts'
+export {type GoCommand, plainShell, readCommand} from './read-command.ts'
+export type {ShellWord} from './shell-words.ts'

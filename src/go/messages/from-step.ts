@@ -1,0 +1,150 @@
+import {isFolded} from './operand.ts'
+import type {Fact, StepPlace} from './rewording-row.ts'
+import {
+  isAddress,
+  isArgument,
+  isCallOrItsResult,
+  isCaptured,
+  isLoop,
+  isPointerTo,
+  isReturned,
+  isSameCall,
+  isTarget,
+  isTargetOrItsPart,
+  isUnnamedReturned,
+  type SubjectChange,
+  sameCode
+} from './step-subject.ts'
+
+/** What became of a reason that old Go gave in a `from` step. */
+export interface StepRow {
+  /** Reasons of Go 1.12 and before, less what stands in square brackets. */
+  readonly old: readonly string[]
+  /** Reasons that today's compiler gives for it. */
+  readonly now: readonly string[]
+  /** What became of the subject. */
+  readonly subject: SubjectChange
+  readonly place: StepPlace
+}
+
+const assignments = ['assign', 'assign-pair', 'assign-pair-dot-type']
+
+/** How old steps are told today. Measured with Go 1.9 – 1.26; reasons that stayed are not in here. */
+export const stepRows: readonly StepRow[] = [
+  {
+    old: [
+      'assigned',
+      'assign-pair',
+      'assign-pair-func-call',
+      'assign-pair-dot-type',
+      'star-equals',
+      'star-dot-equals',
+      'slice-element-equals',
+      'value of map put'
+    ],
+    now: assignments,
+    subject: isTarget,
+    place: 'inner'
+  },
+  {
+    old: ['dot-equals', 'array-element-equals'],
+    now: assignments,
+    subject: isTargetOrItsPart,
+    place: 'inner'
+  },
+  // The place was that of the variable's declaration.
+  {
+    old: ['assigned to top level variable'],
+    now: assignments,
+    subject: isTargetOrItsPart,
+    place: 'function'
+  },
+  // … or of the result's.
+  {old: ['assigned'], now: ['return'], subject: isUnnamedReturned, place: 'function'},
+  {old: ['return'], now: ['return'], subject: isReturned, place: 'inner'},
+  {old: ['address-of'], now: ['spill'], subject: isPointerTo, place: 'inner'},
+  {old: ['pointer literal'], now: ['spill'], subject: sameCode, place: 'inner'},
+  {
+    old: ['struct literal element', 'array literal element', 'slice-literal-element'],
+    now: ['struct literal element', 'array literal element', 'slice-literal-element'],
+    subject: isPointerTo,
+    place: 'inner'
+  },
+  {old: ['arg to ...'], now: ['slice-literal-element'], subject: sameCode, place: 'inner'},
+  {
+    old: ['captured by a closure'],
+    now: ['captured by a closure'],
+    subject: isCaptured,
+    place: 'use'
+  },
+  {old: ['closure-var'], now: ['captured by a closure'], subject: sameCode, place: 'inner'},
+  {
+    old: ['passed to call', 'passed to function', 'arg to recursive call'],
+    now: ['call parameter'],
+    subject: isArgument,
+    place: 'inner'
+  },
+  {
+    old: ['passed-to-and-returned-from-call'],
+    now: ['call parameter'],
+    subject: isCallOrItsResult,
+    place: 'inner'
+  },
+  {
+    old: ['receiver in indirect call', 'parameter to indirect call', 'appended to slice', 'panic'],
+    now: ['call parameter'],
+    subject: isSameCall,
+    place: 'inner'
+  },
+  {old: ['append-first-arg'], now: ['appendee slice'], subject: sameCode, place: 'inner'},
+  {old: ['range'], now: ['range'], subject: isLoop, place: 'inner'},
+  {old: ['range-deref'], now: ['range-deref'], subject: isLoop, place: 'inner'},
+  {
+    old: ['escaping uintptr', 'arg to uintptrescapes ...'],
+    now: ['//go:uintptrescapes'],
+    subject: isAddress,
+    place: 'inner'
+  },
+  {
+    old: ['non-constant size'],
+    now: ['too large for stack'],
+    subject: (old, now) => sameCode(old, now) || isFolded(old, now),
+    place: 'inner'
+  }
+]
+
+/** Whether one step is another as a row has it, the place granted. */
+export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): boolean {
+  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
+  const why = (one.fields.why ?? '').replace(/\[.*$/, '')
+  return (
+    old.includes(why) && now.includes(other.fields.why ?? '') && subject(one.subject, other.subject)
+  )
+}
+
+/** Whether two steps with one reason are about the same code, but for a conversion. */
+export function isSameStep(one: Fact, other: Fact): boolean {
+  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
+  return one.fields.why === other.fields.why && sameCode(one.subject, other.subject)
+}
+
+const derefs = /^[(*\s]*/
+
+/** Whether a step `*x (indirection)` is told as a flow with a `*`: `flow: {heap} ← *x`. */
+export function isFlowOf(step: Fact, flow: Fact): boolean {
+  if (step.kind !== 'from-step' || flow.kind !== 'flow-step') return false
+  if (step.fields.why !== 'indirection') return false
+  const stars = derefs.exec(step.subject)?.[0].replace(/[^*]/g, '') ?? ''
+  const base = step.subject.replace(derefs, '').replace(/\)+$/, '')
+  const operator = flow.fields.operator ?? ''
+  return stars.length > 0 && base === flow.subject && operator.startsWith(stars)
+}
+
+/** Whether two steps `*x (indirection)` differ in how often, or how, the `*` is written. */
+export function isIndirectionOf(one: Fact, other: Fact): boolean {
+  const isBoth = [one, other].every(
+    ({kind, fields}) => kind === 'from-step' && fields.why === 'indirection'
+  )
+  const [base, baseNow] = [one, other].map(({subject}) => subject.replace(/[*()\s]/g, ''))
+  return isBoth && base === baseNow
+}

@@ -1,0 +1,13 @@
+export {compareMessages, isOfAddress, isOfLine, type Likeness} from './compare.ts'
+export {optionalFields} from './fields.ts'
+export {messageKinds, senseOf} from './kinds.ts'
+export {findWords, messageFlags, parseError, parseMessage, writeMessage} from './message.ts'
+export {
+  isPackageHeader,
+  looksLikeCompilerLine,
+  type ParsedLine,
+  parseBareMessage,
+  parseLine
+} from './parse-line.ts'
+export {parseMessages, shifted} from './parse-messages.ts'
+export {parsePredicate} from './parse-predicate.ts'

@@ -1,0 +1,160 @@
+import {isSameCapture} from './capture.ts'
+import {isVariableName} from './expression.ts'
+import {placeFields} from './fields.ts'
+import {isFlowOf, isIndirectionOf, isSameStep, isStepOf, stepRows} from './from-step.ts'
+import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
+import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
+
+/** Kinds whose subject is an operand as the compiler prints it. */
+const operandKinds: ReadonlySet<Fact['kind']> = new Set([
+  'escapes',
+  'does-not-escape',
+  'devirtualizing'
+])
+
+const sameFields = (one: Fact, other: Fact): boolean =>
+  JSON.stringify(Object.entries(one.fields).sort()) ===
+  JSON.stringify(Object.entries(other.fields).sort())
+
+/** Whether both are about operands, alike but for these. */
+const operandsOf = (one: Fact, other: Fact): boolean =>
+  one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
+
+/** Kinds that hold operands inside of a longer text. */
+const stepKinds = new Set<Fact['kind']>(['flow-step', 'from-step'])
+
+/** Whether a step is another with names in it replaced by their values. */
+function isFoldedStep(one: Fact, other: Fact): boolean {
+  if (one.kind !== other.kind || !stepKinds.has(one.kind)) return false
+  const names = Object.keys({...one.fields, ...other.fields}).filter(name => !placeFields.has(name))
+  const parts = [
+    [one.subject, other.subject],
+    ...names.map(name => [one.fields[name] ?? '', other.fields[name] ?? ''])
+  ].filter(([named, value]) => named !== value)
+  return (
+    parts.length > 0 &&
+    parts.every(
+      ([named = '', value = '']) =>
+        isFolded(named, value) || mayReplace(named, value) || isInlinedResult(named, value)
+    )
+  )
+}
+
+const isClosure = (name: string): boolean => /\.(?:func|gowrap)\d+(?:\.\d+)*$/.test(name)
+
+const oldStep = {
+  id: 'explanation-step',
+  summary: 'the steps of an explanation are given other names, with the whole statement',
+  since: '1.14',
+  needsSamePlace: false
+}
+
+/** How the compiler's words changed, where it takes both messages to see it. */
+export const pairingRows: readonly PairingRow[] = [
+  ...stepRows.map(row => ({
+    ...oldStep,
+    stepPlace: row.place,
+    joins: eitherWay((one, other) => isStepOf(row, one, other))
+  })),
+  {...oldStep, stepPlace: 'inner', joins: eitherWay(isIndirectionOf)},
+  {...oldStep, stepPlace: 'heading', joins: eitherWay(isFlowOf)},
+  {
+    id: 'implicit-conversion',
+    summary: 'conversions to an interface that the code does not write are not printed',
+    since: '1.14',
+    needsSamePlace: false,
+    stepPlace: 'inner',
+    joins: eitherWay(isSameStep)
+  },
+  {
+    id: 'constant-folded',
+    summary: 'names of constants and of variables that never change are replaced by their values',
+    since: '1.22',
+    needsSamePlace: true,
+    joins: eitherWay((one, other) => operandsOf(one, other) && isFolded(one.subject, other.subject))
+  },
+  {
+    id: 'constant-folded',
+    summary: 'names of constants and of variables that never change are replaced by their values',
+    since: '1.22',
+    needsSamePlace: true,
+    stepPlace: 'inner',
+    joins: eitherWay(isFoldedStep)
+  },
+  {
+    id: 'inlined-result',
+    summary: 'an inlined call is printed as its result, or as what it returns',
+    since: null,
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && isInlinedResult(one.subject, other.subject)
+    )
+  },
+  {
+    id: 'operand',
+    summary: 'a variable that never changes is printed as its value',
+    since: '1.25',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && mayReplace(one.subject, other.subject)
+    )
+  },
+  {
+    id: 'variadic-argument',
+    summary: 'the slice made for a variadic call is called `... argument`',
+    since: '1.18',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) =>
+        operandsOf(one, other) &&
+        other.subject === '... argument' &&
+        /^\[\].*\{\.\.\.\}$/.test(one.subject)
+    )
+  },
+  {
+    id: 'variadic-call',
+    summary: 'the arguments of a variadic call are written `... argument...`',
+    since: '1.15',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && isCollapsed(one.subject, other.subject)
+    )
+  },
+  {
+    id: 'inlined-closure',
+    summary: 'an inlined closure is named after the function that it was written in',
+    since: '1.21',
+    needsSamePlace: true,
+    joins: (one, other) =>
+      one.kind === other.kind &&
+      (one.kind === 'inlining-call' || one.kind === 'can-inline') &&
+      isClosure(one.subject) &&
+      isClosure(other.subject) &&
+      sameFields(one, other)
+  },
+  {
+    id: 'capture-name',
+    summary:
+      'a captured variable is reported where it is declared, with the function that declares it',
+    since: '1.17',
+    needsSamePlace: false,
+    joins: eitherWay(isSameCapture)
+  },
+  {
+    id: 'moved-variable',
+    summary: 'a variable that escapes is reported as `moved to heap: x`',
+    since: null,
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) =>
+        one.kind === 'escapes' && other.kind === 'moved-to-heap' && one.subject === other.subject
+    )
+  }
+]
+
+/** Whether two operands that are told apart by their text may still be one, the same place granted. */
+export function mayBeOneOperand(one: string, other: string): boolean {
+  const either = (test: (name: string, value: string) => boolean) =>
+    test(one, other) || test(other, one)
+  return either(isFolded) || either((name, value) => isVariableName(name) && isConstant(value))
+}

@@ -1,0 +1,17 @@
+export {alternatives} from './alternative.ts'
+export {type Anchor, anchorsOf} from './anchors.ts'
+export {columnForms, indentWidth, tabbedColumn, tabWidthBetween} from './columns.ts'
+export {
+  type Elision,
+  elisionsOf,
+  hasElision,
+  isInElidedBody,
+  isMissingLines,
+  spaces,
+  withoutElisions
+} from './elision.ts'
+export {baseName, labelLines, sameFile} from './file-name.ts'
+export {lastIdentifier} from './identifier.ts'
+export {lexemes, opaqueRanges} from './lexemes.ts'
+export {type Declaration, functionAt, type Outline, outlineOf} from './outline.ts'
+export {treeOf} from './tree.ts'

@@ -1,8 +1,0 @@
-/** Fields that are read out of the position inside a message, for convenience. */
-export const derivedFields: ReadonlySet<string> = new Set(['atFile', 'atLine', 'atColumn'])
-
-/** Fields that the position inside a message gives: a place, and no words. */
-export const placeFields: ReadonlySet<string> = new Set(['at', ...derivedFields])
-
-/** Parts at the end of a message that an author may leave off, or shorten with dots. */
-export const optionalFields: ReadonlySet<string> = new Set(['cost', 'body', 'signature', 'score'])

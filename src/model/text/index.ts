@@ -1,0 +1,13 @@
+export {
+  dropColumns,
+  joinMapped,
+  linesOf,
+  type MappedLine,
+  mapped,
+  mappedSource,
+  mappedValue,
+  mappedWithin,
+  rangeOf,
+  sliceMapped
+} from './mapped-text.ts'
+export {pointAt, rangeAt, readLines, type SourceLines, type Span, spanOf} from './source-lines.ts'

@@ -1,0 +1,263 @@
+import type {Article, Block, Command, Directive, Range} from './article.ts'
+import type {CompileFailure, Diagnostic, Toolchain} from './compiling.ts'
+import type {Claim, Listing} from './listing.ts'
+import type {Pairing, UnitFile} from './pairing.ts'
+
+export type VerdictKind =
+  | 'confirmed'
+  | 'shifted'
+  | 'moved'
+  | 'reworded'
+  | 'refuted'
+  | 'unverifiable'
+
+/** Why a claim is refuted. */
+export type RefutedReason = 'opposite' | 'silent'
+
+/** Why a claim is unverifiable. `reconcile/reasons.ts` has the sentence for each. */
+export type UnverifiableReason =
+  | 'no-code'
+  | 'no-evidence'
+  | 'other-file'
+  | 'other-code'
+  | 'other-build'
+  | 'other-go'
+  | 'incomplete'
+  | 'silent-consistent'
+  | 'does-not-compile'
+  | 'needs-module'
+  | 'time-limit'
+  | 'memory-limit'
+  | 'output-limit'
+  | 'compiler-crash'
+  | 'aborted'
+  | 'skipped'
+
+/** How the words of a message changed between Go versions. `grammar/rewordings.ts` has a row for each. */
+export interface Rewording {
+  /** Name of the row. */
+  readonly id: string
+  /** One sentence for writers: what changed. */
+  readonly summary: string
+  /** First Go minor with the new words, as `1.14`; `null` where it is not bound to a version. */
+  readonly since: string | null
+}
+
+/** A place in a file of Go. */
+export interface Place {
+  readonly line: number
+  readonly column: number | null
+}
+
+/** How a claim and the diagnostic that it was matched with agree. `reconcile/align/matches.ts` has the rows. */
+export type MatchName =
+  | 'same-here'
+  | 'same-at-offset'
+  | 'reworded-here'
+  | 'reworded-at-offset'
+  | 'same-on-line'
+  | 'reworded-on-line'
+  | 'opposite-here'
+  | 'same-elsewhere'
+  | 'reworded-elsewhere'
+  | 'opposite-elsewhere'
+
+/** What makes a unit the one that a listing is about. `reconcile/select/trust.ts` has the rows. */
+export type TrustName = 'directive' | 'in-code' | 'near' | 'explained' | 'in-source' | 'matched'
+
+/** What takes the place of a verdict. `reconcile/judge/overrules.ts` has the rows. */
+export type OverruleName =
+  | 'elided-body'
+  | 'alternative'
+  | 'failing-code'
+  | 'other-failing-code'
+  | 'unknown-file'
+  | 'other-build'
+  | 'untrusted'
+  | 'requested-go'
+  | 'skipped'
+
+/** A verdict that did not stand, and what overruled it. */
+export interface Overruled {
+  readonly by: OverruleName
+  readonly verdict: Verdict
+}
+
+/** How a verdict came about: `explain --trace` prints it, for whoever doubts it. */
+export interface Trace {
+  /** Row that matched the claim with its diagnostic; `null` where no diagnostic has to do with it. */
+  readonly match: MatchName | null
+  /** Row that says what it means that the compiler prints no such message; `null` for a match. */
+  readonly missing: string | null
+  /** N of the claim's declaration, or of its listing. */
+  readonly offset: number | null
+  /** What made the unit trusted; `null` where nothing did. */
+  readonly trust: TrustName | null
+  /** What stood before, the last first. */
+  readonly overruled: Overruled | null
+}
+
+interface Judged {
+  readonly claim: Claim
+  readonly trace: Trace
+}
+
+/** A claim that the compiler says something about. */
+interface Matched extends Judged {
+  /** What the compiler says about it; the opposite, for `refuted`. */
+  readonly diagnostic: Diagnostic
+  /** Where the compiler says so, in lines as the code is shown; the column is the claimed one if that is right too. */
+  readonly actual: Place | null
+  /**
+   * Where the author should say so: `actual` with indentation as tabs where the author counted it
+   * so, and with the lines that the author's file has before it where nobody can know these.
+   */
+  readonly expected: Place | null
+}
+
+/** The compiler prints the message where the claim has it. */
+export interface Confirmed extends Matched {
+  readonly kind: 'confirmed'
+}
+
+/** Message and column are true; the line is off by the N of the listing, or of the declaration. */
+export interface Shifted extends Matched {
+  readonly kind: 'shifted'
+  /** Claimed line less real line. */
+  readonly offset: number
+}
+
+/** The message is true, the position is not, and not by N. */
+export interface Moved extends Matched {
+  readonly kind: 'moved'
+}
+
+/** The same fact in other words. */
+export interface Reworded extends Matched {
+  readonly kind: 'reworded'
+  readonly rewording: Rewording
+  /** Another line says already what this one should say. */
+  readonly isRepeated: boolean
+}
+
+/** The compiler says the opposite. */
+export interface Opposite extends Matched {
+  readonly kind: 'refuted'
+  readonly reason: 'opposite'
+  readonly isRepeated: boolean
+}
+
+/** The compiler prints no such message. */
+export interface Silent extends Judged {
+  readonly kind: 'refuted'
+  readonly reason: 'silent'
+}
+
+/** Nobody can tell. */
+export interface Unverifiable extends Judged {
+  readonly kind: 'unverifiable'
+  readonly reason: UnverifiableReason
+}
+
+export type Refuted = Opposite | Silent
+
+/** A verdict with a diagnostic. */
+export type MatchedVerdict = Confirmed | Shifted | Moved | Reworded | Opposite
+
+/** What became of a claim. */
+export type Verdict = MatchedVerdict | Silent | Unverifiable
+
+/** Why the lines of the author's file need not be those of the code shown: no offset of them is wrong. */
+export type FreeLines = 'fragment' | 'label' | 'cut'
+
+/** Lines that one offset holds for: a top-level declaration, or the whole file. 1-based, of the unit. */
+export interface OffsetSpan {
+  readonly fromLine: number
+  readonly toLine: number
+  /** Claimed line less the line as the code is shown. */
+  readonly lines: number
+}
+
+/** How the author of a listing counts the lines and columns of a file of the unit. */
+export interface Numbering {
+  readonly file: UnitFile
+  readonly free: FreeLines | null
+  /** N: what two or more claims (or the only one) are off by; `null` where there is none. */
+  readonly offset: number | null
+  /** Where declarations have an offset each: theirs. */
+  readonly spans: readonly OffsetSpan[]
+  /** Spaces that the article shows for a tab that the listing counts as one; `null` if it counts spaces. */
+  readonly tabWidth: number | null
+}
+
+/** A listing with what became of it. */
+export interface ReconciledListing {
+  readonly listing: Listing
+  /** `null` where no unit was found for it. */
+  readonly pairing: Pairing | null
+  /** How its author counts, for each file of the unit; none where nothing was compiled. */
+  readonly numberings: readonly Numbering[]
+  readonly verdicts: readonly Verdict[]
+  /** Diagnostics of the unit that the listing does not show. */
+  readonly omitted: readonly Diagnostic[]
+  /** Everything that the compiler prints about the files that the listing is about, in its order. */
+  readonly printed: readonly Diagnostic[]
+}
+
+/** A block that claims rest on, or a whole program, that does not compile. */
+export interface BrokenBlock {
+  readonly block: Block
+  readonly failure: CompileFailure
+  /** Exact place of the first error in the article, where there is one. */
+  readonly range: Range
+}
+
+/** What is wrong with a shown command. `commands/` finds them, `rules/go-command.ts` says them. */
+export type CommandFault =
+  | 'open-quote'
+  | 'typographic'
+  | 'misspelt'
+  | 'unknown-flag'
+  | 'no-dash'
+  | 'empty-value'
+  | 'outside-gcflags'
+  | 'after-files'
+  | 'gcflags-of-compile'
+  | 'prints-nothing'
+  | 'prints-less'
+  | 'no-inlining'
+
+/** A shown command that cannot run as it stands, or does not print what stands under it. */
+export interface WrongCommand {
+  readonly fault: CommandFault
+  readonly command: Command
+  /** The words that are wrong, and where they stand. */
+  readonly words: string
+  readonly range: Range
+  /** What to write there instead, where that is clear. */
+  readonly expected: string | null
+  /** What the fault is about: the unknown flag, the program that takes the words, the message that is not printed. */
+  readonly about: string
+}
+
+/** A directive that nothing comes of: a skip that hides nothing, a word about what is not there. */
+export interface IdleDirective {
+  readonly directive: Directive
+  /** Which word of it. */
+  readonly word: 'skip' | 'for' | 'file' | 'partial'
+  /**
+   * `true`: all that a skip hides is right; `true-but-partial`: so it is, but messages are left out;
+   * `no-such-file`: no Go code has the name; `no-listing`, `no-code`: what follows is none.
+   */
+  readonly why: 'true' | 'true-but-partial' | 'no-such-file' | 'no-listing' | 'no-code'
+}
+
+/** The article with everything found out about it. */
+export interface Analysis {
+  readonly article: Article
+  readonly toolchain: Toolchain
+  readonly listings: readonly ReconciledListing[]
+  readonly brokenBlocks: readonly BrokenBlock[]
+  readonly wrongCommands: readonly WrongCommand[]
+  readonly idleDirectives: readonly IdleDirective[]
+}

@@ -1,0 +1,32 @@
+import type {VFile} from 'vfile'
+import {documentUri} from '../analysis/index.ts'
+import type {MissingGo} from '../options.ts'
+
+/** What was said in this run. */
+const told = new Set<string>()
+
+/**
+ * Say the sentences about a compiler that is not there, as the host wants to hear them.
+ *
+ * @param setting Where the writer may name a compiler, in the words of the host.
+ */
+export function tellMissingGo(
+  file: VFile,
+  problem: string,
+  {missingGo, setting}: {readonly missingGo: MissingGo; readonly setting: string}
+): void {
+  const sentences = withAdvice(problem, setting)
+  if (missingGo === 'skip') return
+  if (missingGo === 'error') file.fail(sentences, {source: 'goclaims'})
+  // An editor forgets what it was told of a document once that changes.
+  if (documentUri(file) === null) {
+    if (told.has(sentences)) return
+    told.add(sentences)
+  }
+  file.message(sentences, {source: 'goclaims'})
+}
+
+/** The problem, and what to do about it. */
+export function withAdvice(problem: string, setting: string): string {
+  return `${problem}. Get Go at https://go.dev/dl/, or name a \`go\` command or a GOROOT with ${setting}.`
+}

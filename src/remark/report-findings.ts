@@ -1,0 +1,51 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {Analysis} from '../model/index.ts'
+import type {Options, RuleLevel} from '../options.ts'
+import {applyComments} from './comments.ts'
+import {applyLevel, reportFinding} from './report-finding.ts'
+import type {Rule} from './rule.ts'
+
+/** A rule, and how its warnings count. */
+export type RuleAtLevel = readonly [rule: Rule, level: RuleLevel]
+
+/** Rules at the levels that are wanted, else at those that they have by default. */
+export function atLevels(
+  rules: readonly Rule[],
+  levels: Options['rules'] = {}
+): readonly RuleAtLevel[] {
+  return rules.map(rule => [rule, levels[rule.meta.id] ?? rule.meta.default])
+}
+
+/** Those of some rules that are not switched off. */
+export function rulesThatAreOn(rules: Iterable<RuleAtLevel>): readonly RuleAtLevel[] {
+  return [...rules].filter(([, level]) => level !== 'off' && level !== false)
+}
+
+/**
+ * Let rules report what they find in an article, as far as its comments let them, from top to bottom.
+ *
+ * @param file A file that has no messages yet.
+ * @param tree The article as it was parsed, which comments are read from.
+ * @returns The message about a comment that cannot be read; `null` if there is none.
+ */
+export function reportFindings(
+  file: VFile,
+  {analysis, tree}: {readonly analysis: Analysis; readonly tree: Root},
+  rules: readonly RuleAtLevel[]
+): VFileMessage | null {
+  for (const [rule, level] of rules) {
+    for (const finding of rule.find(analysis)) {
+      applyLevel(reportFinding(file, finding, rule.meta), level)
+    }
+  }
+  const unreadable = applyComments(file, tree)
+  file.messages.sort(byPlace)
+  return unreadable
+}
+
+/** Rules report one after the other; a reader goes from top to bottom. */
+function byPlace(a: VFileMessage, b: VFileMessage): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}

@@ -1,0 +1,7 @@
+export {corrected, correctionOf, innerCorrection} from './correction.ts'
+export {skipsOf, wordRange} from './directives.ts'
+export {omissionsIn, type WrittenOmissions} from './omissions.ts'
+export {freeLinesOf, printedLine, printedOnLine, realLine} from './places.ts'
+export {reasonSentence, unverifiableReason} from './reasons.ts'
+export {refutedSteps} from './refuted-steps.ts'
+export {count, note, quote, wordsAt, writePlace} from './sentence.ts'
