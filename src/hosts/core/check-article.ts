@@ -1,10 +1,9 @@
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {allRules} from '../../../rules/index.ts'
+import {analyzeTree, mayMatter, parse, type Unanalyzed} from '../../analysis/index.ts'
 import type {Options} from '../../options.ts'
-import {analyzeTree, parse, type Unanalyzed} from '../../plugin/analysis.ts'
-import {mayMatter} from '../../plugin/may-matter.ts'
-import {atLevels, reportFindings, rulesThatAreOn} from '../../plugin/report-findings.ts'
+import {atLevels, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
 import {codeFrame} from './code-frame.ts'
 import type {SiteFinding} from './finding.ts'
 
@@ -14,7 +13,7 @@ export type Syntax = 'md' | 'mdx'
 /** What is said of one article. */
 export type CheckedArticle =
   | {readonly ok: true; readonly findings: readonly SiteFinding[]}
-  | {readonly ok: false; readonly cause: 'article' | 'go'; readonly problem: string}
+  | {readonly ok: false; readonly cause: Unanalyzed['cause']; readonly problem: string}
 
 /**
  * Check the text of an article of a site.

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import pLimit from 'p-limit'
 import type {Options} from '../../options.ts'
-import {withAdvice} from '../../plugin/missing-go.ts'
+import {withAdvice} from '../../remark/index.ts'
 import {type CheckedArticle, checkArticle, type Syntax} from './check-article.ts'
 import {nameOf, type SiteFinding} from './finding.ts'
 
@@ -66,7 +66,7 @@ export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChe
       result.ok || result.cause === 'go' ? [] : `${nameOf(file)}: ${result.problem}`
     )
     const [missing] = checked.flatMap(([, result]) =>
-      result.ok || result.cause === 'article' ? [] : withAdvice(result.problem, setting)
+      !result.ok && result.cause === 'go' ? withAdvice(result.problem, setting) : []
     )
     if (missing === undefined || missingGo === 'skip') {
       return {findings, notes: unread, missingGo: null}

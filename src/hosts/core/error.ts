@@ -1,5 +1,5 @@
 import type {FailOn} from '../../options.ts'
-import {count} from '../../plugin/sentence.ts'
+import {count} from '../../wording/index.ts'
 import type {CheckedSite} from './check-site.ts'
 import {nameOf, type SiteFinding} from './finding.ts'
 
