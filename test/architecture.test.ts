@@ -92,7 +92,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'nano-spawn': ['src/compile', 'src/cli'],
-  'node:child_process': ['src/compile'],
+  'node:child_process': ['src/compile', 'src/hosts'],
   'node:fs': ['src/cache', 'src/compile', 'src/cli', 'src/hosts'],
   'node:fs/promises': ['src/compile', 'src/cli', 'src/hosts'],
   commander: ['src/cli'],

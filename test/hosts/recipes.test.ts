@@ -14,13 +14,15 @@ const sites = {
   astro: 'Astro and Starlight',
   docusaurus: 'Docusaurus',
   next: 'Next with MDX',
-  eleventy: 'Eleventy'
+  eleventy: 'Eleventy',
+  hugo: 'Hugo, Jekyll and everything else',
+  mkdocs: 'MkDocs'
 }
 
 describe('docs/hosts.md', () => {
   test.each(Object.entries(sites))('has the configuration of examples/%s', async (site, title) => {
     const files = [...(sections.get(title) ?? '').matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)]
-    expect(files).toHaveLength(1)
+    expect(files.length).toBeGreaterThan(0)
     for (const [, name, text] of files) {
       expect(await readFile(new URL(`examples/${site}/${name}`, root), 'utf8')).toBe(text)
     }
@@ -31,6 +33,8 @@ describe('docs/hosts.md', () => {
     const entries = Object.entries<{default?: string}>(exports)
       .filter(([, target]) => target.default?.includes('/hosts/'))
       .map(([name]) => name.replace('.', 'remark-lint-go-claims'))
+      // That one is no host of docs sites.
+      .filter(name => !name.endsWith('/eslint'))
     const named = page.matchAll(/'(remark-lint-go-claims\/[\w-]+)'/g)
     expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(entries.sort())
   })
