@@ -3,9 +3,8 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {stripVTControlCharacters} from 'node:util'
 import {execa} from 'execa'
-import {inject} from 'vitest'
 import {withoutGo} from '../cli/command.ts'
-import {sites} from './tarball.ts'
+import {quietly, sites} from './tarball.ts'
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
 const reports = fileURLToPath(new URL('../../coverage/sites/', import.meta.url))
@@ -30,7 +29,7 @@ export interface Site {
   read(file: string): Promise<string>
 }
 
-/** Install a site of `examples/`: its host, unless that is done, and this package as it is now. */
+/** Install the host of a site of `examples/`; this package is there as it is now. */
 export async function installSite(host: string): Promise<Site> {
   const folder = join(sites, host)
   const example = join(examples, host)
@@ -67,18 +66,14 @@ async function manifestOf(example: string): Promise<string> {
   return JSON.stringify(manifest, null, 2)
 }
 
+/** Install what a site needs but for this package, unless that is done. */
 async function install(folder: string, manifest: string): Promise<void> {
   const mark = join(folder, 'installed.json')
-  const quiet = ['--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = (args: readonly string[]) => execa('npm', [...args, ...quiet], {cwd: folder})
-  if ((await readFile(mark, 'utf8').catch(() => null)) !== manifest) {
-    await rm(mark, {force: true})
-    await writeFile(join(folder, 'package.json'), manifest)
-    await npm(['install'])
-    await writeFile(mark, manifest)
-  }
-  await rm(join(folder, 'node_modules', name), {recursive: true, force: true})
-  await npm(['install', '--no-save', inject('tarball')])
+  if ((await readFile(mark, 'utf8').catch(() => null)) === manifest) return
+  await rm(mark, {force: true})
+  await writeFile(join(folder, 'package.json'), manifest)
+  await execa('npm', ['install', ...quietly], {cwd: folder})
+  await writeFile(mark, manifest)
 }
 
 /** An environment without Go, but with the Node that everything here runs on. */

@@ -1,9 +1,8 @@
-import {mkdir} from 'node:fs/promises'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {tmpdir, userInfo} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {execa} from 'execa'
-import type {TestProject} from 'vitest/node'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,17 +12,19 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
  */
 export const sites = join(tmpdir(), `goclaims-sites-${userInfo().username}`)
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Path of this package as it would be published. */
-    tarball: string
-  }
-}
+/** What npm need not do, or say. */
+export const quietly = ['--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']
 
-/** Pack this package; `dist/` is built by now. */
-export async function setup(project: TestProject): Promise<void> {
+/**
+ * Install this package as it would be published, for all sites at once: in the folder that they are
+ * in, where Node looks after their own. `dist/` is built by now.
+ */
+export async function setup(): Promise<void> {
   await mkdir(sites, {recursive: true})
-  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', sites, root]
-  const {stdout} = await execa('npm', args, {cwd: sites})
-  project.provide('tarball', join(sites, stdout.trim()))
+  const npm = (args: readonly string[]) => execa('npm', args, {cwd: sites})
+  const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', sites, root]
+  const {stdout} = await npm(pack)
+  await rm(join(sites, 'node_modules/remark-lint-go-claims'), {recursive: true, force: true})
+  await writeFile(join(sites, 'package.json'), '{"private": true}')
+  await npm(['install', '--no-save', ...quietly, join(sites, stdout.trim())])
 }

@@ -1,6 +1,6 @@
 /**
  * What of Vite this plugin uses: Vite’s own types would make it a dependency of everybody. It is the
- * same in Vite 3 to 8, whether Rollup or Rolldown builds.
+ * same in Vite 5 to 8, whether Rollup or Rolldown builds.
  */
 
 /** A message of a plugin; lines and columns are shown as they are, so both are 1-based. */
