@@ -86,7 +86,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/index.ts': ['src/options.ts', 'src/whole-plugin.ts'],
   'src/language-server': ['src/whole-plugin.ts', 'src/cli'],
   'src/markdownlint': ['src/whole-plugin.ts', 'src/plugin', 'src/cli', 'rules'],
-  'src/hosts': ['src/options.ts', 'src/plugin', 'rules']
+  'src/hosts': ['src/options.ts', 'src/analysis', 'src/remark', 'src/wording', 'rules']
 }
 
 /** Libraries and modules of Node that only one part may use, since only it touches the world. */
