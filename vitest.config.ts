@@ -3,8 +3,8 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // `npm run test:integration` runs these.
-    exclude: ['test/integration/**'],
+    // `npm run test:integration` and `npm run test:sites` run these.
+    exclude: ['test/integration/**', 'test/sites/**'],
     globalSetup: 'test/build.ts',
     setupFiles: 'test/fixed-seed.ts',
     reporters: ['default', 'json'],

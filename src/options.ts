@@ -66,14 +66,13 @@ const optionEntries = {
     v.pipe(noList('an object of rules'), v.strictObject(ruleEntries, 'an object of rules'))
   )
 }
-const settingsSchema = v.pipe(
-  noList('an object of options'),
-  v.strictObject(settingsEntries, 'an object of options')
-)
-const optionsSchema = v.pipe(
-  noList('an object of options'),
-  v.strictObject(optionEntries, 'an object of options')
-)
+const settingsSchema = schemaOf(settingsEntries)
+const optionsSchema = schemaOf(optionEntries)
+
+function schemaOf<const E extends v.ObjectEntries>(entries: E) {
+  const problem = 'an object of options'
+  return v.pipe(noList(problem), v.strictObject(entries, problem))
+}
 
 /** What the compiler may use and where things are. All of it may be left out. */
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -109,16 +108,33 @@ export type Parsed<T> =
  * @param where What the writer calls the place that they come from, for the sentence.
  */
 export function parseOptions(value: unknown, where: string): Parsed<Options> {
-  const result = v.safeParse(optionsSchema, given(value), {abortEarly: true})
-  if (result.success) return {ok: true, value: result.output}
-  return {ok: false, problem: sentence(result.issues[0], where, Object.keys(optionEntries))}
+  return parse(optionsSchema, optionEntries, value, where)
 }
 
 /** Take the settings that rules share: options without `rules`. */
 export function parseSettings(value: unknown, where: string): Parsed<Settings> {
-  const result = v.safeParse(settingsSchema, given(value), {abortEarly: true})
+  return parse(settingsSchema, settingsEntries, value, where)
+}
+
+/** Take options of a host: ours, and those that only it has. */
+export function parseHostOptions<const Own extends v.ObjectEntries>(
+  own: Own,
+  value: unknown,
+  where: string
+): Parsed<Options & v.InferOutput<v.StrictObjectSchema<Own, undefined>>> {
+  const entries = {...optionEntries, ...own}
+  return parse(schemaOf(entries), entries, value, where)
+}
+
+function parse<T>(
+  schema: v.GenericSchema<unknown, T>,
+  entries: v.ObjectEntries,
+  value: unknown,
+  where: string
+): Parsed<T> {
+  const result = v.safeParse(schema, given(value), {abortEarly: true})
   if (result.success) return {ok: true, value: result.output}
-  return {ok: false, problem: sentence(result.issues[0], where, Object.keys(settingsEntries))}
+  return {ok: false, problem: sentence(result.issues[0], where, Object.keys(entries))}
 }
 
 /** Longest piece of a configuration that a sentence quotes: it may be no configuration at all. */

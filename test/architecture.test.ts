@@ -60,17 +60,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/options.ts'
   ],
   'src/language-server': ['src/whole-plugin.ts', 'src/cli'],
-  'src/markdownlint': ['src/remark', 'rules', 'src/whole-plugin.ts', 'src/cli']
+  'src/markdownlint': ['src/remark', 'rules', 'src/whole-plugin.ts', 'src/cli'],
+  'src/hosts': ['src/options.ts', 'src/analysis', 'src/remark', 'src/wording', 'rules']
 }
 
 /** Libraries and modules of Node that only some rooms may use, since only these touch the world. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'nano-spawn': ['src/compile', 'src/cli'],
-  'node:child_process': ['src/compile'],
-  'node:fs': ['src/cache', 'src/compile', 'src/cli'],
-  'node:fs/promises': ['src/compile', 'src/cli'],
+  'node:child_process': ['src/compile', 'src/hosts'],
+  'node:fs': ['src/cache', 'src/compile', 'src/cli', 'src/hosts'],
+  'node:fs/promises': ['src/compile', 'src/cli', 'src/hosts'],
   'node:net': ['src/compile'],
-  chokidar: ['src/cli'],
+  chokidar: ['src/cli', 'src/hosts'],
   commander: ['src/cli'],
   'remark-message-control': ['src/remark']
 }

@@ -119,6 +119,15 @@ describe('in other linters', () => {
     expect(exitCode).toBe(1)
   })
 
+  test('ESLint with its own language for Markdown', async () => {
+    const name = 'eslint.config.mjs'
+    const folder = await projectWith({'post.md': findings, [name]: recipe(name)})
+    const {exitCode, output} = await runIn(folder, 'eslint', ['post.md'])
+    expect(output).toMatch(/^ +21:11 +warning +.* +go-claims\/go-claim-offset$/m)
+    expect(output).toMatch(/^ +44:11 +warning +.* +go-claims\/go-claim-position$/m)
+    expect(exitCode).toBe(0)
+  })
+
   test('markdownlint', async () => {
     const name = '.markdownlint-cli2.jsonc'
     const folder = await projectWith({'post.md': findings, [name]: recipe(name)})
@@ -135,6 +144,7 @@ test('every file of the page is tried', () => {
     '.lintstagedrc.json',
     '.pre-commit-config.yaml',
     '.remarkrc.json',
+    'eslint.config.mjs',
     'eslint.config.js',
     '.markdownlint-cli2.jsonc'
   ])

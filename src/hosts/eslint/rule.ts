@@ -1,0 +1,77 @@
+import type {RuleMeta} from '../../remark/index.ts'
+import type {EslintRule, Place, RuleContext} from './host.ts'
+import {type Answer, askCommand, type Said} from './said.ts'
+
+/** The rule that also says what is about no claim, such as that there is no Go. */
+const speaker = 'go-block-compiles'
+
+/** What was said of articles, by the text that all their rules get. */
+const known = new WeakMap<object, Answer>()
+/** Problems that are not of one article, which are said once in a run. */
+const told = new Set<string>()
+
+/** Make a rule of ours one of ESLint. */
+export function eslintRule({id, description, url, default: level}: RuleMeta): EslintRule {
+  return {
+    meta: {
+      type: 'problem',
+      fixable: 'code',
+      docs: {description, url, recommended: level !== 'off'},
+      schema: []
+    },
+    create: context => ({
+      root() {
+        const answer = answerFor(context)
+        if (answer.ok) {
+          for (const message of answer.messages) {
+            if (isOf(message, id)) report(context, message)
+          }
+        } else if (id === speaker && !told.has(answer.problem)) {
+          told.add(answer.problem)
+          const start = {line: 1, column: 1}
+          context.report({message: answer.problem, loc: {start, end: start}, fix: () => null})
+        }
+      }
+    })
+  }
+}
+
+function answerFor({sourceCode, filename}: RuleContext): Answer {
+  const before = known.get(sourceCode)
+  if (before) return before
+  const answer = askCommand(sourceCode.text, filename)
+  known.set(sourceCode, answer)
+  return answer
+}
+
+/** Whether a rule reports a message. An info is nothing that should keep anybody from publishing. */
+function isOf({ruleId, severity}: Said, id: string): boolean {
+  return severity !== 'info' && (ruleId === id || (ruleId === null && id === speaker))
+}
+
+/** Report a message, with a fix of the very words that are wrong where it is clear what to write. */
+function report(context: RuleContext, {line, column, endLine, endColumn, ...said}: Said): void {
+  const start = {line: line ?? 1, column: column ?? 1}
+  const end = {line: endLine ?? start.line, column: endColumn ?? start.column}
+  const [text, ...others] = said.expected ?? []
+  const isClear = text !== undefined && others.length === 0 && endColumn !== null
+  context.report({
+    message: said.reason,
+    loc: {start, end},
+    fix() {
+      if (!isClear) return null
+      const {text: source} = context.sourceCode
+      return {range: [offsetOf(source, start), offsetOf(source, end)], text}
+    }
+  })
+}
+
+/** How many UTF-16 code units stand before a place. */
+function offsetOf(source: string, {line, column}: Place): number {
+  let at = 0
+  for (const [end] of source.matchAll(/[^\r\n]*(?:\r\n?|\n)/g)) {
+    if (--line < 1) break
+    at += end.length
+  }
+  return at + column - 1
+}
