@@ -78,6 +78,9 @@ export function sentenceOf<Id extends MessageId>({messageId, data}: Told<Id>): s
   return write(data)
 }
 
+/** Every `messageId`. */
+export const messageIds: readonly string[] = Object.keys(sentences)
+
 /** Tell whether a word is a `messageId`. */
 export function isMessageId(word: unknown): word is MessageId {
   return typeof word === 'string' && Object.hasOwn(sentences, word)

@@ -83,6 +83,16 @@ describe('rules', () => {
     )
   })
 
+  test('say in a field which of their sentences a message is', async () => {
+    const file = new VFile({path: 'post.md', value: findings})
+    const processor = markdown().use(preset)
+    await processor.run(processor.parse(file), file)
+    expect(file.messages).toMatchObject([
+      {source: 'goclaims', ruleId: 'go-claim-offset', messageId: 'shifted'},
+      {source: 'goclaims', ruleId: 'go-claim-position', messageId: 'moved'}
+    ])
+  })
+
   test('count for comments of remark-lint', async () => {
     const disabled = `<!--lint disable go-claim-offset-->\n\n${findings}`
     expect(await check(markdown().use(preset), disabled)).toEqual([
