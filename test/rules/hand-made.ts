@@ -161,7 +161,8 @@ export function analysis(
     ],
     verdicts,
     omitted,
-    printed: omitted
+    printed: omitted,
+    candidates: []
   }
   return {...empty, listings: [listing]}
 }
