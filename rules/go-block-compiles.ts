@@ -1,13 +1,8 @@
-import type {
-  Analysis,
-  Article,
-  BrokenBlock,
-  CompileError,
-  CompileFailure,
-  Finding
-} from '../src/model/index.ts'
+import type {Analysis, BrokenBlock, CompileError, Finding} from '../src/model/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
-import {count, note, quote, wordsAt, writePlace} from '../src/wording/index.ts'
+import {findingOf, note, writePlace} from '../src/wording/index.ts'
+
+type Found = Finding<'go-block-compiles'>
 
 export const meta: RuleMeta = {
   id: 'go-block-compiles',
@@ -16,53 +11,44 @@ export const meta: RuleMeta = {
   url: pageOf('go-block-compiles')
 }
 
-/** Find blocks that do not compile. */
-export function find({article, brokenBlocks}: Analysis): readonly Finding[] {
-  return brokenBlocks.flatMap(broken => finding(article, broken) ?? unknown(article, broken) ?? [])
+/** Find blocks that do not compile, or of which nobody can say: these are not right either. */
+export function find(analysis: Analysis): readonly Found[] {
+  return analysis.brokenBlocks.flatMap(broken => finding(analysis, broken) ?? [])
 }
 
-function finding(article: Article, {block, failure, range}: BrokenBlock): Finding | null {
-  if (failure.kind !== 'errors') return null
-  const [first, ...others] = failure.errors
-  const more = others.length > 0 ? `, and ${count(others.length, 'more error')}` : ''
-  return {
-    range,
-    reason: `Unexpected error in Go code, expected code that compiles: ${quote(first.message)}${more}`,
-    // A fragment may rest on code that the article does not show.
-    severity: block.shape === 'fragment' ? 'info' : 'warning',
-    actual: wordsAt(article, range),
-    expected: [],
-    note: note(...failure.errors.map(writeError))
-  }
-}
-
-/** Why nothing is known of the code, by failure; for the others there is no finding. */
-function whyUnknown(failure: CompileFailure): string | null {
+function finding(analysis: Analysis, {block, failure, range}: BrokenBlock): Found | null {
   switch (failure.kind) {
-    case 'time-limit':
-      return `took longer than ${failure.milliseconds / 1000} s on it (\`timeLimit\`)`
+    case 'errors': {
+      const [first, ...others] = failure.errors
+      const data = {error: first.message, others: others.length}
+      return findingOf(
+        analysis,
+        {messageId: 'does-not-compile', data},
+        {
+          range,
+          // A fragment may rest on code that the article does not show.
+          severity: block.shape === 'fragment' ? 'info' : 'warning',
+          note: note(...failure.errors.map(writeError))
+        }
+      )
+    }
+    case 'time-limit': {
+      const {milliseconds} = failure
+      return findingOf(analysis, {messageId: 'time-limit', data: {milliseconds}}, {range})
+    }
     case 'memory-limit':
-      return `took more than ${Math.round(failure.bytes / 2 ** 20)} MiB of memory for it (\`memoryLimit\`)`
-    case 'output-limit':
-      return `printed more than ${failure.bytes} bytes about it (\`outputLimit\`)`
+    case 'output-limit': {
+      const {kind, bytes} = failure
+      return findingOf(analysis, {messageId: kind, data: {bytes}}, {range})
+    }
     case 'crash':
-      return 'failed on it by a mistake of its own'
+      return findingOf(
+        analysis,
+        {messageId: 'compiler-crash', data: {}},
+        {range, note: note(failure.detail)}
+      )
     default:
       return null
-  }
-}
-
-/** Nobody can say whether the code is at fault, but what was not checked is not right either. */
-function unknown(article: Article, {failure, range}: BrokenBlock): Finding | null {
-  const why = whyUnknown(failure)
-  if (why === null) return null
-  return {
-    range,
-    reason: `Cannot check this Go code: the compiler ${why}`,
-    severity: 'warning',
-    actual: wordsAt(article, range),
-    expected: [],
-    note: failure.kind === 'crash' ? note(failure.detail) : null
   }
 }
 

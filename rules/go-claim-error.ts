@@ -1,14 +1,16 @@
-import type {Analysis, Finding, Opposite, ReconciledListing, Silent} from '../src/model/index.ts'
+import type {Analysis, Finding, ReconciledListing, Refuted} from '../src/model/index.ts'
+import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
   corrected,
   correctionOf,
+  findingOf,
   note,
   printedLine,
-  printedOnLine,
-  quote,
-  wordsAt
+  printedOnLine
 } from '../src/wording/index.ts'
+
+type Found = Finding<'go-claim-error'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-error',
@@ -18,43 +20,47 @@ export const meta: RuleMeta = {
 }
 
 /** Find errors that the compiler reports otherwise, or not at all. */
-export function find(analysis: Analysis): readonly Finding[] {
+export function find(analysis: Analysis): readonly Found[] {
   return analysis.listings.flatMap(listing =>
-    listing.verdicts.flatMap(verdict => {
-      if (verdict.kind !== 'refuted' || verdict.claim.kind !== 'error') return []
-      return verdict.reason === 'opposite'
-        ? other(analysis, listing, verdict)
-        : none(analysis, listing, verdict)
-    })
+    listing.verdicts.flatMap((verdict): readonly Found[] =>
+      verdict.kind === 'refuted' && verdict.claim.kind === 'error'
+        ? [finding(analysis, listing, verdict)]
+        : []
+    )
   )
 }
 
-function none(analysis: Analysis, listing: ReconciledListing, verdict: Silent): Finding {
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Refuted): Found {
+  const {article} = analysis
   const {claim} = verdict
-  const range = claim.ranges.message
-  return {
-    range,
-    reason: `Unexpected error ${quote(claim.text)}: the code compiles`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: [],
-    note: printedOnLine(analysis, listing, verdict)
+  const verdicts = [verdict]
+  const fixes = fixesOf(article, listing, verdicts)
+  if (verdict.reason === 'silent') {
+    return findingOf(
+      analysis,
+      {messageId: 'compiles', data: {claimed: claim.text}},
+      {
+        range: claim.ranges.message,
+        note: printedOnLine(analysis, listing, verdict),
+        verdicts,
+        fixes
+      }
+    )
   }
-}
-
-function other(analysis: Analysis, listing: ReconciledListing, verdict: Opposite): Finding {
-  const {isRepeated} = verdict
-  const {range, claimed, expected} = correctionOf(analysis.article, corrected(listing, verdict))
-  const wanted = isRepeated ? '' : `, expected ${quote(expected)}`
-  const what = isRepeated ? `, which another line has: ${quote(expected)}` : ''
-  return {
-    range,
-    reason: `Unexpected error ${quote(claimed)}${wanted}: the compiler reports another there${what}`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: isRepeated ? [] : [expected],
-    note: note(printedLine(analysis, listing, verdict))
-  }
+  const correction = correctionOf(article, corrected(listing, verdict))
+  const {range, claimed, expected} = correction
+  const whole = {range, note: note(printedLine(analysis, listing, verdict)), verdicts, fixes}
+  return verdict.isRepeated
+    ? findingOf(
+        analysis,
+        {messageId: 'other-error-repeated', data: {claimed, printed: expected}},
+        whole
+      )
+    : findingOf(
+        analysis,
+        {messageId: 'other-error', data: {claimed, expected}},
+        {...whole, expected: [expected]}
+      )
 }
 
 export default defineRule({meta, find})

@@ -1,16 +1,18 @@
-import type {Analysis, Finding, Opposite, ReconciledListing, Silent} from '../src/model/index.ts'
+import type {Analysis, Finding, ReconciledListing, Refuted} from '../src/model/index.ts'
+import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
   corrected,
   correctionOf,
+  findingOf,
   note,
   printedLine,
   printedOnLine,
-  quote,
   refutedSteps,
-  wordsAt,
   writePlace
 } from '../src/wording/index.ts'
+
+type Found = Finding<'go-claim-message'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-message',
@@ -20,51 +22,49 @@ export const meta: RuleMeta = {
 }
 
 /** Find claims that the compiler contradicts, or says nothing of. */
-export function find(analysis: Analysis): readonly Finding[] {
+export function find(analysis: Analysis): readonly Found[] {
   return analysis.listings.flatMap(listing => {
-    const told = refutedSteps(listing)
-    return listing.verdicts.flatMap(verdict => {
-      const isOwn = verdict.claim.kind !== 'error' && !told.has(verdict)
-      if (verdict.kind !== 'refuted' || !isOwn) return []
-      return verdict.reason === 'opposite'
-        ? opposite(analysis, listing, verdict)
-        : silent(analysis, listing, verdict)
-    })
+    const steps = refutedSteps(listing)
+    const told = new Set([...steps.values()].flat())
+    return listing.verdicts.flatMap((verdict): readonly Found[] =>
+      verdict.kind === 'refuted' && verdict.claim.kind !== 'error' && !told.has(verdict)
+        ? [finding(analysis, listing, verdict, steps.get(verdict) ?? [])]
+        : []
+    )
   })
 }
 
-function silent(analysis: Analysis, listing: ReconciledListing, verdict: Silent): Finding {
+function finding(
+  analysis: Analysis,
+  listing: ReconciledListing,
+  verdict: Refuted,
+  steps: readonly Refuted[]
+): Found {
   const {claim} = verdict
-  const range = claim.ranges.message
-  const about = claim.subject ? ` about ${quote(claim.subject)}` : ''
-  return {
-    range,
-    reason: `Unexpected message ${quote(claim.text)}: the compiler says nothing of the kind${about}`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: [],
-    note: printedOnLine(analysis, listing, verdict)
+  const verdicts = [verdict, ...steps]
+  const whole = {
+    range: claim.ranges.message,
+    verdicts,
+    fixes: fixesOf(analysis.article, listing, verdicts)
   }
-}
-
-function opposite(analysis: Analysis, listing: ReconciledListing, verdict: Opposite): Finding {
-  const {claim, diagnostic, actual, isRepeated} = verdict
+  if (verdict.reason === 'silent') {
+    const data = {claimed: claim.text, subject: claim.subject}
+    const printed = printedOnLine(analysis, listing, verdict)
+    return findingOf(analysis, {messageId: 'silent', data}, {...whole, note: printed})
+  }
+  const place = verdict.actual && writePlace(verdict.actual)
+  const printed = note(printedLine(analysis, listing, verdict))
+  if (verdict.isRepeated) {
+    const data = {claimed: claim.text, printed: verdict.diagnostic.text, place}
+    return findingOf(analysis, {messageId: 'opposite-repeated', data}, {...whole, note: printed})
+  }
   const correction = correctionOf(analysis.article, corrected(listing, verdict))
-  const range = isRepeated ? claim.ranges.message : correction.range
-  const claimed = isRepeated ? claim.text : correction.claimed
-  const wanted = isRepeated ? '' : `, expected ${quote(correction.expected)}`
-  const at = actual ? ` at ${quote(writePlace(actual))}` : ''
-  const where = !isRepeated && correction.hasPlace ? ' there' : at
-  const words = quote(diagnostic.text)
-  const again = isRepeated ? `, and another line has it: ${words}` : ''
-  return {
-    range,
-    reason: `Unexpected message ${quote(claimed)}${wanted}: the compiler says the opposite${where}${again}`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: isRepeated ? [] : [correction.expected],
-    note: note(printedLine(analysis, listing, verdict))
-  }
+  const {range, claimed, expected, hasPlace} = correction
+  return findingOf(
+    analysis,
+    {messageId: 'opposite', data: {claimed, expected, hasPlace, place}},
+    {...whole, range, expected: [expected], note: printed}
+  )
 }
 
 export default defineRule({meta, find})

@@ -1,13 +1,9 @@
 import type {Analysis, Finding, ReconciledListing} from '../src/model/index.ts'
+import {fixesOfGaps} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
-import {
-  count,
-  note,
-  omissionsIn,
-  quote,
-  type WrittenOmissions,
-  wordsAt
-} from '../src/wording/index.ts'
+import {findingOf, note, omissionsIn} from '../src/wording/index.ts'
+
+type Found = Finding<'go-claim-omission'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-omission',
@@ -17,37 +13,26 @@ export const meta: RuleMeta = {
 }
 
 /** Find listings that lack messages: one finding each, at the first claim. */
-export function find(analysis: Analysis): readonly Finding[] {
+export function find(analysis: Analysis): readonly Found[] {
   return analysis.listings.flatMap(listing => finding(analysis, listing) ?? [])
 }
 
-function finding(analysis: Analysis, reconciled: ReconciledListing): Finding | null {
-  const omissions = omissionsIn(analysis, reconciled)
+function finding(analysis: Analysis, listing: ReconciledListing): Found | null {
+  const omissions = omissionsIn(analysis, listing)
   if (!omissions) return null
-  const {compiler, lines} = omissions
-  const [first] = lines
-  const messages = count(lines.length, 'message')
-  const which = lines.length === 1 ? quote(first) : `such as ${quote(first)}`
-  const range = reconciled.listing.claims[0].ranges.claim
-  return {
-    range,
-    reason: `Unexpected gap in this listing, expected ${messages} more, ${which}${cutKinds(omissions)}`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: [],
-    note: note(`${compiler} prints also`, ...lines)
-  }
-}
-
-/** Kinds that the listing never shows may be cut on purpose: the author should know which. */
-function cutKinds({lines, unshownKinds, unshown}: WrittenOmissions): string {
-  if (unshown === 0) return ''
-  const kinds = unshownKinds.map(kind => quote(kind.replaceAll('-', ' '))).join(', ')
-  const some = unshown < lines.length
-  const which = some ? `${unshown} of them` : lines.length === 1 ? 'it' : 'all'
-  const verb = unshown === 1 ? 'is' : 'are'
-  const kind = unshownKinds.length === 1 ? 'a kind' : 'kinds'
-  return `; ${which} ${verb} of ${kind} that the listing never shows (${kinds})`
+  const {compiler, lines, unshownKinds, unshown} = omissions
+  return findingOf(
+    analysis,
+    {
+      messageId: 'omission',
+      data: {first: lines[0], missing: lines.length, unshownKinds, unshown}
+    },
+    {
+      range: listing.listing.claims[0].ranges.claim,
+      note: note(`${compiler} prints also`, ...lines),
+      fixes: fixesOfGaps(analysis.article, listing)
+    }
+  )
 }
 
 export default defineRule({meta, find})

@@ -1,14 +1,17 @@
 import type {Analysis, Finding, Moved, ReconciledListing} from '../src/model/index.ts'
+import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
+  findingOf,
   innerCorrection,
   note,
   printedLine,
-  quote,
   realLine,
   wordsAt,
   writePlace
 } from '../src/wording/index.ts'
+
+type Found = Finding<'go-claim-position'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-position',
@@ -18,7 +21,7 @@ export const meta: RuleMeta = {
 }
 
 /** Find claims that are true, but at another place that no offset of their listing explains. */
-export function find(analysis: Analysis): readonly Finding[] {
+export function find(analysis: Analysis): readonly Found[] {
   return analysis.listings.flatMap(listing =>
     listing.verdicts.flatMap(verdict =>
       verdict.kind === 'moved' ? finding(analysis, listing, verdict) : []
@@ -26,40 +29,34 @@ export function find(analysis: Analysis): readonly Finding[] {
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Finding {
-  const inner = innerCorrection(listing, verdict)
-  if (inner !== null) return innerFinding(analysis, listing, verdict, inner)
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Found {
+  const {article} = analysis
   const {claim, diagnostic, expected} = verdict
+  const verdicts = [verdict]
+  const fixes = fixesOf(article, listing, verdicts)
+  const printed = printedLine(analysis, listing, verdict)
+  const inner = innerCorrection(listing, verdict)
+  if (inner !== null) {
+    return findingOf(
+      analysis,
+      {messageId: 'moved-inside', data: {claimed: claim.text, expected: inner}},
+      {range: claim.ranges.message, expected: [inner], note: note(printed), verdicts, fixes}
+    )
+  }
   const range = claim.ranges.position ?? claim.ranges.claim
-  const actual = wordsAt(analysis.article, range)
   const place = expected && claim.ranges.position ? writePlace(expected) : null
-  const wanted = place === null ? '' : `, expected ${quote(place)}`
-  return {
-    range,
-    reason: `Unexpected position ${quote(actual)}${wanted}: the compiler reports ${quote(diagnostic.text)} there`,
-    severity: 'warning',
-    actual,
-    expected: place === null ? [] : [place],
-    note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
-  }
-}
-
-/** A step that names a wrong place inside. */
-function innerFinding(
-  analysis: Analysis,
-  listing: ReconciledListing,
-  verdict: Moved,
-  words: string
-): Finding {
-  const range = verdict.claim.ranges.message
-  return {
-    range,
-    reason: `Unexpected place in ${quote(verdict.claim.text)}, expected ${quote(words)}: the compiler names that place inside the step`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: [words],
-    note: note(printedLine(analysis, listing, verdict))
-  }
+  const data = {claimed: wordsAt(article, range), expected: place, printed: diagnostic.text}
+  return findingOf(
+    analysis,
+    {messageId: 'moved', data},
+    {
+      range,
+      expected: place === null ? [] : [place],
+      note: note(realLine(analysis, listing, verdict), printed),
+      verdicts,
+      fixes
+    }
+  )
 }
 
 export default defineRule({meta, find})

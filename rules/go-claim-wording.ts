@@ -1,14 +1,16 @@
 import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/model/index.ts'
+import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
   corrected,
   correctionOf,
+  findingOf,
   note,
   printedLine,
-  quote,
-  realLine,
-  wordsAt
+  realLine
 } from '../src/wording/index.ts'
+
+type Found = Finding<'go-claim-wording'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-wording',
@@ -18,61 +20,39 @@ export const meta: RuleMeta = {
 }
 
 /** Find claims that say what the compiler says, in the words of another version of Go. */
-export function find(analysis: Analysis): readonly Finding[] {
+export function find(analysis: Analysis): readonly Found[] {
   return analysis.listings.flatMap(listing =>
-    listing.verdicts.flatMap(verdict => {
-      if (verdict.kind !== 'reworded') return []
-      return verdict.isRepeated
-        ? repeatedFinding(analysis, listing, verdict)
-        : finding(analysis, listing, verdict)
-    })
+    listing.verdicts.flatMap(verdict =>
+      verdict.kind === 'reworded' ? finding(analysis, listing, verdict) : []
+    )
   )
 }
 
-function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Finding {
+function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Found {
   const {article} = analysis
-  const {range, claimed, expected, hasPlace, place} = correctionOf(
-    article,
-    corrected(listing, verdict)
+  const {claim, diagnostic, rewording} = verdict
+  const verdicts = [verdict]
+  const whole = {
+    note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict)),
+    verdicts,
+    fixes: fixesOf(article, listing, verdicts)
+  }
+  // Of two messages that are one now, the second: in the new words it would stand there twice.
+  if (verdict.isRepeated) {
+    const data = {claimed: claim.text, printed: diagnostic.text, rewording}
+    return findingOf(
+      analysis,
+      {messageId: 'reworded-repeated', data},
+      {...whole, range: claim.ranges.message}
+    )
+  }
+  const correction = correctionOf(article, corrected(listing, verdict))
+  const {range, claimed, expected, hasPlace, place} = correction
+  return findingOf(
+    analysis,
+    {messageId: 'reworded', data: {claimed, expected, hasPlace, place, rewording}},
+    {...whole, range, expected: [expected]}
   )
-  const what = hasPlace ? 'position and words' : 'words'
-  const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
-  return {
-    range,
-    reason: `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${why(verdict)}${there}`,
-    severity: 'warning',
-    actual: wordsAt(article, range),
-    expected: [expected],
-    note: noteOf(analysis, listing, verdict)
-  }
-}
-
-/** Of two messages that are one now, the second: in the new words it would stand there twice. */
-function repeatedFinding(
-  analysis: Analysis,
-  listing: ReconciledListing,
-  verdict: Reworded
-): Finding {
-  const {claim, diagnostic} = verdict
-  const range = claim.ranges.message
-  const words = quote(diagnostic.text)
-  return {
-    range,
-    reason: `Unexpected words ${quote(claim.text)}: ${why(verdict)}; that is ${words}, which another line says`,
-    severity: 'warning',
-    actual: wordsAt(analysis.article, range),
-    expected: [],
-    note: noteOf(analysis, listing, verdict)
-  }
-}
-
-function why({rewording}: Reworded): string {
-  const since = rewording.since ? `since Go ${rewording.since}, ` : ''
-  return `${since}${rewording.summary}`
-}
-
-function noteOf(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): string | null {
-  return note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict))
 }
 
 export default defineRule({meta, find})

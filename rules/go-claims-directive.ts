@@ -1,6 +1,8 @@
-import type {Analysis, Article, Finding, IdleDirective, Range} from '../src/model/index.ts'
+import type {Analysis, Directive, Finding, IdleDirective} from '../src/model/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
-import {quote, skipsOf, wordRange, wordsAt} from '../src/wording/index.ts'
+import {findingOf, skipsOf, wordRange, wordsAt} from '../src/wording/index.ts'
+
+type Found = Finding<'go-claims-directive'>
 
 export const meta: RuleMeta = {
   id: 'go-claims-directive',
@@ -10,43 +12,32 @@ export const meta: RuleMeta = {
 }
 
 /** Find directives that do not do what their author wants of them. */
-export function find({article, idleDirectives}: Analysis): readonly Finding[] {
+export function find(analysis: Analysis): readonly Found[] {
+  const {article, idleDirectives} = analysis
   const idle = new Set(idleDirectives.map(({directive}) => directive.range.start.offset))
   const unreasoned = skipsOf(article).filter(
     ({skip, range}) => skip?.reason === null && !idle.has(range.start.offset)
   )
   return [
-    ...article.directiveProblems.map(({range, problem}) => finding(article, range, problem)),
-    ...unreasoned.map(directive =>
-      finding(
-        article,
-        wordRange(article, directive, 'skip'),
-        'Unexpected `skip` without a reason, expected `skip reason="…"`: readers of the source should know why nothing is checked here'
-      )
+    ...article.directiveProblems.map(({range, problem}) =>
+      findingOf(analysis, {messageId: 'unreadable', data: {problem}}, {range})
     ),
-    ...idleDirectives.map(found => {
-      const range = wordRange(article, found.directive, found.word)
-      const unexpected = `Unexpected ${quote(wordsAt(article, range))}`
-      return finding(article, range, `${unexpected}: ${sentences[found.why](found)}`)
-    })
+    ...unreasoned.map(directive => withoutReason(analysis, directive)),
+    ...idleDirectives.map(found => idleWord(analysis, found))
   ]
 }
 
-/** Why nothing comes of a word. */
-const sentences = {
-  true: () => 'it hides nothing, there would be no message without it',
-  'true-but-partial': () =>
-    'it hides nothing, all claims are true; that messages are left out is what `partial` says',
-  'no-such-file': ({directive}) =>
-    `no Go code of this article has that name; \`file=${directive.for}\` before it gives it one`,
-  'no-listing': () => 'it is about compiler output, and none follows',
-  'no-code': ({directive}) =>
-    `it names Go code, and none follows; \`for=${directive.file}\` says which file output is about`
-} satisfies Record<IdleDirective['why'], (found: IdleDirective) => string>
+function withoutReason(analysis: Analysis, directive: Directive): Found {
+  const range = wordRange(analysis.article, directive, 'skip')
+  return findingOf(analysis, {messageId: 'unreasoned', data: {}}, {range})
+}
 
-function finding(article: Article, range: Range, reason: string): Finding {
-  const actual = wordsAt(article, range)
-  return {range, reason, severity: 'warning', actual, expected: [], note: null}
+function idleWord(analysis: Analysis, {directive, word, why}: IdleDirective): Found {
+  const {article} = analysis
+  const range = wordRange(article, directive, word)
+  const file = word === 'for' ? directive.for : directive.file
+  const data = {word: wordsAt(article, range), file}
+  return findingOf(analysis, {messageId: why, data}, {range})
 }
 
 export default defineRule({meta, find})

@@ -125,7 +125,9 @@ export const thresholds = {
     /** Share of the listing that a later unit explains more than an earlier one to win over it. */
     margin: 0.1,
     /** … than the block that the listing follows. */
-    marginOverNear: 0.35
+    marginOverNear: 0.35,
+    /** What an opposite takes away from a unit, where a match at its place gives 1. */
+    contradiction: 0.75
   },
   /** What is said of listings. */
   judge: {

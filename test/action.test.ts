@@ -63,7 +63,7 @@ describe('the steps of the action', () => {
     expect(run.stderr).toBe('')
     expect(run.exitCode).toBe(1)
     expect(run.stdout).toMatch(
-      /^::warning file=docs\/my post\.md,line=21,endLine=21,col=11,endColumn=15,title=go-claim-offset::/
+      /^::warning file=docs\/my post\.md,line=21,endLine=21,col=11,endColumn=15,title=go-claim-offset\/shifted::/
     )
     expect(run.outputs).toEqual({status: '1', sarif: expect.stringMatching(/goclaims\.sarif$/)})
     const [log] = readSarif(await readFile(run.outputs.sarif ?? '', 'utf8')).runs

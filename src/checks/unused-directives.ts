@@ -65,7 +65,7 @@ function idleSkip(
     judged.some(({verdicts}) => verdicts.some(({kind}) => kind !== 'confirmed'))
   if (hides) return null
   const leavesOut = judged.some(reconciled => omissionsOf({...shown, reconciled}) !== null)
-  return {directive, word: 'skip', why: leavesOut ? 'true-but-partial' : 'true'}
+  return {directive, word: 'skip', why: leavesOut ? 'hides-omissions' : 'hides-nothing'}
 }
 
 /** A skipped listing as if nothing were said about it. */

@@ -116,8 +116,8 @@ function missingImports(file: SketchedFile, files: readonly SketchedFile[]): rea
   const used = tokens.flatMap((token, index) => {
     const isPackage =
       token.kind === 'word' &&
-      tokens[index - 1]?.text !== '../compile' &&
-      tokens[index + 1]?.text === '../compile' &&
+      tokens[index - 1]?.text !== '.' &&
+      tokens[index + 1]?.text === '.' &&
       /^\p{Lu}/u.test(tokens[index + 2]?.text ?? '')
     return isPackage ? [token.text] : []
   })

@@ -50,10 +50,12 @@ export function explainListing(
     ? {analysis, unit: pairing.unit, detailed, groups: flowGroups(detailed)}
     : null
   const added = told?.plain.ok ? told.plain.added : []
+  const messagesAbout = ruleMessages(analysis, reconciled)
+  const known = {reconciled, told, evidence, analysis, messagesAbout}
   return {
     line: listing.line,
     form: listing.form,
-    claims: verdicts.map(verdict => explainClaim({reconciled, told, evidence, analysis}, verdict)),
+    claims: verdicts.map(verdict => explainClaim(known, verdict)),
     pairing: explainPairing(article, reconciled, added),
     candidates: explainCandidates(article, reconciled),
     stopped: told && !told.plain.ok ? stoppedSentence(told.plain.failure) : null,
@@ -67,10 +69,11 @@ interface Known {
   readonly reconciled: Chosen['reconciled']
   readonly told: CompilerOutput | null
   readonly evidence: Evidence | null
+  readonly messagesAbout: ReturnType<typeof ruleMessages>
 }
 
 function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
-  const {analysis, reconciled, evidence} = known
+  const {analysis, reconciled, evidence, messagesAbout} = known
   const {claim, kind} = verdict
   const {line, column} = claim.ranges.claim.start
   const diagnostic = diagnosticOf(verdict)
@@ -88,7 +91,7 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
     verdict: kind,
     reason: reasonOf(verdict),
     sentence: verdictSentences[kind](verdict),
-    messages: ruleMessages(analysis, reconciled, verdict),
+    messages: messagesAbout(verdict),
     advice: verdict.kind === 'unverifiable' ? unchecked[verdict.reason].advice : null,
     code: codeOf(known, verdict),
     why: evidence ? whyOf(verdict, reconciled.pairing?.flags ?? [], evidence) : [],

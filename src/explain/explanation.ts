@@ -2,6 +2,7 @@ import type {
   AddedLine,
   Candidate,
   ListingForm,
+  MessageId,
   MessageKind,
   OverruleName,
   PairingBasis,
@@ -75,6 +76,7 @@ export interface Reasoning {
 /** What a rule says of a claim. */
 export interface RuleMessage {
   readonly ruleId: RuleId
+  readonly messageId: MessageId
   readonly reason: string
   readonly note: string | null
 }

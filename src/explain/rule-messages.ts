@@ -1,45 +1,30 @@
-import {rules} from '../../rules/index.ts'
-import type {
-  Analysis,
-  Finding,
-  Range,
-  ReconciledListing,
-  RuleId,
-  Verdict,
-  VerdictKind
-} from '../model/index.ts'
+import {allRules} from '../../rules/index.ts'
+import type {Analysis, Finding, ReconciledListing, Verdict} from '../model/index.ts'
+import {sentenceOf} from '../wording/index.ts'
 import type {RuleMessage} from './explanation.ts'
 
-/** The rule that speaks of a verdict, and whether it does so once for a whole listing. */
-const ruleOf = {
-  confirmed: null,
-  shifted: {id: 'go-claim-offset', of: 'listing'},
-  moved: {id: 'go-claim-position', of: 'claim'},
-  reworded: {id: 'go-claim-wording', of: 'claim'},
-  refuted: {id: 'go-claim-message', of: 'claim'},
-  unverifiable: {id: 'go-claim-unverifiable', of: 'claim'}
-} satisfies Record<VerdictKind, {id: RuleId; of: 'listing' | 'claim'} | null>
-
-const errorRule = {id: 'go-claim-error', of: 'claim'} as const
-
-/** What the rules say of a claim, on or off: the sentences that `check` has. */
+/** What the rules say of each claim of a listing, on or off: the sentences that `check` has. */
 export function ruleMessages(
   analysis: Analysis,
-  reconciled: ReconciledListing,
-  verdict: Verdict
-): readonly RuleMessage[] {
-  const isError = verdict.claim.kind === 'error' && verdict.kind === 'refuted'
-  const rule = isError ? errorRule : ruleOf[verdict.kind]
-  if (!rule) return []
-  const {id: ruleId, of} = rule
-  // What cannot be checked is told once for each reason: here each claim by itself.
-  const listing =
-    ruleId === 'go-claim-unverifiable' ? {...reconciled, verdicts: [verdict]} : reconciled
-  const found = rules[ruleId].find({...analysis, listings: [listing]})
-  const own = found.filter(finding => of === 'listing' || isIn(finding, verdict.claim.ranges.claim))
-  return own.map(({reason, note}) => ({ruleId, reason, note}))
+  listing: ReconciledListing
+): (verdict: Verdict) => readonly RuleMessage[] {
+  const found = allRules.flatMap(({meta, find}) =>
+    find({...analysis, listings: [listing]}).map(finding => ({ruleId: meta.id, finding}))
+  )
+  return verdict =>
+    found
+      .filter(({finding}) => finding.verdicts.includes(verdict))
+      .map(({ruleId, finding}) => ({
+        ruleId,
+        messageId: finding.messageId,
+        reason: sentenceAbout(finding, verdict),
+        note: finding.note
+      }))
 }
 
-function isIn({range}: Finding, claim: Range): boolean {
-  return range.start.offset >= claim.start.offset && range.end.offset <= claim.end.offset
+/** A sentence about many claims that cannot be checked names the first: here each by itself. */
+function sentenceAbout(finding: Finding, {claim}: Verdict): string {
+  return finding.messageId === 'unverifiable'
+    ? sentenceOf({...finding, data: {...finding.data, claimed: claim.text, others: 0}})
+    : sentenceOf(finding)
 }

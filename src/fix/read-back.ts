@@ -1,18 +1,7 @@
 import {VFileMessage} from 'vfile-message'
 import {extract, parseMarkdown} from '../extract/index.ts'
-import type {Article, Claim, Position} from '../model/index.ts'
-import {type Edit, movedOffset} from './edit.ts'
-
-/** A claim that the article must make after its edits. */
-export interface Expected {
-  /** Where it begins: an offset before the edits, to which `after` is added. */
-  readonly at: number
-  /** How far behind the text that is put in there it begins. */
-  readonly after?: number
-  readonly text: string
-  /** What its own position says, if it has one. */
-  readonly place: Pick<Position, 'line' | 'column'> | null
-}
+import type {Article, Claim, Edit, ExpectedClaim, Position} from '../model/index.ts'
+import {movedOffset} from './edit.ts'
 
 /** What a claim that no edit is about, or one of the expected ones, reads as. */
 interface Reading {
@@ -31,9 +20,9 @@ export function readBack(
   before: Article,
   after: string,
   edits: readonly Edit[],
-  expected: readonly Expected[],
+  expected: readonly ExpectedClaim[],
   changed: ReadonlySet<Claim>
-): {readonly missing: ReadonlySet<Expected>; readonly restIsRight: boolean} {
+): {readonly missing: ReadonlySet<ExpectedClaim>; readonly restIsRight: boolean} {
   const article = read(after, before.path)
   if (!article) return {missing: new Set(expected), restIsRight: false}
   const found = new Map(

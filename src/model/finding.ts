@@ -1,28 +1,136 @@
+import type {Fix} from './fix.ts'
+import type {MessageKind} from './message.ts'
 import type {Range} from './source.ts'
+import type {
+  CommandFault,
+  IdleDirective,
+  Rewording,
+  UnverifiableReason,
+  Verdict
+} from './verdict.ts'
 
 export type Severity = 'warning' | 'info'
 
-export type RuleId =
-  | 'go-claim-message'
-  | 'go-claim-error'
-  | 'go-claim-position'
-  | 'go-claim-offset'
-  | 'go-claim-wording'
-  | 'go-claim-unverifiable'
-  | 'go-claim-omission'
-  | 'go-block-compiles'
-  | 'go-command'
-  | 'go-claims-directive'
+/** Every rule, and what it has to say. A `messageId` belongs to one rule. */
+export interface MessageIds {
+  'go-claim-message': 'silent' | 'opposite' | 'opposite-repeated'
+  'go-claim-error': 'compiles' | 'other-error' | 'other-error-repeated'
+  'go-claim-position': 'moved' | 'moved-inside'
+  'go-claim-offset': 'shifted' | 'shifted-free'
+  'go-claim-wording': 'reworded' | 'reworded-repeated'
+  'go-claim-unverifiable': 'unverifiable'
+  'go-claim-omission': 'omission'
+  'go-block-compiles':
+    | 'does-not-compile'
+    | 'time-limit'
+    | 'memory-limit'
+    | 'output-limit'
+    | 'compiler-crash'
+  'go-command': CommandFault
+  'go-claims-directive': 'unreadable' | 'unreasoned' | IdleDirective['why']
+}
 
-/** Something worth saying: what a rule hands to `file.message`. */
-export interface Finding {
+export type RuleId = keyof MessageIds
+
+/** What a finding says. `wording/sentences.ts` has the sentence for each. */
+export type MessageId = MessageIds[RuleId]
+
+/** Words of the article, and what should stand there, with what else the sentence says. */
+interface Claimed {
+  readonly claimed: string
+}
+interface Corrected extends Claimed {
+  readonly expected: string
+}
+interface Repeated extends Claimed {
+  /** The compiler's words, which another line has. */
+  readonly printed: string
+}
+
+/** How far the positions of a listing are off. */
+interface Shift extends Claimed {
+  /** Claimed line less real line. */
+  readonly offset: number
+  /** How many positions are off by it, of how many that the listing has. */
+  readonly shifted: number
+  readonly positions: number
+}
+
+/** A wrong word of a command: see `WrongCommand`. */
+interface CommandWords {
+  readonly words: string
+  readonly expected: string | null
+  readonly about: string
+}
+
+/** A word of a directive that nothing comes of, and the file that it names. */
+interface DirectiveWord {
+  readonly word: string
+  readonly file: string | null
+}
+
+/** What the sentence of each message needs. */
+export interface MessageData
+  extends Record<CommandFault, CommandWords>,
+    Record<IdleDirective['why'], DirectiveWord> {
+  readonly silent: Claimed & {readonly subject: string}
+  /** `place`: where the compiler says so, if that is not in `expected`. */
+  readonly opposite: Corrected & {readonly place: string | null; readonly hasPlace: boolean}
+  readonly 'opposite-repeated': Repeated & {readonly place: string | null}
+  readonly compiles: Claimed
+  readonly 'other-error': Corrected
+  readonly 'other-error-repeated': Repeated
+  readonly moved: Claimed & {readonly expected: string | null; readonly printed: string}
+  readonly 'moved-inside': Corrected
+  readonly shifted: Shift & {readonly expected: string}
+  /** `line`: of the code shown. */
+  readonly 'shifted-free': Shift & {readonly line: number}
+  readonly reworded: Corrected & {
+    readonly rewording: Rewording
+    readonly place: string | null
+    readonly hasPlace: boolean
+  }
+  readonly 'reworded-repeated': Repeated & {readonly rewording: Rewording}
+  /** `others`: how many more of the listing. */
+  readonly unverifiable: Claimed & {readonly others: number; readonly reason: UnverifiableReason}
+  /** `unshown`: how many of the missing lines are of kinds that the listing never shows. */
+  readonly omission: {
+    readonly first: string
+    readonly missing: number
+    readonly unshownKinds: readonly MessageKind[]
+    readonly unshown: number
+  }
+  readonly 'does-not-compile': {readonly error: string; readonly others: number}
+  readonly 'time-limit': {readonly milliseconds: number}
+  readonly 'memory-limit': {readonly bytes: number}
+  readonly 'output-limit': {readonly bytes: number}
+  readonly 'compiler-crash': Readonly<Record<string, never>>
+  readonly unreadable: {readonly problem: string}
+  readonly unreasoned: Readonly<Record<string, never>>
+}
+
+/** What is said, and what the sentence is made of. */
+export interface Told<Id extends MessageId = MessageId> {
+  readonly messageId: Id
+  readonly data: MessageData[Id]
+}
+
+/** Something worth saying, with all but the sentence. */
+export interface FindingOf<Id extends MessageId> extends Told<Id> {
   readonly range: Range
-  /** The sentence. */
-  readonly reason: string
   readonly severity: Severity
   /** What is there now, and what to put there instead (empty: nothing to put). */
   readonly actual: string | null
   readonly expected: readonly string[]
   /** The compiler's line, and why. */
   readonly note: string | null
+  /** What it speaks of; none where it is not about claims. */
+  readonly verdicts: readonly Verdict[]
+  /** What mends it, a fix for each verdict at most; none where its author has to. */
+  readonly fixes: readonly Fix[]
 }
+
+/** Something worth saying: what a rule hands to `file.message`. */
+export type Finding<Rule extends RuleId = RuleId> = {
+  [Id in MessageId]: Id extends MessageIds[Rule] ? FindingOf<Id> : never
+}[MessageId]

@@ -262,10 +262,10 @@ export interface IdleDirective {
   /** Which word of it. */
   readonly word: 'skip' | 'for' | 'file' | 'partial'
   /**
-   * `true`: all that a skip hides is right; `true-but-partial`: so it is, but messages are left out;
+   * `hides-nothing`: all that a skip hides is right; `hides-omissions`: so it is, but messages are left out;
    * `no-such-file`: no Go code has the name; `no-listing`, `no-code`: what follows is none.
    */
-  readonly why: 'true' | 'true-but-partial' | 'no-such-file' | 'no-listing' | 'no-code'
+  readonly why: 'hides-nothing' | 'hides-omissions' | 'no-such-file' | 'no-listing' | 'no-code'
 }
 
 /** The article with everything found out about it. */

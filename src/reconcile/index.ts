@@ -1,5 +1,6 @@
 export {fileOfClaim} from './align/claim-file.ts'
 export {wordsFor, wordsOf} from './correct/claim-words.ts'
+export {fixesOf, fixesOfGaps} from './correct/fixes.ts'
 export {outputLine} from './correct/repeats.ts'
 export {wrongPlace, wrongRange} from './correct/wrong-place.ts'
 export {diagnosticOf, isMatched, reasonOf} from './judge/matched.ts'

@@ -6,6 +6,7 @@ import {mayMatter} from '../extract/index.ts'
 import type {Settings} from '../options.ts'
 import {failOnFindings} from './fail-on.ts'
 import {tellMissingGo} from './missing-go.ts'
+import {messageSource} from './report-finding.ts'
 import {type RuleAtLevel, reportFindings, rulesThatAreOn} from './report-findings.ts'
 
 /** How the files of a host are checked. */
@@ -36,7 +37,7 @@ export async function checkFile(
   // Only our own messages are ours to switch off.
   const own = new VFile({path: file.path, value: source})
   const commented = parseAsMdx(source, file.path ?? '', tree) ?? result.tree
-  const unreadable = reportFindings(own, {analysis: result.analysis, tree: commented}, on)
+  const {unreadable} = reportFindings(own, {analysis: result.analysis, tree: commented}, on)
   file.messages.push(...own.messages)
   if (unreadable) throw unreadable
   failOnFindings(file, own.messages, failOn)
@@ -48,7 +49,7 @@ function tellUnanalyzed(
   host: Parameters<typeof tellMissingGo>[2]
 ): void {
   if (cause === 'go') tellMissingGo(file, problem, host)
-  else file.fail(problem, {...(place ? {place} : {}), source: 'goclaims'})
+  else file.fail(problem, {...(place ? {place} : {}), source: messageSource})
 }
 
 /** An article whose comments are expressions, since the host takes it for MDX, whatever its name. */

@@ -2,7 +2,6 @@ import type {Root} from 'mdast'
 import type {Plugin, Processor} from 'unified'
 import {attach} from './attach.ts'
 import {refuse} from './refuse.ts'
-import {messageSource} from './report-finding.ts'
 import type {Rule} from './rule.ts'
 import {type RuleConfig, ruleLevel} from './rule-config.ts'
 import {sharedSettings} from './shared-settings.ts'
@@ -13,7 +12,7 @@ export type RulePlugin = Plugin<[config?: RuleConfig], Root>
 /** Make the remark-lint plugin of a rule. */
 export function defineRule(rule: Rule): RulePlugin {
   const {id} = rule.meta
-  return Object.defineProperty(plugin, 'name', {value: `${messageSource}:${id}`})
+  return Object.defineProperty(plugin, 'name', {value: `remark-lint:${id}`})
 
   function plugin(this: Processor, config?: RuleConfig) {
     const level = ruleLevel(id, config)

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {FailOn} from '../options.ts'
 import {count} from '../wording/index.ts'
+import {messageSource} from './report-finding.ts'
 
 /** Whether a message of some severity fails its file. An info never does. */
 const fails = {
@@ -29,6 +30,6 @@ export function failOnFindings(
   const what = `The Go compiler disagrees with \`${file.path ?? 'this article'}\` in ${count(listed.length, 'place')}`
   file.fail([`${what}:`, ...lines].join('\n'), {
     ...(first.place ? {place: first.place} : {}),
-    source: 'goclaims'
+    source: messageSource
   })
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {documentUri} from '../analysis/index.ts'
 import type {MissingGo} from '../options.ts'
+import {messageSource} from './report-finding.ts'
 
 /** What was said in this run. */
 const told = new Set<string>()
@@ -17,13 +18,13 @@ export function tellMissingGo(
 ): void {
   const sentences = withAdvice(problem, setting)
   if (missingGo === 'skip') return
-  if (missingGo === 'error') file.fail(sentences, {source: 'goclaims'})
+  if (missingGo === 'error') file.fail(sentences, {source: messageSource})
   // An editor forgets what it was told of a document once that changes.
   if (documentUri(file) === null) {
     if (told.has(sentences)) return
     told.add(sentences)
   }
-  file.message(sentences, {source: 'goclaims'})
+  file.message(sentences, {source: messageSource})
 }
 
 /** The problem, and what to do about it. */

@@ -1,10 +1,11 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {messageSource} from './report-finding.ts'
 
 /**
  * What a plugin whose options are wrong does with every file: say so, as it says all else. Thrown
  * when plugins are attached, it would get to writers below “Cannot process file”, with a stack.
  */
 export function refuse(problem: string) {
-  return (_tree: Root, file: VFile): never => file.fail(problem, {source: 'goclaims'})
+  return (_tree: Root, file: VFile): never => file.fail(problem, {source: messageSource})
 }

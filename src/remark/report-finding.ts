@@ -1,16 +1,21 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import type {Finding} from '../model/index.ts'
+import type {Finding, MessageId} from '../model/index.ts'
 import type {RuleLevel} from '../options.ts'
+import {isMessageId, sentenceOf} from '../wording/index.ts'
 import type {RuleMeta} from './rule.ts'
 
-/** Source of every message, so that `<!--lint disable NAME-->` holds for it. */
-export const messageSource = 'remark-lint'
+/**
+ * Source of every message. Not that of remark-lint: behind remark-rehype a user's own `remark-lint`
+ * takes every message of its source for one in generated content, and drops it. Comments that
+ * disable rules are read by our own transformer.
+ */
+export const messageSource = 'goclaims'
 
 /** Turn a finding into a message of a file: `fatal` is `undefined` for an info, as vfile has it. */
 export function reportFinding(file: VFile, finding: Finding, meta: RuleMeta): VFileMessage {
   const {start, end} = finding.range
-  const message = file.message(finding.reason, {
+  const message = file.message(sentenceOf(finding), {
     place: {start: {...start}, end: {...end}},
     ruleId: meta.id,
     source: messageSource
@@ -19,8 +24,14 @@ export function reportFinding(file: VFile, finding: Finding, meta: RuleMeta): VF
   message.expected = [...finding.expected]
   if (finding.actual !== null) message.actual = finding.actual
   if (finding.note !== null) message.note = finding.note
+  Object.assign(message, {messageId: finding.messageId})
   message.fatal = finding.severity === 'info' ? undefined : false
   return message
+}
+
+/** Return what a message of ours says; `null` for all others. */
+export function messageIdOf(message: VFileMessage): MessageId | null {
+  return 'messageId' in message && isMessageId(message.messageId) ? message.messageId : null
 }
 
 /** Count a warning as an error where the level of its rule says so. */

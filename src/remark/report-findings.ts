@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import type {Analysis} from '../model/index.ts'
+import type {Analysis, Finding} from '../model/index.ts'
 import type {Options, RuleLevel} from '../options.ts'
 import {applyComments} from './comments.ts'
 import {applyLevel, reportFinding} from './report-finding.ts'
@@ -23,26 +23,36 @@ export function rulesThatAreOn(rules: Iterable<RuleAtLevel>): readonly RuleAtLev
   return [...rules].filter(([, level]) => level !== 'off' && level !== false)
 }
 
+/** What rules had to say. */
+interface Reported {
+  /** Findings that the file has a message for: comments may switch rules off. */
+  readonly findings: readonly Finding[]
+  /** The message about a comment that cannot be read; `null` if there is none. */
+  readonly unreadable: VFileMessage | null
+}
+
 /**
  * Let rules report what they find in an article, as far as its comments let them, from top to bottom.
  *
  * @param file A file that has no messages yet.
  * @param tree The article as it was parsed, which comments are read from.
- * @returns The message about a comment that cannot be read; `null` if there is none.
  */
 export function reportFindings(
   file: VFile,
   {analysis, tree}: {readonly analysis: Analysis; readonly tree: Root},
   rules: readonly RuleAtLevel[]
-): VFileMessage | null {
+): Reported {
+  const found = new Map<VFileMessage, Finding>()
   for (const [rule, level] of rules) {
     for (const finding of rule.find(analysis)) {
-      applyLevel(reportFinding(file, finding, rule.meta), level)
+      const message = reportFinding(file, finding, rule.meta)
+      applyLevel(message, level)
+      found.set(message, finding)
     }
   }
   const unreadable = applyComments(file, tree)
   file.messages.sort(byPlace)
-  return unreadable
+  return {findings: file.messages.flatMap(message => found.get(message) ?? []), unreadable}
 }
 
 /** Rules report one after the other; a reader goes from top to bottom. */

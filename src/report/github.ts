@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {type Folders, fromRoot} from './folders.ts'
+import {messageName} from './message-name.ts'
 import type {Report} from './report.ts'
 import {type MessageSeverity, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
@@ -30,7 +31,7 @@ function annotation(
   const properties = Object.entries({
     file: fromRoot(path, folders),
     ...placeOf(message),
-    title: message.ruleId ?? 'goclaims'
+    title: messageName(message)
   }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const text = verbose && message.note ? `${message.reason}\n${message.note}` : message.reason
   return `::${commands[severityOf(message)]} ${properties.join(',')}::${escapeData(text)}\n`

@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import {messageIdOf} from '../remark/index.ts'
 import {type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 
@@ -27,6 +28,7 @@ function writeMessage(message: VFileMessage) {
   const end = place && 'end' in place ? place.end : undefined
   return {
     ruleId: message.ruleId ?? null,
+    messageId: messageIdOf(message),
     severity: severityOf(message),
     line: message.line ?? null,
     column: message.column ?? null,

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {create} from 'xmlbuilder2'
 import {reasonSentence, unverifiableReason} from '../wording/index.ts'
+import {messageName} from './message-name.ts'
 import type {ClaimReport, FileReport, Report} from './report.ts'
 import {severityOf} from './severity.ts'
 
@@ -118,7 +119,7 @@ function failed(messages: readonly VFileMessage[]) {
   const [first] = messages
   return {
     '@message': first?.reason,
-    '@type': first?.ruleId ?? 'goclaims',
+    '@type': first ? messageName(first) : 'goclaims',
     '#': messages.map(describe).join('\n')
   }
 }

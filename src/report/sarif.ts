@@ -2,7 +2,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {ArtifactLocation, Fix, Log, Notification, Region, Result, Run} from 'sarif'
 import type {VFileMessage} from 'vfile-message'
-import type {RuleMeta} from '../remark/index.ts'
+import {messageIdOf, type RuleMeta} from '../remark/index.ts'
 import {quote} from '../wording/index.ts'
 import {type Folders, fromRoot} from './folders.ts'
 import {fingerprints} from './identity.ts'
@@ -76,6 +76,7 @@ function results(file: FileReport, rules: readonly RuleMeta[], folders: Folders)
     const {ruleId, note, reason} = message
     if (!ruleId) return []
     const name = names[index]
+    const messageId = messageIdOf(message)
     const region = regionOf(message)
     const fixes = fixesOf(message, artifact, region)
     return [
@@ -86,7 +87,8 @@ function results(file: FileReport, rules: readonly RuleMeta[], folders: Folders)
         message: {text: note ? `${reason}\n\n${note}` : reason},
         locations: [location(artifact, region)],
         ...(name ? {partialFingerprints: {[fingerprintName]: name}} : {}),
-        ...(fixes.length > 0 ? {fixes} : {})
+        ...(fixes.length > 0 ? {fixes} : {}),
+        ...(messageId ? {properties: {messageId}} : {})
       }
     ]
   })

@@ -1,4 +1,6 @@
 import {VFileMessage} from 'vfile-message'
+import type {MessageId} from '../model/index.ts'
+import {messageIdOf} from '../remark/index.ts'
 import type {Identity} from './identity.ts'
 import type {FileReport, FileReports, ListingReport} from './report.ts'
 
@@ -6,7 +8,7 @@ import type {FileReport, FileReports, ListingReport} from './report.ts'
 type StoredMessage = Pick<
   VFileMessage,
   'reason' | 'place' | 'ruleId' | 'source' | 'fatal' | 'url' | 'actual' | 'expected' | 'note'
-> & {readonly identity: Identity | null}
+> & {readonly messageId: MessageId | null; readonly identity: Identity | null}
 
 interface StoredReport {
   readonly listings: readonly ListingReport[]
@@ -25,7 +27,12 @@ export function storeReport({path, listings, messages, identities, checked}: Fil
   const kept = messages.map(message => {
     const {reason, place, ruleId, source, fatal, url, actual, expected, note} = message
     const identity = identities.get(message) ?? null
-    return {reason, place, ruleId, source, fatal, url, actual, expected, note, identity}
+    const messageId = messageIdOf(message)
+    return {
+      ...{reason, place, ruleId, source, fatal, url, actual, expected, note},
+      messageId,
+      identity
+    }
   })
   return {path, text: Buffer.from(JSON.stringify({listings, messages: kept, checked}))}
 }
@@ -61,7 +68,7 @@ function parse(text: Uint8Array): StoredReport {
 
 /** A message as `VFile.message` makes it. */
 function restoreMessage(file: string, kept: StoredMessage): VFileMessage {
-  const {reason, place, ruleId, source, fatal, url, actual, expected, note} = kept
+  const {reason, place, ruleId, source, fatal, url, actual, expected, note, messageId} = kept
   const message = new VFileMessage(reason, {
     ...(place && {place}),
     ...(ruleId !== undefined && {ruleId}),
@@ -76,6 +83,7 @@ function restoreMessage(file: string, kept: StoredMessage): VFileMessage {
   if (actual !== undefined) message.actual = actual
   if (expected !== undefined) message.expected = expected
   if (note !== undefined) message.note = note
+  if (messageId !== null) Object.assign(message, {messageId})
   return message
 }
 

@@ -14,6 +14,11 @@ export function quote(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
+/** What is expected, where that is clear. */
+export function wanted(expected: string | null): string {
+  return expected === null ? '' : `, expected ${quote(expected)}`
+}
+
 /** A count with its noun. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`

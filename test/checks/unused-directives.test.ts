@@ -37,8 +37,8 @@ describe('a skip', () => {
 
   test('over a listing that is true hides nothing', async () => {
     const article = [...block, ...skip, ...output(moved)]
-    expect(await idle(printing(moved), ...article)).toEqual(['skip true'])
-    expect(await idle(printing(moved, leaks), ...article)).toEqual(['skip true-but-partial'])
+    expect(await idle(printing(moved), ...article)).toEqual(['skip hides-nothing'])
+    expect(await idle(printing(moved, leaks), ...article)).toEqual(['skip hides-omissions'])
   })
 
   test('over anything else is left alone', async () => {
@@ -51,7 +51,7 @@ describe('a skip', () => {
   })
 
   test('over a program that compiles hides nothing', async () => {
-    expect(await idle(printing(), ...skip, ...block)).toEqual(['skip true'])
+    expect(await idle(printing(), ...skip, ...block)).toEqual(['skip hides-nothing'])
     const error = {
       position: {file: 'main.go', line: 4, column: 2},
       message: 'declared and not used: x'
@@ -70,7 +70,7 @@ describe('a skip', () => {
     ]
     expect(await idle(printing(moved), ...block, ...skip, ...table)).toEqual([])
     const right = [...table.slice(0, 2), '| `main.go:4:2: moved to heap: x` |']
-    expect(await idle(printing(moved), ...block, ...skip, ...right)).toEqual(['skip true'])
+    expect(await idle(printing(moved), ...block, ...skip, ...right)).toEqual(['skip hides-nothing'])
   })
 
   test('is not looked at by other listings, and not reported', async () => {

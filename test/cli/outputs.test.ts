@@ -28,7 +28,7 @@ describe('--output', () => {
     expect(await parse(await read('out/junit.xml'))).toMatchObject({tests: 5, failures: 2})
     expect(JSON.parse(await read('a=b.json'))).toMatchObject({version: 1})
     expect(await read('gh')).toMatch(
-      /^::warning file=post\.md,line=21,endLine=21,col=11,endColumn=15,title=go-claim-offset::/
+      /^::warning file=post\.md,line=21,endLine=21,col=11,endColumn=15,title=go-claim-offset\/shifted::/
     )
   })
 

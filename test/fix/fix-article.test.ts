@@ -23,8 +23,8 @@ function article(output: string, info = '', before = ''): string {
 }
 
 const flags = "$ go build -gcflags='-m -l' main.go"
-const update: Scope = {refuted: true}
-const whole: Scope = {refuted: true, whole: true}
+const update: Scope = {reach: 'claim'}
+const whole: Scope = {reach: 'whole'}
 
 describe('positions', () => {
   test.for([

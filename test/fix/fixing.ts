@@ -1,29 +1,28 @@
+import {allRules} from '../../rules/index.ts'
 import {analyzeTree, parse} from '../../src/analysis/file-analysis.ts'
 import {type Fixed, fixArticle} from '../../src/fix/index.ts'
-import type {RuleId} from '../../src/model/index.ts'
+import type {FixReach, RuleId} from '../../src/model/index.ts'
 
 /** What is fixed, and which rules are off. */
 export interface Scope {
-  readonly refuted?: boolean
-  readonly whole?: boolean
+  readonly reach?: FixReach
   readonly off?: readonly RuleId[]
 }
 
 /** Fix an article once, with the real compiler. */
 export async function fixOnce(
   source: string,
-  {refuted = false, whole = false, off = []}: Scope = {},
+  {reach = 'correction', off = []}: Scope = {},
   path = 'post.md'
 ): Promise<Extract<Fixed, {ok: true}>> {
   const parsed = parse(source, path)
   if (!parsed.ok) throw new Error(parsed.problem)
   const result = await analyzeTree(parsed.tree, source, path, {})
   if (!result.ok) throw new Error(result.problem)
-  const fixed = fixArticle(result.analysis, {
-    refuted,
-    whole,
-    reports: rule => !off.includes(rule)
-  })
+  const {analysis} = result
+  const on = allRules.filter(({meta}) => !off.includes(meta.id))
+  const findings = on.flatMap(({find}) => find(analysis))
+  const fixed = fixArticle(analysis.article, findings, reach)
   if (!fixed.ok) throw new Error(fixed.problem)
   return fixed
 }

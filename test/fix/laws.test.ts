@@ -5,17 +5,14 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
-import {type FixedFile, type FixMode, fixFile} from '../../src/cli/fix/fix-file.ts'
+import {type FixedFile, fixFile} from '../../src/cli/fix/fix-file.ts'
+import type {FixReach} from '../../src/model/index.ts'
 import {severityOf} from '../../src/report/severity.ts'
 
 const folders = ['../../docs-fixtures/', '../../../shared/corpus/articles/'].map(
   path => new URL(path, import.meta.url)
 )
-const modes = [
-  {refuted: false, whole: false},
-  {refuted: true, whole: false},
-  {refuted: true, whole: true}
-] as const satisfies readonly FixMode[]
+const reaches = ['correction', 'claim', 'whole'] as const satisfies readonly FixReach[]
 
 for (const folder of folders) {
   const isThere = existsSync(folder)
@@ -26,29 +23,29 @@ for (const folder of folders) {
     test.for(articles)('%s', {timeout: 120_000}, async name => {
       const source = (await readFile(new URL(name, folder), 'utf8')).replace(/^\uFEFF/, '')
       const counts: number[] = []
-      for (const mode of modes) counts.push(await holds(name, source, mode))
+      for (const reach of reaches) counts.push(await holds(name, source, reach))
       expect(counts, 'more is fixed where more is asked for').toEqual(
         counts.toSorted((a, b) => a - b)
       )
       const windows = `\uFEFF${source.replaceAll(/\r?\n/g, '\r\n')}`
-      expect(await holds(name, windows, modes[2])).toBe(counts[2])
+      expect(await holds(name, windows, 'whole')).toBe(counts[2])
     })
   })
 }
 
-function fix(path: string, text: string, mode: FixMode): Promise<FixedFile> {
-  return fixFile({ok: true, path, value: Buffer.from(text)}, {}, mode)
+function fix(path: string, text: string, reach: FixReach): Promise<FixedFile> {
+  return fixFile({ok: true, path, value: Buffer.from(text)}, {}, reach)
 }
 
 /** Hold a fix of an article to what holds of every one, and count what it changes. */
-async function holds(name: string, text: string, mode: FixMode): Promise<number> {
-  const {found, fix: fixed, problem} = await fix(name, text, mode)
+async function holds(name: string, text: string, reach: FixReach): Promise<number> {
+  const {found, fix: fixed, problem} = await fix(name, text, reach)
   expect(problem).toBeNull()
   if (!fixed) return 0
   const written = Buffer.from(fixed.content).toString()
 
   // Fixing twice changes nothing.
-  const again = await fix(name, written, mode)
+  const again = await fix(name, written, reach)
   expect(again).toMatchObject({fix: null, problem: null})
 
   // The check that follows says what was said to be left.

@@ -37,7 +37,7 @@ test.for([
   for (const _ of clean) {
     const [first] = await editor.diagnostics()
     if (!first) break
-    expect(first).toMatchObject({severity: 2, source: 'remark-lint', data: expect.anything()})
+    expect(first).toMatchObject({severity: 2, source: 'goclaims', data: expect.anything()})
     const [action] = await editor.actions(first)
     if (!action) throw new Error(`no quick fix for ${first.message}`)
     applied.push(action.title)

@@ -22,9 +22,15 @@ const literal = verdict(claim('./main.go:16: &T literal does not escape', '&T li
 const warning = new VFileMessage('Wrong `14:2`', {
   place: {start: {line: 11, column: 11}, end: {line: 11, column: 15}},
   ruleId: 'go-claim-offset',
-  source: 'remark-lint'
+  source: 'goclaims'
 })
-Object.assign(warning, {fatal: false, expected: ['4:2'], note: 'Why', url: 'https://x.example'})
+Object.assign(warning, {
+  messageId: 'shifted',
+  fatal: false,
+  expected: ['4:2'],
+  note: 'Why',
+  url: 'https://x.example'
+})
 const info = new VFileMessage('By the way', {ruleId: 'go-claim-unverifiable'})
 info.fatal = undefined
 
@@ -94,6 +100,7 @@ describe('json', () => {
           messages: [
             {
               ruleId: 'go-claim-offset',
+              messageId: 'shifted',
               severity: 'warning',
               line: 11,
               column: 11,
@@ -106,6 +113,7 @@ describe('json', () => {
             },
             {
               ruleId: 'go-claim-unverifiable',
+              messageId: null,
               severity: 'info',
               line: null,
               column: null,

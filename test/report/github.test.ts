@@ -37,7 +37,7 @@ describe('github', () => {
           endLine: '11',
           col: '11',
           endColumn: '15',
-          title: 'go-claim-offset'
+          title: 'go-claim-offset/shifted'
         },
         data: 'Wrong `14:2`, 100% <sure>'
       },
@@ -53,7 +53,7 @@ describe('github', () => {
   test('escapes: a colon or a comma of a name ends nothing, nor does a line of a note', () => {
     const text = write(report, {...style, verbose: true})
     expect(text).toContain(
-      '::warning file=docs/posts/a%2C b%3A c.md,line=11,endLine=11,col=11,endColumn=15,title=go-claim-offset::Wrong `14:2`, 100%25 <sure>%0ALine 4:%0Aof the block\n'
+      '::warning file=docs/posts/a%2C b%3A c.md,line=11,endLine=11,col=11,endColumn=15,title=go-claim-offset/shifted::Wrong `14:2`, 100%25 <sure>%0ALine 4:%0Aof the block\n'
     )
   })
 

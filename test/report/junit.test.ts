@@ -26,7 +26,7 @@ describe('junit', () => {
         failure: [
           {
             message: 'Wrong `14:2`, 100% <sure>',
-            type: 'go-claim-offset',
+            type: 'go-claim-offset/shifted',
             inner: '11:11: Wrong `14:2`, 100% <sure>\nLine 4:\nof the block\nhttps://x.example/rule'
           }
         ]

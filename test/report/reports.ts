@@ -24,9 +24,10 @@ const found = analysis([shifted, incomplete, confirmed], {offset: 10})
 export const warning = new VFileMessage('Wrong `14:2`, 100% <sure>', {
   place: {start: {line: 11, column: 11}, end: {line: 11, column: 15}},
   ruleId: 'go-claim-offset',
-  source: 'remark-lint'
+  source: 'goclaims'
 })
 Object.assign(warning, {
+  messageId: 'shifted',
   fatal: false,
   expected: ['4:2'],
   note: 'Line 4:\nof the block',

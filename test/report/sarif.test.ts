@@ -38,6 +38,7 @@ describe('sarif', () => {
     expect(run.results?.[0]).not.toHaveProperty('fixes')
     expect(run.results?.[1]).toEqual({
       ruleId: 'go-claim-offset',
+      properties: {messageId: 'shifted'},
       ruleIndex: 1,
       level: 'warning',
       message: {text: 'Wrong `14:2`, 100% <sure>\n\nLine 4:\nof the block'},

@@ -19,6 +19,7 @@ describe('go-claim-error', () => {
     expect(shown(find(analysis([opposite])))).toMatchObject([
       {
         words: '14:2: x escapes to heap',
+        messageId: 'other-error',
         reason:
           'Unexpected error `14:2: x escapes to heap`, expected `4:2: undefined: z`: the compiler reports another there',
         expected: ['4:2: undefined: z']
@@ -28,7 +29,11 @@ describe('go-claim-error', () => {
 
   test('says that the code compiles', () => {
     expect(shown(find(analysis([silent])))).toMatchObject([
-      {reason: 'Unexpected error `x escapes to heap`: the code compiles', expected: []}
+      {
+        messageId: 'compiles',
+        reason: 'Unexpected error `x escapes to heap`: the code compiles',
+        expected: []
+      }
     ])
   })
 

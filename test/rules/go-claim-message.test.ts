@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {rules} from '../../rules/index.ts'
+import {sentenceOf} from '../../src/wording/index.ts'
 import {analysis, diagnostic, rangeOf, shown, verdict, x, y} from './hand-made.ts'
 
 describe('go-claim-message', () => {
@@ -17,6 +18,7 @@ describe('go-claim-message', () => {
       {
         at: '11:11',
         words: '14:2: x escapes to heap',
+        messageId: 'opposite',
         reason:
           'Unexpected message `14:2: x escapes to heap`, expected `4:2: x does not escape`: the compiler says the opposite there',
         severity: 'warning',
@@ -53,6 +55,7 @@ describe('go-claim-message', () => {
     expect(shown(find(analysis([refuted], {omitted})))).toMatchObject([
       {
         words: 'moved to heap: y',
+        messageId: 'silent',
         reason:
           'Unexpected message `moved to heap: y`: the compiler says nothing of the kind about `y`',
         expected: [],
@@ -73,7 +76,7 @@ test('a long message is cut in the sentence, not in what is expected', () => {
     diagnostic: diagnostic(long, 4, 2)
   })
   const [finding] = rules['go-claim-message'].find(analysis([refuted]))
-  expect(finding?.reason.length).toBeLessThan(200)
+  expect(finding && sentenceOf(finding).length).toBeLessThan(200)
   expect(finding?.expected).toEqual([long])
   expect(finding?.range).toEqual(rangeOf('x escapes to heap'))
 })

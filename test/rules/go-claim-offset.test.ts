@@ -25,6 +25,7 @@ describe('go-claim-offset', () => {
     expect(shown(find(analysis(shifted, {offset: 10})))).toMatchObject([
       {
         words: '14:2',
+        messageId: 'shifted',
         reason:
           'Unexpected position `14:2`, expected `4:2`: both positions of this listing are 10 lines too high',
         severity: 'warning',
@@ -45,6 +46,7 @@ describe('go-claim-offset', () => {
     expect(shown(find(analysis(shifted, {offset: 10, shape: 'fragment'})))).toMatchObject([
       {
         words: '14:2',
+        messageId: 'shifted-free',
         reason:
           'Position `14:2` is line 4 of the code shown: both positions of this listing are 10 lines too high for the code as it stands here',
         severity: 'info',

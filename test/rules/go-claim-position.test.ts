@@ -17,6 +17,7 @@ describe('go-claim-position', () => {
       {
         at: '11:11',
         words: '14:2',
+        messageId: 'moved',
         reason:
           'Unexpected position `14:2`, expected `4:2`: the compiler reports `x escapes to heap` there',
         severity: 'warning',
@@ -63,6 +64,7 @@ describe('go-claim-position', () => {
     expect(shown(find(analysis([moved])))).toMatchObject([
       {
         words: 'x escapes to heap',
+        messageId: 'moved-inside',
         reason:
           'Unexpected place in `from y = x (assign) at ./main.go:3:2`, expected `from y = x (assign) at ./main.go:4:4`: the compiler names that place inside the step',
         expected: ['from y = x (assign) at ./main.go:4:4']

@@ -17,6 +17,7 @@ describe('go-claim-wording', () => {
     expect(shown(find(analysis([verdict(literal, {...reworded, rewording})])))).toMatchObject([
       {
         words: '&T literal does not escape',
+        messageId: 'reworded',
         reason:
           'Unexpected words `&T literal does not escape`, expected `&T{...} does not escape`: since Go 1.16, a composite literal is written `T{...}`',
         expected: ['&T{...} does not escape']
@@ -60,6 +61,7 @@ describe('go-claim-wording', () => {
     expect(shown(found)).toMatchObject([
       {
         words: '&T literal does not escape',
+        messageId: 'reworded-repeated',
         reason:
           'Unexpected words `&T literal does not escape`: since Go 1.16, a composite literal is written `T{...}`; that is `&T{...} does not escape`, which another line says',
         expected: []

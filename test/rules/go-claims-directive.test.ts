@@ -21,15 +21,15 @@ describe('go-claims-directive', () => {
     const article = read(
       markdown('<!-- goclaims skip -->', '```', '$ x', './a.go:3:6: can inline f', '```')
     )
-    const reported = find({...empty, article})
+    const reported = shown(find({...empty, article}))
     expect(reported).toMatchObject([
-      {actual: 'skip', reason: expect.stringContaining('without a reason')}
+      {actual: 'skip', messageId: 'unreasoned', reason: expect.stringContaining('without a reason')}
     ])
     const directive = article.listings[0]?.directive
     if (!directive) throw new Error('no directive')
-    const idleDirectives = [{directive, word: 'skip', why: 'true'}] as const
-    expect(find({...empty, article, idleDirectives})).toMatchObject([
-      {actual: 'skip', reason: expect.stringContaining('hides nothing')}
+    const idleDirectives = [{directive, word: 'skip', why: 'hides-nothing'}] as const
+    expect(shown(find({...empty, article, idleDirectives}))).toMatchObject([
+      {actual: 'skip', messageId: 'hides-nothing', reason: expect.stringContaining('hides nothing')}
     ])
   })
 

@@ -20,6 +20,7 @@ describe('go-command', () => {
       {
         at: '10:1',
         words: '# output',
+        messageId: 'unknown-flag',
         reason: 'Unexpected `# output`, expected `-m -m`: the compiler has no flag `-mm`',
         severity: 'warning',
         actual: '# output',
@@ -27,7 +28,7 @@ describe('go-command', () => {
         note: null
       }
     ])
-    expect(find({...empty, wrongCommands: [{...wrong, expected: null}]})).toMatchObject([
+    expect(shown(find({...empty, wrongCommands: [{...wrong, expected: null}]}))).toMatchObject([
       {reason: 'Unexpected `# output`: the compiler has no flag `-mm`', expected: []}
     ])
   })

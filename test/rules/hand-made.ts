@@ -17,6 +17,7 @@ import type {
   VerdictKind
 } from '../../src/model/index.ts'
 import {pointAt, readLines} from '../../src/model/text/source-lines.ts'
+import {sentenceOf} from '../../src/wording/index.ts'
 import {markdown, read} from '../extract/read.ts'
 
 /** Five lines of code on lines 2 to 6 of the article, three claims on lines 11 to 13. */
@@ -218,11 +219,19 @@ export const literal = claim('./main.go:16: &T literal does not escape', '&T lit
 
 /** A finding as a writer meets it: the words it marks, and what it says. */
 export function shown(findings: readonly Finding[]) {
-  return findings.map(({range, ...finding}) => ({
-    at: `${range.start.line}:${range.start.column}`,
-    words: source.slice(range.start.offset, range.end.offset),
-    ...finding
-  }))
+  return findings.map(finding => {
+    const {range, messageId, severity, actual, expected, note} = finding
+    return {
+      at: `${range.start.line}:${range.start.column}`,
+      words: source.slice(range.start.offset, range.end.offset),
+      messageId,
+      reason: sentenceOf(finding),
+      severity,
+      actual,
+      expected,
+      note
+    }
+  })
 }
 
 /** An analysis whose listing follows a command with its flags. */

@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {allRules} from '../../../rules/index.ts'
 import {analyzeTree, parse, type Unanalyzed} from '../../analysis/index.ts'
-import type {Analysis} from '../../model/index.ts'
+import type {Analysis, Finding} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
 import {atLevels, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
 import {type FileReport, identifyAll, reportListings} from '../../report/index.ts'
@@ -15,7 +15,14 @@ export interface CheckedFile {
   /** Another time it would be the same. */
   readonly isLasting: boolean
   /** `null` if it could not be checked. */
-  readonly article: {readonly tree: Root; readonly analysis: Analysis} | null
+  readonly article: CheckedArticle | null
+}
+
+/** An article with what the messages about it say. */
+export interface CheckedArticle {
+  readonly tree: Root
+  readonly analysis: Analysis
+  readonly findings: readonly Finding[]
 }
 
 /** Check one file. Whatever happens on the way is said in its report, so that the others go on. */
@@ -50,11 +57,13 @@ async function goTheRoad(
   const result = await analyzeTree(parsed.tree, source, path, settings, signal)
   if (!result.ok) return without(result)
 
-  const checked = reportFindings(file, result, rulesThatAreOn(atLevels(allRules, rules))) === null
+  const on = rulesThatAreOn(atLevels(allRules, rules))
+  const {findings, unreadable} = reportFindings(file, result, on)
+  const checked = unreadable === null
   const listings = reportListings(result.analysis)
   const identities = identifyAll(file.messages, result.analysis)
   const report = {path, listings, messages: file.messages, identities, checked}
-  const article = checked ? {tree: parsed.tree, analysis: result.analysis} : null
+  const article = checked ? {tree: parsed.tree, analysis: result.analysis, findings} : null
   return {report, isLasting: result.isLasting, article}
 }
 

@@ -1,3 +1,4 @@
+import type {FixReach} from '../../model/index.ts'
 import {restoredReports} from '../../report/index.ts'
 import {exitCodeOf} from '../check/outcome.ts'
 import {openSession, report, type Session} from '../check/session.ts'
@@ -5,7 +6,6 @@ import type {Flags} from '../command-line/flags.ts'
 import {chooseFiles, standardInput} from '../files/chosen-files.ts'
 import {readOptions} from '../files/config.ts'
 import {useFiles} from '../files/use-files.ts'
-import type {FixMode} from '../fix/fix-file.ts'
 import type {Done} from '../fix/fix-files.ts'
 import {wrongFixFlags} from '../fix/fix-mode.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
@@ -17,23 +17,23 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
   const wrong = wrongFixFlags(flags)
   if (wrong !== null) return trouble(wrong)
   if (flags.watch) return (await import('./watch.ts')).watch(operands, flags)
-  return goOver(operands, flags, flags.fix ? {refuted: false, whole: false} : null)
+  return goOver(operands, flags, flags.fix ? 'correction' : null)
 }
 
 /** Correct the articles that operands name, also where the compiler denies what they say. */
 export function update(operands: readonly string[], flags: Flags): Promise<ExitCode> {
-  return goOver(operands, flags, {refuted: true, whole: flags.whole ?? false})
+  return goOver(operands, flags, flags.whole ? 'whole' : 'claim')
 }
 
 /**
  * Check articles, print the report, and give the exit code.
  *
- * @param mode How much to fix; `null` for nothing.
+ * @param reach How far to fix; `null` for nothing.
  */
 async function goOver(
   operands: readonly string[],
   flags: Flags,
-  mode: FixMode | null
+  reach: FixReach | null
 ): Promise<ExitCode> {
   const cwd = process.cwd()
   const clock = startClock()
@@ -51,7 +51,7 @@ async function goOver(
   const session = opened.value
 
   clock.lap('finding files')
-  const done = await checkAll(paths, session, mode)
+  const done = await checkAll(paths, session, reach)
   clock.lap('checking')
   const held = await session.baseline.hold(done.files)
   if (!held.ok) return trouble(held.problem)
@@ -68,10 +68,10 @@ async function goOver(
 async function checkAll(
   paths: readonly string[],
   session: Session,
-  mode: FixMode | null
+  reach: FixReach | null
 ): Promise<Done> {
   const {options, checker, flags, cwd} = session
-  if (!mode) {
+  if (!reach) {
     const stored = await useFiles(paths, session, checker.reportOf, input => checker.check(input))
     return {files: restoredReports(stored), output: process.stdout, ok: true}
   }
@@ -80,7 +80,7 @@ async function checkAll(
     paths,
     session,
     () => null,
-    (input, path) => readyFix(input, path === standardInput, options, mode)
+    (input, path) => readyFix(input, path === standardInput, options, reach)
   )
   return applyFixes(ready, flags, cwd)
 }

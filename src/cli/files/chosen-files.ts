@@ -27,7 +27,7 @@ export async function chooseFiles(
   const usesInput = named.length < operands.length || (flags.stdinFilename && named.length === 0)
   // What changed is asked of everything here, unless something is named.
   const isAll = flags.since !== undefined && operands.length === 0 && !usesInput
-  const {paths: found, problems, notes} = await findInputs(isAll ? ['..'] : named, cwd)
+  const {paths: found, problems, notes} = await findInputs(isAll ? ['.'] : named, cwd)
   notes.forEach(say)
   problems.forEach(say)
   const isComplete = problems.length === 0

@@ -89,6 +89,6 @@ function readRules(file: string, cwd: string, refused: (problem: string) => void
 function namesBetween(folder: string, file: string): readonly string[] {
   const relative = path.relative(folder, file)
   const isBelow =
-    relative !== '../..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+    relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
   return isBelow ? relative.split(path.sep) : []
 }

@@ -15,7 +15,7 @@ export function articlesIn(folder: string, cwd: string, isIgnored: Ignorer): rea
   const entries = readdirSync(path.resolve(cwd, folder), {withFileTypes: true})
   return entries.flatMap(entry => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.name.startsWith('..')) return []
+    if (entry.name.startsWith('.')) return []
     if (entry.isDirectory()) {
       const isOut = entry.name === 'node_modules' || isIgnored(name, true)
       return isOut ? [] : articlesIn(name, cwd, isIgnored)

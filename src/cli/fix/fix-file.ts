@@ -1,21 +1,13 @@
 import {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import {type Change, type FixScope, fixArticle} from '../../fix/index.ts'
-import type {Range, RuleId} from '../../model/index.ts'
+import {rules} from '../../../rules/index.ts'
+import {fixArticle} from '../../fix/index.ts'
+import type {Change, Finding, FixReach} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
-import {applyComments, messageSource} from '../../remark/index.ts'
+import {reportFindings} from '../../remark/index.ts'
 import type {FileReport} from '../../report/index.ts'
-import {type CheckedFile, checkArticle} from '../check/check-file.ts'
+import {type CheckedArticle, type CheckedFile, checkArticle} from '../check/check-file.ts'
 import type {Input} from '../files/input.ts'
 import {hashOf} from './replace-file.ts'
-
-/** How much to fix. */
-export interface FixMode {
-  /** Also messages that the compiler contradicts, or says nothing of. */
-  readonly refuted: boolean
-  /** Also what listings lack. */
-  readonly whole: boolean
-}
 
 /** What a fix makes of a file. */
 export interface FileFix {
@@ -42,10 +34,10 @@ export interface FixedFile {
 const mostRounds = 8
 
 /** Check a file and fix it, again and again until there is nothing left to fix. Nothing is written. */
-export async function fixFile(input: Input, options: Options, mode: FixMode): Promise<FixedFile> {
+export async function fixFile(input: Input, options: Options, reach: FixReach): Promise<FixedFile> {
   const first = await checkArticle(input, options)
   try {
-    return await fixChecked(input, first, options, mode)
+    return await fixChecked(input, first, options, reach)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return failed(first.report, `a mistake of goclaims that is worth reporting: ${why}`)
@@ -56,7 +48,7 @@ async function fixChecked(
   input: Input,
   first: CheckedFile,
   options: Options,
-  mode: FixMode
+  reach: FixReach
 ): Promise<FixedFile> {
   const found = first.report
   const before = first.article?.analysis.article.source
@@ -66,7 +58,7 @@ async function fixChecked(
   let checked = first
   for (let round = 0; round < mostRounds; round++) {
     if (!checked.article) return failed(found, 'it could not be checked again')
-    const fixed = fixArticle(checked.article.analysis, scopeOf(checked, mode))
+    const fixed = fixArticle(checked.article.analysis.article, toFix(checked.article, reach), reach)
     if (!fixed.ok) return failed(found, fixed.problem)
     if (fixed.text === text) {
       if (text === before) return {found, fix: null, problem: null}
@@ -95,38 +87,14 @@ function failed(found: FileReport, why: string): FixedFile {
   return {found, fix: null, problem: `Cannot fix \`${found.path}\`: ${why}`}
 }
 
-/** What is told is fixed: comments and the configuration switch rules off. */
-function scopeOf(checked: CheckedFile, {refuted, whole}: FixMode): FixScope {
-  const told = keysOf([...checked.report.messages, ...(whole ? toldOmissions(checked) : [])])
-  return {refuted, whole, reports: (rule, range) => told.has(keyOf(rule, range))}
-}
-
 /**
- * A message for each listing whose gaps may be filled: who asks for whole listings need not
- * have the rule on, but where a comment switches it off, it is off.
+ * What is told is fixed: comments and the configuration switch rules off. Who asks for whole
+ * listings need not have the rule on, but where a comment switches it off, it is off.
  */
-function toldOmissions({article}: CheckedFile): readonly VFileMessage[] {
-  if (!article) return []
-  const {tree, analysis} = article
-  const file = new VFile({path: analysis.article.path, value: analysis.article.source})
-  const ruleId: RuleId = 'go-claim-omission'
-  for (const {listing} of analysis.listings) {
-    file.message('', {place: listing.claims[0].ranges.claim, ruleId, source: messageSource})
-  }
-  applyComments(file, tree)
-  return file.messages
-}
-
-function keysOf(messages: readonly VFileMessage[]): ReadonlySet<string> {
-  return new Set(
-    messages.flatMap(({ruleId, place}) =>
-      ruleId && place && 'start' in place ? keyOf(ruleId, place) : []
-    )
-  )
-}
-
-type Ends = {readonly [End in keyof Range]: Pick<Range[End], 'line' | 'column'>}
-
-function keyOf(rule: string, {start, end}: Ends): string {
-  return `${rule} ${start.line}:${start.column}-${end.line}:${end.column}`
+function toFix(checked: CheckedArticle, reach: FixReach): readonly Finding[] {
+  if (reach !== 'whole') return checked.findings
+  const {path, source} = checked.analysis.article
+  const file = new VFile({path, value: source})
+  const gaps = reportFindings(file, checked, [[rules['go-claim-omission'], 'warn']])
+  return [...checked.findings.filter(({messageId}) => messageId !== 'omission'), ...gaps.findings]
 }

@@ -1,9 +1,10 @@
+import type {FixReach} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
 import type {FileReports} from '../../report/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import type {Input} from '../files/input.ts'
 import {type Applied, applyFix, type ReadyFix} from './apply-fix.ts'
-import {type FixMode, fixFile} from './fix-file.ts'
+import {fixFile} from './fix-file.ts'
 import {fixManner} from './fix-mode.ts'
 
 /** Files as they are when all is done, where to print a report of them, and whether all was done. */
@@ -19,9 +20,9 @@ export async function readyFix(
   input: Input,
   isStandardInput: boolean,
   options: Options,
-  mode: FixMode
+  reach: FixReach
 ): Promise<ReadyFix> {
-  const fixed = await fixFile(input, options, mode)
+  const fixed = await fixFile(input, options, reach)
   return {name: input.path, fixed, input: isStandardInput && input.ok ? input.value : null}
 }
 

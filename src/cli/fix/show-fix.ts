@@ -1,6 +1,6 @@
 import {styleText} from 'node:util'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
-import type {Change} from '../../fix/index.ts'
+import type {Change} from '../../model/index.ts'
 import {count, quote} from '../../wording/index.ts'
 import type {FileFix} from './fix-file.ts'
 

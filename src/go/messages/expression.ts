@@ -111,7 +111,7 @@ function afterPrimary(text: string, at: number): number {
 function afterSuffix(text: string, at: number): number {
   if (text.startsWith('.(', at)) return afterBrackets(text, at + 1)
   if ('([{'.includes(text.charAt(at))) return afterBrackets(text, at)
-  if (text.startsWith('./', at)) {
+  if (text.startsWith('.', at)) {
     const name = afterIdentifier(text, at + 1)
     return name >= 0 ? name : after(/\d+/y, text, at + 1)
   }
@@ -142,13 +142,13 @@ function afterNameSegment(text: string, at: number): number {
 
 /** Whether the text is a function's name as the compiler prints it: `F`, `pkg.(*T[int]).M.func1`, `init.0`. */
 export function isFunctionName(text: string): boolean {
-  let end = text.startsWith('./') ? 1 : 0
+  let end = text.startsWith('.') ? 1 : 0
   while (end >= 0 && end < text.length) {
     end = afterNameSegment(text, end)
     if (end >= 0 && text.startsWith('[', end)) end = afterBrackets(text, end)
     if (end >= 0) end = Math.max(end, after(nameEnding, text, end))
     if (end < 0 || end === text.length) break
-    end = text.startsWith('./', end) && end + 1 < text.length ? end + 1 : -1
+    end = text.startsWith('.', end) && end + 1 < text.length ? end + 1 : -1
   }
   return end === text.length && text !== ''
 }
@@ -162,7 +162,7 @@ export function isVariableName(text: string): boolean {
 export function namedOperand(text: string): 'variable' | 'selector' | 'call' | null {
   let end = afterIdentifier(text, 0)
   if (end === text.length) return 'variable'
-  while (end >= 0 && text.startsWith('./', end)) end = afterIdentifier(text, end + 1)
+  while (end >= 0 && text.startsWith('.', end)) end = afterIdentifier(text, end + 1)
   if (end === text.length) return 'selector'
   while (end >= 0 && '([.'.includes(text.charAt(end)) && end < text.length) {
     end = afterSuffix(text, end)

@@ -111,7 +111,7 @@ export const isSameCall: SubjectChange = (old, now) => {
   const [one, other] = [callOf(old), callOf(now)]
   if (one === null || other === null) return false
   const [last, lastNow] = [one, other].map(({callee}) => callee.replace(/^.*\./, ''))
-  const isMethod = one.callee.includes('./') && other.callee.includes('./')
+  const isMethod = one.callee.includes('.') && other.callee.includes('.')
   return (
     last === lastNow &&
     (isMethod || one.callee === other.callee) &&

@@ -64,7 +64,7 @@ export function isMissingLines(line: string): boolean {
   const short = line
     .trim()
     .replace(/\.{3,}|…+/g, '…')
-    .replaceAll('../..', '‥')
+    .replaceAll('..', '‥')
   return /^\W{0,3}(?:…|[…‥].{0,20}[…‥])\W{0,3}$/.test(short)
 }
 

@@ -11,8 +11,16 @@ export interface SourceLines {
   readonly ends: readonly number[]
 }
 
+/** The article that was cut last: what is said of one asks for its lines over and over. */
+let latest: SourceLines | null = null
+
 /** Cut an article into lines as Markdown does: at `\r\n`, `\n`, and a lone `\r`. */
 export function readLines(source: string): SourceLines {
+  if (latest?.source !== source) latest = cut(source)
+  return latest
+}
+
+function cut(source: string): SourceLines {
   const starts = [source.startsWith('\uFEFF') ? 1 : 0]
   const ends: number[] = []
   for (const ending of source.matchAll(/\r\n|\n|\r/g)) {

@@ -4,8 +4,8 @@ import type {Claim, Diagnostic, MessageKind, UnitFile} from '../../model/index.t
 import {unitLine} from '../numbering/numbering.ts'
 import {claimedLine} from './claimed-line.ts'
 
-/** Kinds, besides those about the heap, that are about what one function declares. */
-const ofVariables: ReadonlySet<MessageKind> = new Set(['from-step', 'capture'])
+/** Kinds, besides those about the heap, that are about what stands in one function. */
+const ofFunctions: ReadonlySet<MessageKind> = new Set(['from-step', 'capture', 'inlining-call'])
 
 /**
  * A test whether a claim can be about the function that a diagnostic is in. Variables and
@@ -19,7 +19,7 @@ export function functionScope(
 ): (claim: Claim, diagnostic: Diagnostic) => boolean {
   return (claim, {position}) => {
     const claimed = claimedLine(claim)
-    const isLocal = senseOf(claim)?.fact === 'heap' || ofVariables.has(claim.kind)
+    const isLocal = senseOf(claim)?.fact === 'heap' || ofFunctions.has(claim.kind)
     if (claimed === null || position.line === null || !isLocal) return true
     const about = functionAt(outline, unitLine(file, claimed) - (offset ?? 0))
     return about === null || about === functionAt(outline, position.line)

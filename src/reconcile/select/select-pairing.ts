@@ -1,5 +1,6 @@
 import type {Block, Pairing} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
+import {reasonOf} from '../judge/matched.ts'
 import type {Reconciled} from '../reconcile.ts'
 
 /**
@@ -12,8 +13,7 @@ export function selectPairing<T extends Reconciled>(all: readonly T[]): T | null
   const trusted = all.filter(({trust}) => trust !== null)
   const candidates = trusted.length > 0 ? trusted : all
   const best = candidates.reduce<T | null>(
-    (best, candidate) =>
-      !best || share(candidate) > share(best) + lead(best, candidate.pairing) ? candidate : best,
+    (best, candidate) => (!best || isBetter(candidate, best) ? candidate : best),
     null
   )
   if (!best) return null
@@ -29,7 +29,29 @@ export function selectPairing<T extends Reconciled>(all: readonly T[]): T | null
 /** Tell whether a pairing that was not tried yet could be selected over the best so far. */
 export function canStillWin(pairing: Pairing, best: Reconciled | null): boolean {
   if (!best || best.trust === null || share(best) + lead(best, pairing) < 1) return true
+  if (needsOffset(best) && mayBeExact(pairing)) return true
   return blocksOf(best).length > 1 && isPart(pairing, best)
+}
+
+/** What is exact where it stands beats what needs an offset; else what explains clearly more. */
+function isBetter(candidate: Reconciled, best: Reconciled): boolean {
+  if (isExact(candidate) && needsOffset(best)) return true
+  return share(candidate) > share(best) + lead(best, candidate.pairing)
+}
+
+/** Whether every claim is what the compiler prints at its line and column, and that is no chance. */
+function isExact({verdicts}: Reconciled): boolean {
+  const places = verdicts.filter(({claim: {position}}) => position.column !== null)
+  return places.length > 1 && verdicts.every(({kind}) => kind === 'confirmed')
+}
+
+function needsOffset({verdicts}: Reconciled): boolean {
+  return verdicts.some(({kind}) => kind === 'shifted')
+}
+
+/** Whether the source alone has every subject at its claimed place. */
+function mayBeExact({evidence: {offset, onColumn, sought}}: Pairing): boolean {
+  return offset === 0 && sought > 1 && onColumn === sought
 }
 
 /** How much more than the best another pairing has to explain. */
@@ -48,6 +70,8 @@ function blocksOf({pairing}: Reconciled): readonly Block[] {
   return pairing.unit.blocks
 }
 
+/** How much of a listing a unit explains, less what it contradicts: an opposite counts against it. */
 function share({explained, verdicts}: Reconciled): number {
-  return explained / verdicts.length
+  const opposites = verdicts.filter(verdict => reasonOf(verdict) === 'opposite').length
+  return (explained - opposites * thresholds.select.contradiction) / verdicts.length
 }

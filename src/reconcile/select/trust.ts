@@ -1,6 +1,7 @@
 import type {Claim, Listing, Pairing, TrustName} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import type {FileAlignment} from '../align/align-file.ts'
+import {unitLine} from '../numbering/numbering.ts'
 
 /** What is known about the offset of a listing before its claims are looked at. */
 interface Expectation {
@@ -89,6 +90,26 @@ const rows: readonly {readonly name: TrustName; readonly holds: (support: Suppor
   }
 ]
 
+/**
+ * Tell whether claims about a fragment only meet by chance what the compiler says of it: all that
+ * is found of two or more lines is one place, and by its offset another claim is of no line shown.
+ */
+function isScattered({claims, numbering, offset, aligned}: FileAlignment): boolean {
+  if (numbering.free !== 'fragment' || numbering.spans.length > 0) return false
+  const named = claims.filter(({position}) => position.line !== null)
+  const places = new Set(
+    named.map(claim => {
+      const {line, column} = aligned.get(claim)?.relation.diagnostic.position ?? {}
+      return `${line}:${column}`
+    })
+  )
+  const isBeyond = named.some(({position}) => {
+    const line = unitLine(numbering.file, (position.line ?? 0) - (offset?.lines ?? 0))
+    return line < 1 || line > numbering.file.lines.length
+  })
+  return named.length > 1 && places.size === 1 && isBeyond
+}
+
 /** Tell what shows that a listing can be held to a unit; `null` where nothing does. */
 export function trustOf(
   {claims}: Listing,
@@ -96,6 +117,7 @@ export function trustOf(
   alignments: readonly FileAlignment[],
   explained: number
 ): TrustName | null {
+  if (pairing.basis !== 'directive' && alignments.some(isScattered)) return null
   const amount = alignments.reduce((sum, alignment) => sum + alignment.claims.length, 0)
   const aligned = alignments.flatMap(alignment => [...alignment.aligned.values()])
   const matches = aligned.filter(({relation}) => relation.likeness.kind !== 'opposite').length

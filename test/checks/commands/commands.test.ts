@@ -195,7 +195,7 @@ describe('a command that does not print what stands under it', () => {
 
 test('whatever a command looks like, what is wrong with it are words of it', () => {
   const piece = fc.constantFrom(
-    ...['go', 'build', 'run', 'tool', 'compile', '-gcflags', '-gcflags=', 'main.go', './', '-o'],
+    ...['go', 'build', 'run', 'tool', 'compile', '-gcflags', '-gcflags=', 'main.go', '.', '-o'],
     ...[
       '-m',
       '-l',

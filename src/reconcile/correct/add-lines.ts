@@ -1,9 +1,19 @@
-import type {Claim, Diagnostic, ReconciledListing, Verdict} from '../model/index.ts'
-import {readLines, type SourceLines} from '../model/text/index.ts'
-import {type AuthorsCount, diagnosticOf, outputLine, wordsOf} from '../reconcile/index.ts'
-import type {Edit} from './edit.ts'
-import {encodings, type Fix, type Way} from './fix.ts'
-import type {Expected} from './read-back.ts'
+import type {
+  Claim,
+  Diagnostic,
+  Edit,
+  ExpectedClaim,
+  Fix,
+  ReconciledListing,
+  Verdict,
+  Way
+} from '../../model/index.ts'
+import type {SourceLines} from '../../model/text/index.ts'
+import {diagnosticOf} from '../judge/matched.ts'
+import {type AuthorsCount, authorsCount} from '../numbering/authors-count.ts'
+import {wordsOf} from './claim-words.ts'
+import {encodings} from './encodings.ts'
+import {outputLine} from './repeats.ts'
 
 /** How the lines of a listing are written: as one that is there already. */
 interface Style {
@@ -19,26 +29,23 @@ interface Style {
  * Add what the compiler prints and a listing lacks, each line after the one that the compiler
  * prints before it.
  *
- * @param gone Claims that are taken out.
+ * @param lines Of the article.
  * @returns `null` if there is nothing to add, or no line to write it like.
  */
-export function addLines(
-  source: string,
-  reconciled: ReconciledListing,
-  gone: ReadonlySet<Claim>,
-  count: AuthorsCount
-): Fix | null {
+export function addLines(lines: SourceLines, reconciled: ReconciledListing): Fix | null {
   const {listing, verdicts} = reconciled
-  const lines = readLines(source)
+  const {source} = lines
   const style = styleOf(lines, listing.claims)
   if (!style) return null
-  const kept = verdicts.filter(({claim}) => !gone.has(claim))
+  const count = authorsCount(reconciled)
+  // What another line says is taken out.
+  const kept = verdicts.filter(verdict => !('isRepeated' in verdict && verdict.isRepeated))
   const groups = groupByPlace(lines, reconciled, kept)
   const amount = groups.reduce((sum, {diagnostics}) => sum + diagnostics.length, 0)
   if (amount === 0) return null
   const ways = encodings(style).map((encode): Way => {
     const edits: Edit[] = []
-    const expected: Expected[] = []
+    const expected: ExpectedClaim[] = []
     for (const {at, ending, diagnostics} of groups) {
       let text = ''
       for (const diagnostic of diagnostics) {
@@ -52,7 +59,12 @@ export function addLines(
     }
     return {edits, expected}
   })
-  return {ways, change: {kind: 'added', claim: listing.claims[0], amount}}
+  return {
+    reach: 'whole',
+    ways,
+    change: {kind: 'added', claim: listing.claims[0], amount},
+    leaning: null
+  }
 }
 
 /** A line to write others like: with a position if one has it, and nothing but marks before it. */

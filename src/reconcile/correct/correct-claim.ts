@@ -1,8 +1,10 @@
-import type {Claim, Diagnostic, MatchedVerdict, Place} from '../model/index.ts'
-import {type AuthorsCount, wordsFor, wrongPlace} from '../reconcile/index.ts'
-import {type Edit, replacing} from './edit.ts'
-import {encodings, type Fix, type Way} from './fix.ts'
+import type {Claim, Diagnostic, Edit, Fix, MatchedVerdict, Place, Way} from '../../model/index.ts'
+import type {AuthorsCount} from '../numbering/authors-count.ts'
+import {wordsFor} from './claim-words.ts'
+import {encodings} from './encodings.ts'
 import {placeEdits} from './place-edits.ts'
+import {replacing} from './replacing.ts'
+import {wrongPlace} from './wrong-place.ts'
 
 /**
  * Correct a claim that the compiler says something about: its place and, where they are not the
@@ -35,7 +37,7 @@ export function correctClaim(
   const change = keepsWords
     ? ({kind: 'place', claim} as const)
     : ({kind: kind === 'refuted' ? 'opposite' : 'words', claim, words} as const)
-  return {ways, change}
+  return {reach: kind === 'refuted' ? 'claim' : 'correction', ways, change, leaning: null}
 }
 
 function placeEditsOf(source: string, {ranges}: Claim, place: Place | null) {

@@ -1,5 +1,4 @@
-import type {Place} from '../model/index.ts'
-import type {Edit} from './edit.ts'
+import type {Edit, Place} from '../../model/index.ts'
 
 /** Numbers of the article, and what else may stand between them: tags and character references. */
 const tokens = /<[^<>]*>|&#?\w+;|\d+/g

@@ -1,0 +1,24 @@
+import type {Analysis, FindingOf, MessageId, Told} from '../model/index.ts'
+import {wordsAt} from './sentence.ts'
+
+/** What there is of a finding besides what it says; only the range has to be there. */
+type Marked = Pick<FindingOf<MessageId>, 'range'> & Partial<Omit<FindingOf<MessageId>, keyof Told>>
+
+/** Make a finding: unless told otherwise a warning, with nothing to put there and nothing to mend. */
+export function findingOf<Id extends MessageId>(
+  {article}: Analysis,
+  {messageId, data}: Told<Id>,
+  marked: Marked
+): FindingOf<Id> {
+  return {
+    messageId,
+    data,
+    severity: 'warning',
+    actual: wordsAt(article, marked.range),
+    expected: [],
+    note: null,
+    verdicts: [],
+    fixes: [],
+    ...marked
+  }
+}

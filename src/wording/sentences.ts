@@ -1,0 +1,125 @@
+import type {MessageData, MessageId, Told} from '../model/index.ts'
+import {commandSentences} from './command-sentences.ts'
+import {directiveSentences} from './directive-sentences.ts'
+import {reasonSentence} from './reasons.ts'
+import {count, quote, wanted} from './sentence.ts'
+
+/** What writes the sentence of each message. */
+export type Sentences<Id extends MessageId = MessageId> = {
+  readonly [Each in Id]: (data: MessageData[Each]) => string
+}
+
+/** The sentence of each message. */
+const sentences: Sentences = {
+  silent: ({claimed, subject}) => {
+    const about = subject ? ` about ${quote(subject)}` : ''
+    return `Unexpected message ${quote(claimed)}: the compiler says nothing of the kind${about}`
+  },
+  opposite: ({claimed, expected, hasPlace, place}) =>
+    `Unexpected message ${quote(claimed)}, expected ${quote(expected)}: the compiler says the opposite${hasPlace ? ' there' : at(place)}`,
+  'opposite-repeated': ({claimed, printed, place}) =>
+    `Unexpected message ${quote(claimed)}: the compiler says the opposite${at(place)}, and another line has it: ${quote(printed)}`,
+
+  compiles: ({claimed}) => `Unexpected error ${quote(claimed)}: the code compiles`,
+  'other-error': ({claimed, expected}) =>
+    `Unexpected error ${quote(claimed)}, expected ${quote(expected)}: the compiler reports another there`,
+  'other-error-repeated': ({claimed, printed}) =>
+    `Unexpected error ${quote(claimed)}: the compiler reports another there, which another line has: ${quote(printed)}`,
+
+  moved: ({claimed, expected, printed}) =>
+    `Unexpected position ${quote(claimed)}${wanted(expected)}: the compiler reports ${quote(printed)} there`,
+  'moved-inside': ({claimed, expected}) =>
+    `Unexpected place in ${quote(claimed)}, expected ${quote(expected)}: the compiler names that place inside the step`,
+
+  shifted: data =>
+    `Unexpected position ${quote(data.claimed)}, expected ${quote(data.expected)}: ${positionsOff(data)}`,
+  'shifted-free': data =>
+    `Position ${quote(data.claimed)} is line ${data.line} of the code shown: ${positionsOff(data)} for the code as it stands here`,
+
+  reworded: ({claimed, expected, hasPlace, place, rewording}) => {
+    const what = hasPlace ? 'position and words' : 'words'
+    const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
+    return `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${why(rewording)}${there}`
+  },
+  'reworded-repeated': ({claimed, printed, rewording}) =>
+    `Unexpected words ${quote(claimed)}: ${why(rewording)}; that is ${quote(printed)}, which another line says`,
+
+  unverifiable: ({claimed, others, reason}) => {
+    const more = others > 0 ? ` and ${others} more of this listing` : ''
+    return `Cannot check ${quote(claimed)}${more}: ${reasonSentence(reason)}`
+  },
+
+  omission: data => {
+    const which = data.missing === 1 ? quote(data.first) : `such as ${quote(data.first)}`
+    return `Unexpected gap in this listing, expected ${count(data.missing, 'message')} more, ${which}${cutKinds(data)}`
+  },
+
+  'does-not-compile': ({error, others}) => {
+    const more = others > 0 ? `, and ${count(others, 'more error')}` : ''
+    return `Unexpected error in Go code, expected code that compiles: ${quote(error)}${more}`
+  },
+  'time-limit': ({milliseconds}) =>
+    unchecked(`took longer than ${milliseconds / 1000} s on it (\`timeLimit\`)`),
+  'memory-limit': ({bytes}) =>
+    unchecked(
+      `took more than ${Math.round(bytes / 2 ** 20)} MiB of memory for it (\`memoryLimit\`)`
+    ),
+  'output-limit': ({bytes}) =>
+    unchecked(`printed more than ${bytes} bytes about it (\`outputLimit\`)`),
+  'compiler-crash': () => unchecked('failed on it by a mistake of its own'),
+
+  ...commandSentences,
+  ...directiveSentences
+}
+
+/** Write the sentence of a finding. */
+export function sentenceOf<Id extends MessageId>({messageId, data}: Told<Id>): string {
+  const write: Sentences<Id>[Id] = sentences[messageId]
+  return write(data)
+}
+
+/** Tell whether a word is a `messageId`. */
+export function isMessageId(word: unknown): word is MessageId {
+  return typeof word === 'string' && Object.hasOwn(sentences, word)
+}
+
+function at(place: string | null): string {
+  return place === null ? '' : ` at ${quote(place)}`
+}
+
+function why({since, summary}: MessageData['reworded']['rewording']): string {
+  return since ? `since Go ${since}, ${summary}` : summary
+}
+
+function unchecked(why: string): string {
+  return `Cannot check this Go code: the compiler ${why}`
+}
+
+/** Which positions of a listing are off, and by how much. */
+function positionsOff({
+  offset,
+  shifted,
+  positions
+}: MessageData['shifted' | 'shifted-free']): string {
+  const by = `${count(Math.abs(offset), 'line')} too ${offset > 0 ? 'high' : 'low'}`
+  return `${whichPositions(shifted, positions)} ${by}`
+}
+
+/** How many of the positions of a listing are meant, with the verb. */
+function whichPositions(shifted: number, all: number): string {
+  if (all === 1) return 'the only position of this listing is'
+  if (shifted < all) {
+    return `${shifted} of the ${all} positions of this listing ${shifted === 1 ? 'is' : 'are'}`
+  }
+  return `${all === 2 ? 'both' : `all ${all}`} positions of this listing are`
+}
+
+/** Kinds that the listing never shows may be cut on purpose: the author should know which. */
+function cutKinds({missing, unshownKinds, unshown}: MessageData['omission']): string {
+  if (unshown === 0) return ''
+  const kinds = unshownKinds.map(kind => quote(kind.replaceAll('-', ' '))).join(', ')
+  const which = unshown < missing ? `${unshown} of them` : missing === 1 ? 'it' : 'all'
+  const verb = unshown === 1 ? 'is' : 'are'
+  const kind = unshownKinds.length === 1 ? 'a kind' : 'kinds'
+  return `; ${which} ${verb} of ${kind} that the listing never shows (${kinds})`
+}
