@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {fromMarkdown} from 'mdast-util-from-markdown'
+import {parseMarkdown} from '../../src/extract/index.ts'
 
 /** An article in a rule's page, and what is said of it. */
 export interface PageExample {
@@ -12,7 +12,7 @@ export interface PageExample {
 
 /** Read the examples of a rule's page: the `markdown` blocks under its heading `Examples`. */
 export async function pageExamples(page: URL): Promise<readonly PageExample[]> {
-  const {children} = fromMarkdown(await readFile(page, 'utf8'))
+  const {children} = parseMarkdown(await readFile(page, 'utf8'), 'page.md')
   const start = children.findIndex(node => {
     const [text] = node.type === 'heading' ? node.children : []
     return text?.type === 'text' && text.value === 'Examples'
