@@ -3,8 +3,8 @@
  *
  * Beside `NAME.md` (or `.mdx`) stand two files: `NAME.truth.json`, written by hand from real
  * compilations, says what must become of each claim (`fixtures/truth.ts` says how it is written);
- * `NAME.snap.json` is the whole report, kept to be read in a diff (`npx vitest run -u` renews it,
- * which the truth then still has to agree with).
+ * `NAME.snap.txt` is the report, about a line a claim, kept to be read in a diff (`npx vitest run -u`
+ * renews it, which the truth then still has to agree with). One report is kept as JSON too.
  */
 import {readdir, readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
@@ -14,8 +14,11 @@ import {checkArticle} from '../src/cli/check/check-file.ts'
 import {parseOptions} from '../src/options.ts'
 import {write} from '../src/report/json.ts'
 import {severityOf} from '../src/report/severity.ts'
+import {writeSnapshot} from './fixtures/snapshot.ts'
 import {disagreements, parseTruth} from './fixtures/truth.ts'
 
+/** The article whose report is also kept as JSON: offsets, a correction and notes are in it. */
+const heldAsJson = 'lamps'
 const folder = new URL('../docs-fixtures/', import.meta.url)
 const entries = await readdir(folder)
 const articles = entries.filter(entry => /\.mdx?$/.test(entry)).sort()
@@ -44,6 +47,11 @@ describe('articles of docs-fixtures', () => {
       messages: warnings.toSorted()
     }).toEqual({disagreements: [], messages: truth.messages.toSorted()})
 
+    await expect(writeSnapshot(file)).toMatchFileSnapshot(
+      fileURLToPath(new URL(`${name}.snap.txt`, folder))
+    )
+    if (name !== heldAsJson) return
+
     // Patch releases say the same, so the report of one is that of all.
     const tool = {version: '', homepage: '', rules: []}
     const asOfMinor = {...toolchain, version: `go${installed}`}
@@ -56,8 +64,9 @@ describe('articles of docs-fixtures', () => {
   test('every truth and snapshot belongs to an article', () => {
     const names = new Set(articles.map(article => article.replace(/\.mdx?$/, '')))
     const strays = entries
-      .filter(entry => entry.endsWith('.json'))
-      .filter(entry => !names.has(entry.replace(/\.(truth|snap)\.json$/, '')))
+      .filter(entry => /\.(json|txt)$/.test(entry))
+      .filter(entry => !names.has(entry.replace(/\.(truth\.json|snap\.txt)$/, '')))
+      .filter(entry => entry !== `${heldAsJson}.snap.json`)
     expect(strays).toEqual([])
   })
 })

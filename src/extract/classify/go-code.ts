@@ -41,7 +41,7 @@ const ownNodes = new Set(['SourceFile', 'LineComment', 'BlockComment'])
 export function readGo(text: string): GoReading {
   const comments: GoComment[] = []
   const packages: number[] = []
-  const elisions = elisionsOf(text)
+  const isElided = elidedPlaces(elisionsOf(text))
   let errors = 0
   let typical = false
   let hasMain = false
@@ -51,7 +51,7 @@ export function readGo(text: string): GoReading {
       hasCode ||= !ownNodes.has(node.name)
       // The parser takes a package clause only at the beginning.
       if (isPackage(text, node)) packages.push(node.from)
-      else if (node.type.isError) errors += isElided(elisions, node) ? 0 : 1
+      else if (node.type.isError) errors += isElided(node.from) ? 0 : 1
       if (node.name === 'LineComment' || node.name === 'BlockComment') {
         comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
       }
@@ -93,9 +93,13 @@ function isPackage(text: string, node: SyntaxNodeRef): boolean {
   return node.type.isError && /^package[ \t]+[\p{L}_]\w*[ \t]*(?:\n|\/\/|$)/u.test(line)
 }
 
-/** Whether the parser stumbles over the dots that stand for code. */
-function isElided(elisions: readonly Elision[], node: SyntaxNodeRef): boolean {
-  return elisions.some(({from, to}) => from <= node.from && node.from <= to)
+/** Tell of places in ascending order whether the parser stumbles there over dots that stand for code. */
+function elidedPlaces(elisions: readonly Elision[]): (at: number) => boolean {
+  let next = 0
+  return at => {
+    while ((elisions[next]?.to ?? at) < at) next++
+    return (elisions[next]?.from ?? at + 1) <= at
+  }
 }
 
 /** Cheap test before parsing: whether a text may be Go at all. */

@@ -81,8 +81,11 @@ function findElisions(source: string): readonly Elision[] {
   )
   if (places.length === 0) return []
   const outline = outlineOf(blank(source, places))
+  let line = 1
+  let end = 0
   return places.map(place => {
-    const line = source.slice(0, place.from).split('\n').length
+    line += source.slice(end, place.from).split('\n').length - 1
+    end = place.from
     return {...place, line, inFunction: functionAt(outline, line)}
   })
 }
@@ -110,12 +113,11 @@ function commentPlaces(source: string): readonly Place[] {
 }
 
 function blank(source: string, places: readonly Place[]): string {
-  return places
-    .filter(({isBare}) => isBare)
-    .toReversed()
-    .reduce(
-      (text, {from, to}) =>
-        text.slice(0, from) + text.slice(from, to).replace(/[^\s]/gu, spaces) + text.slice(to),
-      source
-    )
+  const pieces: string[] = []
+  let end = 0
+  for (const {from, to} of places.filter(({isBare}) => isBare)) {
+    pieces.push(source.slice(end, from), source.slice(from, to).replace(/[^\s]/gu, spaces))
+    end = to
+  }
+  return [...pieces, source.slice(end)].join('')
 }
