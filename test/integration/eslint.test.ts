@@ -52,7 +52,12 @@ describe('rules for @eslint/markdown', () => {
 
   test('say the same, at the same words', async () => {
     const folder = await projectWith({...files, 'post.md': findings, 'clean.md': clean})
-    const {exitCode, output} = await runIn(folder, 'eslint', ['--format', 'json', '.'])
+    const {exitCode, output} = await runIn(folder, 'eslint', [
+      '--format',
+      'json',
+      'clean.md',
+      'post.md'
+    ])
     const results: {filePath: string; messages: EslintMessage[]}[] = JSON.parse(output)
     const said = results.map(({messages}) =>
       messages.map(
