@@ -79,7 +79,7 @@ describe('rules', () => {
     const processor = markdown().use(goClaimOffset)
     processor.data('settings', JSON.parse('{"goClaims": {"timeLimit": "5s"}}'))
     await expect(check(processor, findings)).rejects.toThrow(
-      'Wrong option `timeLimit` in `settings.goClaims`: expected a whole number of milliseconds, 1 or more, not `"5s"`'
+      'Wrong option `timeLimit` in `settings.goClaims`: expected a whole number of milliseconds, 1 to 2147483647, not `"5s"`'
     )
   })
 
