@@ -126,7 +126,7 @@ export const thresholds = {
     margin: 0.1,
     /** … than the block that the listing follows. */
     marginOverNear: 0.35,
-    /** What an opposite takes away from what a unit explains, where a match at its place gives 1. No effect on the corpus; DESIGN.md asks for it. */
+    /** What an opposite takes away from a unit, where a match at its place gives 1. */
     contradiction: 0.75
   },
   /** What is said of listings. */

@@ -46,5 +46,13 @@ export async function analyze(
 
 /** A skipped listing: its verdicts remember what they were, and nothing else is told of it. */
 function hidden({listing, verdicts}: ReconciledListing): ReconciledListing {
-  return {listing, pairing: null, numberings: [], verdicts, omitted: [], printed: []}
+  return {
+    listing,
+    pairing: null,
+    numberings: [],
+    verdicts,
+    omitted: [],
+    printed: [],
+    candidates: []
+  }
 }

@@ -1,6 +1,7 @@
 import type {CompilableUnits} from '../compile/index.ts'
 import type {
   Article,
+  Candidate,
   CompileResult,
   FailedPairing,
   Listing,
@@ -80,7 +81,29 @@ export async function checkListing(
     const best = selectPairing(tried)
     open = open.slice(size).filter(pairing => canStillWin(pairing, best))
   }
-  return outcome(listing, proposals, selectPairing(tried), failed)
+  const checked = outcome(listing, proposals, selectPairing(tried), failed)
+  const candidates = candidatesOf(proposals, tried, failed, checked.result.pairing)
+  return {...checked, result: {...checked.result, candidates}}
+}
+
+/** What is kept of each pairing that was tried. */
+function candidatesOf(
+  proposals: readonly Pairing[],
+  tried: readonly Tried[],
+  failed: readonly FailedPairing[],
+  selected: Pairing | null
+): readonly Candidate[] {
+  return proposals.flatMap(pairing => {
+    const found = tried.find(other => other.pairing === pairing)
+    const failure = failed.find(other => other.pairing === pairing)?.failure.kind ?? null
+    if (!found && failure === null) return []
+    const {basis, near, flags, evidence, unit} = pairing
+    const explained = found ? found.explained / found.verdicts.length : 0
+    const isSelected = pairing === selected
+    const trust = found?.trust ?? null
+    const {blocks} = unit
+    return {basis, near, flags, evidence, blocks, explained, trust, failure, isSelected}
+  })
 }
 
 /** What the compiler prints of code that compiles. */

@@ -41,8 +41,7 @@ export const unchecked = {
     shows: 'claim'
   },
   'silent-consistent': {
-    advice:
-      'Of a local variable itself the compiler never says that it stays on the stack: take the line out if it is meant to be its output.',
+    advice: 'Take the line out if it is meant to be what the compiler prints today.',
     shows: 'claim'
   },
   'does-not-compile': {

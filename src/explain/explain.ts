@@ -10,6 +10,7 @@ import {errorMarks, marksOf} from './marks.ts'
 import {explainPairing} from './pairing-words.ts'
 import {printedLines, stoppedSentence} from './printed.ts'
 import {ruleMessages} from './rule-messages.ts'
+import {explainCandidates, explainTrace} from './trace.ts'
 import {whyOf} from './why.ts'
 
 /** What a verdict means, as a writer reads it. */
@@ -22,11 +23,15 @@ const verdictSentences = {
     reasonOf(verdict) === 'opposite'
       ? 'The compiler says the opposite.'
       : 'The compiler says nothing of the kind.',
-  unverifiable: verdict =>
-    reasonOf(verdict) === 'skipped'
-      ? 'The author asked to skip this.'
-      : 'This could not be checked.'
+  unverifiable: uncheckedSentence
 } satisfies Record<VerdictKind, (verdict: Verdict) => string>
+
+/** Say why a claim could not be checked where a row of the judging said so; the rule's message says the rest. */
+function uncheckedSentence(verdict: Verdict): string {
+  const {missing, overruled} = verdict.trace
+  if (reasonOf(verdict) === 'skipped') return 'The author asked to skip this.'
+  return `This could not be checked${missing === null || overruled ? '' : `: ${missing}`}.`
+}
 
 /**
  * Explain claims of a listing.
@@ -52,6 +57,7 @@ export function explainListing(
     form: listing.form,
     claims: verdicts.map(verdict => explainClaim(known, verdict)),
     pairing: explainPairing(article, reconciled, added),
+    candidates: explainCandidates(article, reconciled),
     stopped: told && !told.plain.ok ? stoppedSentence(told.plain.failure) : null,
     printed: told ? printedLines(article, reconciled, verdicts, told.plain) : []
   }
@@ -88,7 +94,8 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
     messages: messagesAbout(verdict),
     advice: verdict.kind === 'unverifiable' ? unchecked[verdict.reason].advice : null,
     code: codeOf(known, verdict),
-    why: evidence ? whyOf(verdict, reconciled.pairing?.flags ?? [], evidence) : []
+    why: evidence ? whyOf(verdict, reconciled.pairing?.flags ?? [], evidence) : [],
+    trace: explainTrace(verdict)
   }
 }
 

@@ -1,13 +1,16 @@
 import type {
   AddedLine,
+  Candidate,
   ListingForm,
   MessageId,
   MessageKind,
+  OverruleName,
   PairingBasis,
   Position,
   RefutedReason,
   RuleId,
   Toolchain,
+  Trace,
   UnverifiableReason,
   VerdictKind
 } from '../model/index.ts'
@@ -98,6 +101,22 @@ export interface ClaimExplanation {
   readonly advice: string | null
   readonly code: Excerpt | null
   readonly why: readonly Reasoning[]
+  readonly trace: TraceExplanation
+}
+
+/** How a verdict came about. */
+export interface TraceExplanation extends Omit<Trace, 'overruled'> {
+  /** What stood before, the last first. */
+  readonly overruled: readonly {
+    readonly by: OverruleName
+    readonly verdict: VerdictKind
+    readonly reason: RefutedReason | UnverifiableReason | null
+  }[]
+}
+
+/** Code that was tried for a listing. */
+export interface CandidateExplanation extends Omit<Candidate, 'blocks'> {
+  readonly blocks: readonly BlockPlace[]
 }
 
 /** A block that was compiled. Lines are of the article. */
@@ -139,6 +158,8 @@ export interface ListingExplanation {
   readonly claims: readonly ClaimExplanation[]
   /** `null` where no code was found for it. */
   readonly pairing: PairingExplanation | null
+  /** All code that was tried for it, the selected one too. */
+  readonly candidates: readonly CandidateExplanation[]
   /** Why the compiler says nothing of that code but errors, in a sentence; `null` if it does. */
   readonly stopped: string | null
   /** Everything that the compiler says of that code with those flags; its errors if that does not compile. */

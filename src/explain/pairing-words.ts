@@ -8,6 +8,7 @@ import type {
   ReconciledListing,
   VerdictKind
 } from '../model/index.ts'
+import {asJudged} from '../reconcile/index.ts'
 import {count, quote} from '../wording/index.ts'
 import {blockPlace} from './code-place.ts'
 import type {PairingExplanation} from './explanation.ts'
@@ -65,7 +66,7 @@ function becauseOf({verdicts}: ReconciledListing, pairing: Pairing): readonly st
   const isNearest = basis === 'preceding' && near
   const less =
     offset === null || offset === 0 ? '' : ` ${offset > 0 ? 'less' : 'and'} ${Math.abs(offset)}`
-  const said = verdicts.filter(({kind}) => bearsOut[kind]).length
+  const said = verdicts.filter(verdict => bearsOut[asJudged(verdict).kind]).length
   return [
     isNearest ? 'it is the nearest code before the listing' : bases[basis],
     ...(sought > 0

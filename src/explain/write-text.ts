@@ -1,7 +1,6 @@
 import type {Toolchain, VerdictKind} from '../model/index.ts'
 import {quote, writePlace} from '../wording/index.ts'
 import type {
-  BlockPlace,
   ClaimExplanation,
   CodePlace,
   FileExplanation,
@@ -13,7 +12,9 @@ import type {
 } from './explanation.ts'
 import {type Paint, painter} from './paint.ts'
 import {withoutRepeats} from './repeats.ts'
+import {writeBlocks} from './write-blocks.ts'
 import {printable, writeCode} from './write-code.ts'
+import {writeCandidates, writeTrace} from './write-trace.ts'
 
 const verdictColors = {
   confirmed: 'green',
@@ -24,11 +25,18 @@ const verdictColors = {
   unverifiable: 'cyan'
 } satisfies Record<VerdictKind, Parameters<Paint>[0]>
 
+/** How an explanation is written. */
+interface Manner {
+  readonly color: boolean
+  /** With how each verdict came about, and all code that was tried. */
+  readonly trace: boolean
+}
+
 /** Write explanations for people: a text that ends in a line ending. */
 export function writeText(
   {path, claims, confirmed, listings}: FileExplanation,
   toolchain: Toolchain,
-  color: boolean
+  {color, trace}: Manner
 ): string {
   const paint = painter(color)
   if (listings.length === 0) {
@@ -40,8 +48,13 @@ export function writeText(
   const sections = listings
     .map(withoutRepeats)
     .flatMap(listing => [
-      ...listing.claims.flatMap(claim => [...writeClaim(path, claim, paint), '']),
-      ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : [])
+      ...listing.claims.flatMap(claim => [
+        ...writeClaim(path, claim, paint),
+        '',
+        ...(trace ? [...writeTrace(claim.trace, paint), ''] : [])
+      ]),
+      ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : []),
+      ...(trace ? [...writeCandidates(listing, paint), ''] : [])
     ])
   return `${sections.join('\n').trimEnd()}\n`
 }
@@ -86,7 +99,7 @@ function writePairing(
   if (!pairing) return []
   const {flags, flagsFrom, because} = pairing
   const rows = [
-    ['Held to', `${writeBlocks(pairing)}: ${because.join('; ')}`],
+    ['Held to', `${writeUnit(pairing)}: ${because.join('; ')}`],
     ['Flags', `\`${flags.join(' ')}\`, ${flagsFrom}`],
     ['Added', writeAdded(pairing)],
     ['Go', `${version} ${goos}/${goarch}`]
@@ -100,15 +113,10 @@ function writePairing(
   ]
 }
 
-function writeBlocks({blocks, shape}: PairingExplanation): string {
-  const lines = blocks.map(writeBlock).join(' and ')
+function writeUnit({blocks, shape}: PairingExplanation): string {
+  const lines = writeBlocks(blocks)
   const what = shape === 'fragment' ? 'a fragment' : shape === 'file' ? 'a file' : 'a program'
   return blocks.length > 1 ? `code on ${lines}` : `${what} on ${lines}`
-}
-
-function writeBlock({from, to, fileName}: BlockPlace): string {
-  const name = fileName === null ? '' : ` (${fileName})`
-  return from === to ? `line ${from}${name}` : `lines ${from}–${to}${name}`
 }
 
 function writeAdded({added}: PairingExplanation): string {

@@ -192,6 +192,18 @@ export interface Numbering {
   readonly tabWidth: number | null
 }
 
+/** A unit that a listing was held to, or would have been if it compiled: what is kept of each that was tried. */
+export interface Candidate extends Pick<Pairing, 'basis' | 'near' | 'flags' | 'evidence'> {
+  readonly blocks: readonly Block[]
+  /** Share of the listing that it explains, from 0 to 1; 0 where it does not compile. */
+  readonly explained: number
+  /** What makes it trusted; `null` where nothing does. */
+  readonly trust: TrustName | null
+  /** What kept the compiler from saying anything; `null` where it did. */
+  readonly failure: CompileFailure['kind'] | null
+  readonly isSelected: boolean
+}
+
 /** A listing with what became of it. */
 export interface ReconciledListing {
   readonly listing: Listing
@@ -204,6 +216,8 @@ export interface ReconciledListing {
   readonly omitted: readonly Diagnostic[]
   /** Everything that the compiler prints about the files that the listing is about, in its order. */
   readonly printed: readonly Diagnostic[]
+  /** Every unit that was tried for it, in the order in which they were. */
+  readonly candidates: readonly Candidate[]
 }
 
 /** A block that claims rest on, or a whole program, that does not compile. */

@@ -59,6 +59,7 @@ export function reconcile(
     verdicts: markRepeats(listing.form, verdicts, printed),
     omitted: omittedFrom(alignments, printed),
     printed,
+    candidates: [],
     explained: share,
     trust
   }
@@ -78,7 +79,7 @@ export function unreconciled(
   reason: UnverifiableReason
 ): ReconciledListing {
   const verdicts = listing.claims.map(claim => unverifiable(claim, reason))
-  return {listing, pairing, numberings: [], verdicts, omitted: [], printed: []}
+  return {listing, pairing, numberings: [], verdicts, omitted: [], printed: [], candidates: []}
 }
 
 function verdictOf(

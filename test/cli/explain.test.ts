@@ -44,6 +44,15 @@ describe('what is explained', () => {
     expect(line.stdout).toMatch(/^odd:12:42:1: /)
   })
 
+  test('with `--trace` how the verdict came about, and which code was tried', async () => {
+    const cwd = await folderWith({'post.md': findings})
+    const {stdout} = await goclaims(cwd, ['explain', '--trace', 'post.md:44'])
+    expect(stdout).toContain('  Matched   same-elsewhere: ')
+    expect(stdout).toMatch(/\nWhat was tried for the listing on line 41\n» lines .*-m.*: \w+/)
+    const plain = await goclaims(cwd, ['explain', 'post.md:44'])
+    expect(plain.stdout).not.toContain('Matched')
+  })
+
   test('several files', async () => {
     const cwd = await folderWith({'a.md': clean, 'b.md': findings})
     const {stdout} = await goclaims(cwd, ['explain', 'a.md:42', 'b.md:44'])

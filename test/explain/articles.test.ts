@@ -37,3 +37,17 @@ test.for([
   const text = textOf(await explained(analysis, {line}))
   await expect(text).toMatchFileSnapshot(`snapshots/${name}.txt`)
 })
+
+/** `explain --trace`: how verdicts came about, and which code was tried. */
+test.for([
+  ['trace-shifted', '../../docs-fixtures/konten.md', 22],
+  ['trace-silent', '../../docs-fixtures/shapes.md', 38],
+  ['trace-skipped', '../../docs-fixtures/follow-the-flow.md', null],
+  ['trace-several-blocks', '../../docs-fixtures/events-in-pieces.md', 36],
+  ['trace-does-not-compile', '../../docs-fixtures/forgot-a-variable.md', null]
+] as const)('%s', async ([name, article, line], {skip}) => {
+  skip(installedGo !== snapshotsGo, `snapshots are for Go ${snapshotsGo}, this is ${installedGo}`)
+  const analysis = await analysisOf(new URL(article, import.meta.url))
+  const text = textOf(await explained(analysis, {line}), true)
+  await expect(text).toMatchFileSnapshot(`snapshots/${name}.txt`)
+})

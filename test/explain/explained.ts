@@ -33,8 +33,8 @@ export async function explained(
 }
 
 /** An explanation as people read it; patch releases say the same. */
-export function textOf(explanation: FileExplanation | string): string {
+export function textOf(explanation: FileExplanation | string, trace = false): string {
   if (typeof explanation === 'string') return `${explanation}\n`
   const toolchain = {...compiler.toolchain, version: `go${installedGo}`}
-  return writeText(explanation, toolchain, false)
+  return writeText(explanation, toolchain, {color: false, trace})
 }

@@ -162,7 +162,8 @@ export function analysis(
     ],
     verdicts,
     omitted,
-    printed: omitted
+    printed: omitted,
+    candidates: []
   }
   return {...empty, listings: [listing]}
 }

@@ -66,6 +66,7 @@ const work = {
     summary: 'say why the compiler says what it says',
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
+      {options: ['trace'], says: 'show how verdicts came about'},
       {options: ['format', 'go'], says: 'stylish or json; use this Go'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}

@@ -83,6 +83,7 @@ export const options = {
     description: 'check again what changes, as soon as it does, until it is stopped'
   },
   whole: {description: 'add what listings lack, too'},
+  trace: {description: 'show how each verdict came about, and which code was tried'},
   'dry-run': {description: 'show what would be corrected, write nothing'},
   yes: {short: 'y', description: 'correct without asking on a terminal'},
   version: {short: 'v', description: 'print the version'},

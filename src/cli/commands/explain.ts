@@ -43,7 +43,7 @@ export async function explain(operands: readonly string[], flags: Flags): Promis
     if (explained.ok) files.push(explained.value)
     else exitCode = trouble(explained.problem)
   }
-  if (files.length > 0) print(files, compiler.toolchain, flags.format)
+  if (files.length > 0) print(files, compiler.toolchain, flags)
   return exitCode
 }
 
@@ -97,11 +97,15 @@ async function tellOf({reconciled}: Chosen, compiler: Compiler): Promise<Compile
   return {plain, detailed}
 }
 
-function print(files: readonly FileExplanation[], toolchain: Toolchain, format: string): void {
+function print(
+  files: readonly FileExplanation[],
+  toolchain: Toolchain,
+  {format, trace = false}: Flags
+): void {
   if (format === 'json') process.stdout.write(writeJson({toolchain, files}))
   else {
     const color = hasColor(process.stdout)
-    const texts = files.map(file => writeText(file, toolchain, color))
+    const texts = files.map(file => writeText(file, toolchain, {color, trace}))
     process.stdout.write(texts.join('\n'))
   }
 }

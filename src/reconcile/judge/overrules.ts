@@ -121,6 +121,12 @@ export function overrule(judged: Judged): ReconciledListing {
   return {...judged.result, verdicts}
 }
 
+/** Return a verdict as it was before anything overruled it. */
+export function asJudged(verdict: Verdict): Verdict {
+  const {overruled} = verdict.trace
+  return overruled ? asJudged(overruled.verdict) : verdict
+}
+
 /** Return a verdict as it was before an overrule: what the author asked to skip may be right. */
 export function before(verdict: Verdict, name: OverruleName): Verdict {
   const {overruled} = verdict.trace
