@@ -76,7 +76,7 @@ const gaps: readonly {
 ]
 
 /** Tell whether a listing is shown as the whole output of a command, of code that is all there. */
-export function isWholeOutput(shown: Shown): boolean {
+function isWholeOutput(shown: Shown): boolean {
   const {pairing} = shown.reconciled
   return pairing !== null && !gaps.some(({holds}) => holds(shown, pairing))
 }
