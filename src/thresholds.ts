@@ -34,8 +34,6 @@ export const thresholds = {
     filesBefore: 8,
     /** Subjects at their claimed column, as subjects on their claimed line. */
     columnWeight: 2,
-    /** What a block without offset is better by than one with one, in subjects on their line, where files are guessed. */
-    exactFile: 0.5,
     /** What a unit loses for each block that stands nearer to the listing, as a share of a perfect fit. */
     lossPerBlock: 0.04,
     /** … and for each more natural unit of its block. */

@@ -83,12 +83,15 @@ function guessFiles(
       free.slice(-thresholds.pair.filesBefore).map(block => {
         const file = fileOf(name, block, claims)
         const evidence = sourceEvidence(file.claims, singleUnit(block))
-        const exact = evidence.offset === 0 ? thresholds.pair.exactFile : 0
-        return {file, block, fit: evidence.onColumn > 0 ? strengthOf(evidence) + exact : 0}
+        const fit = evidence.onColumn > 0 ? strengthOf(evidence) : 0
+        return {file, block, fit, isExact: evidence.offset === 0}
       })
     )
     .filter(({fit}) => fit > 0)
-    .toSorted((a, b) => b.fit - a.fit || b.block.order - a.block.order)
+    .toSorted(
+      (a, b) =>
+        b.fit - a.fit || Number(b.isExact) - Number(a.isExact) || b.block.order - a.block.order
+    )
   const taken = new Set<Block | string>()
   return pairs.flatMap(({file, block}) => {
     if (taken.has(block) || taken.has(file.name)) return []

@@ -48,7 +48,7 @@ describe('what is explained', () => {
     const cwd = await folderWith({'post.md': findings})
     const {stdout} = await goclaims(cwd, ['explain', '--trace', 'post.md:44'])
     expect(stdout).toContain('  Matched   same-elsewhere: ')
-    expect(stdout).toMatch(/\nWhat was tried for the listing on line 41\n» lines .*-m.*: \w+/)
+    expect(stdout).toMatch(/\nWhat was tried for the listing on line 40\n» lines .*-m.*: \w+/)
     const plain = await goclaims(cwd, ['explain', 'post.md:44'])
     expect(plain.stdout).not.toContain('Matched')
   })
