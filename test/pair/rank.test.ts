@@ -42,6 +42,18 @@ describe('which source fits', () => {
     expect(blocksFor(exact, shifted, two)[0]).toBe('e')
   })
 
+  it('counts a right column for more than two lines, and for more than a line at an offset', () => {
+    const onLines = go(
+      'package main\n\nfunc b() (*int, *int) {\n\tvar y, x = 1, 2\n\tvar w, z = 3, 4\n\treturn &x, &z\n}'
+    )
+    const onColumn = go(
+      'package main\n\nfunc a() (*int, *int) {\n\tx := 1\n\tprintln()\n\tz := 2\n\treturn &x, &z\n}'
+    )
+    const two = output('./a.go:4:2: moved to heap: x', './a.go:5:2: moved to heap: z')
+    expect(blocksFor(onColumn, onLines, two)[0]).toBe('a')
+    expect(blocksFor(onColumn, onLines, output('./a.go:5:2: moved to heap: z'))[0]).toBe('a')
+  })
+
   it('is none where nothing can be sought', () => {
     expect(blocksFor(func('a'), func('b', 'y'), output('moved to heap: x'))[0]).toBe('b')
   })
