@@ -88,6 +88,7 @@ describe('prompts', () => {
       '# ',
       '> ',
       '➜ ',
+      'λ',
       '❯ ',
       '» ',
       'λ ',
@@ -103,5 +104,12 @@ describe('prompts', () => {
     ]) {
       expect(commandsOf(prompt + command), prompt).toEqual([command])
     }
+  })
+})
+
+describe('an empty line after a listing in prose', () => {
+  it('does not make it one with missing lines', () => {
+    const [listing] = read('It says `./a.go:2:2: moved to heap: x`.\n\n').listings
+    expect(listing).toMatchObject({elided: false, filtered: false})
   })
 })

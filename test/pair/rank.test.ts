@@ -117,3 +117,16 @@ describe('the author’s offset', () => {
     expect(first?.evidence).toMatchObject({offset: 0, onColumn: 1})
   })
 })
+
+describe('the order of what fits alike', () => {
+  it('is by distance, then by how natural the unit is', () => {
+    const nothing = output('./x.go:90:2: moved to heap: q')
+    expect(blocksFor(func('a'), func('b'), func('c'), nothing)).toEqual([
+      'c',
+      'a+b+c',
+      'b',
+      'a+b',
+      'a'
+    ])
+  })
+})
