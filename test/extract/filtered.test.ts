@@ -35,3 +35,10 @@ test('nothing sticks to comments, which no command printed', () => {
     filtered(...build(' 2>&1 | grep heap'), '```go', 'x := 1 // moved to heap: x', '```')
   ).toEqual([false])
 })
+
+test('sentences and lines of plain text leave nothing out', () => {
+  for (const text of ['It says `./a.go:2:2: moved to heap: x`.', './a.go:2:2: moved to heap: x']) {
+    const [listing] = read(markdown(text)).listings
+    expect(listing).toMatchObject({elided: false, filtered: false})
+  }
+})

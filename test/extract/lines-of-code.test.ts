@@ -106,10 +106,3 @@ describe('prompts', () => {
     }
   })
 })
-
-describe('an empty line after a listing in prose', () => {
-  it('does not make it one with missing lines', () => {
-    const [listing] = read('It says `./a.go:2:2: moved to heap: x`.\n\n').listings
-    expect(listing).toMatchObject({elided: false, filtered: false})
-  })
-})
