@@ -3,6 +3,10 @@ import path from 'node:path'
 import {rolldown} from 'rolldown'
 import {instrument, type Mutant} from './instrument.ts'
 
+const entryId = 'mutants:entry'
+/** What the host gives under this name, for `host.ts`. */
+export const hostId = 'mutants:host'
+
 /** Code with all mutants of the rooms in it, and these. */
 export interface Bundle {
   readonly code: string
@@ -19,21 +23,20 @@ export async function bundle(
   const own = (name: string) => path.join(root, 'scripts/mutants', name)
   const built = await rolldown({
     cwd: root,
-    input: 'mutants:entry',
+    input: entryId,
     platform: 'node',
-    external: id =>
-      id === 'mutants:host' ||
-      (/^[\w@]/.test(id) && !id.startsWith('mutants:') && !path.isAbsolute(id) && id !== 'vitest'),
+    external: id => /^[\w@]/.test(id) && !path.isAbsolute(id) && ![entryId, 'vitest'].includes(id),
     treeshake: false,
     plugins: [
       {
         name: 'mutants',
-        resolveId(id) {
+        resolveId(id, importer) {
+          if (id === 'vitest' && importer === own('host.ts')) return {id: hostId, external: true}
           if (id === 'vitest') return own('collected-tests.ts')
-          return id === 'mutants:entry' ? id : null
+          return id === entryId ? id : null
         },
         load(id) {
-          if (id !== 'mutants:entry') return null
+          if (id !== entryId) return null
           return [
             ...testFiles.map(file => `import ${JSON.stringify(path.join(root, file))}`),
             `export {tests} from ${JSON.stringify(own('collected-tests.ts'))}`,

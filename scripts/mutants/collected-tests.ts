@@ -26,7 +26,6 @@ export const it = Object.assign(add, tables(addTest), {
   skipIf: (isOff: unknown) => (isOff ? ignore : it),
   runIf: (isOn: unknown) => (isOn ? it : ignore)
 })
-export const test = it
 export const describe = Object.assign(
   ((name, ...rest) => addGroup(name, bodyOf(rest), () => [])) as Add,
   tables(addGroup),
@@ -95,4 +94,5 @@ function bodyOf(rest: readonly unknown[]): Body {
   return body as Body
 }
 
-export {expect, vi} from 'mutants:host'
+export {expect, vi} from './host.ts'
+export {it as test}

@@ -42,10 +42,12 @@ type Mutate = (node: Node, source: string) => readonly Change[]
 /** What can be changed in a node, by its type. */
 export const mutations: Readonly<Record<string, Mutate>> = {
   BinaryExpression: swapOperator,
-  LogicalExpression: (node, source) =>
-    node.operator === '??'
-      ? [replace(node, textOf(childOf(node, 'left'), source))]
-      : swapOperator(node, source),
+  LogicalExpression(node, source) {
+    if (node.operator !== '??') return swapOperator(node, source)
+    // An empty default is what types ask for behind an index, where there always is something.
+    const isEmpty = ["''", '0', 'null'].includes(textOf(childOf(node, 'right'), source))
+    return isEmpty ? [] : [replace(node, textOf(childOf(node, 'left'), source))]
+  },
   UnaryExpression: (node, source) =>
     node.operator === '!' ? [replace(node, textOf(childOf(node, 'argument'), source))] : [],
   Literal(node) {

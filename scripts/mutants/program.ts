@@ -3,6 +3,7 @@ import {Script} from 'node:vm'
 import {expect, vi} from 'vitest'
 import type {Compiler} from '../../src/model/index.ts'
 import type {Fixture} from './articles.ts'
+import {hostId} from './bundle.ts'
 import type {CollectedTest} from './collected-tests.ts'
 import {switchName} from './instrument.ts'
 
@@ -39,7 +40,7 @@ export function programOf(code: string, fileName: string): Program {
   const real = createRequire(fileName)
   real('fast-check').configureGlobal({seed: 1, numRuns: 25})
   const host = {expect, vi}
-  const require = (id: string) => (id === 'mutants:host' ? host : real(id))
+  const require = (id: string) => (id === hostId ? host : real(id))
   const isOn = (id: number) => {
     state.reached?.add(id)
     state.left -= 1

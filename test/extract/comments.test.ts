@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {markdown, read, said} from './read.ts'
+import {claims, markdown, read, said} from './read.ts'
 
 const comments = (...code: readonly string[]) =>
   read(markdown('```go', ...code, '```')).listings.flatMap(listing =>
@@ -72,5 +72,20 @@ describe('comments on code', () => {
 
   it('do not go on in code', () => {
     expect(comments('x := f() // inlining', 'y := g() // call to f')).toEqual([])
+  })
+})
+
+describe('comments with a message among other words', () => {
+  const inCode = (line: string) => claims(read(markdown('```go', 'func f() {', line, '}', '```')))
+
+  it('state it only if the words on both sides do', () => {
+    expect(inCode('\tx := 1 // the compiler says `moved to heap: x`')).toEqual(['moved to heap: x'])
+    expect(inCode('\tx := 1 // `moved to heap: x` would be wrong here')).toEqual([])
+  })
+
+  it('may have no subject behind a label, if they stand behind code', () => {
+    expect(inCode('\tx := new(int) // BAD: escapes to heap')).toEqual(['escapes to heap'])
+    expect(inCode('\t// BAD: escapes to heap')).toEqual([])
+    expect(inCode('\tx := new(int) // not anymore: escapes to heap')).toEqual([])
   })
 })

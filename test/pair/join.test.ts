@@ -50,3 +50,27 @@ test('the author can say how many lines come before the block', () => {
   }
   expect(singleUnit(blockOf('func f() {}\n', {directive})).files[0].firstLine).toBe(11)
 })
+
+test('a change shown without its comment leaves the comment where it was', () => {
+  const program = blockOf('package main\n\n//go:noinline\nfunc f() int {\n\treturn 1\n}\n')
+  const change = 'func f() int {\n\treturn 2\n}\n'
+  expect(textOf(joinedUnit([program, blockOf(change)]))).toBe(
+    'package main\n\n//go:noinline\nfunc f() int {\n\treturn 2\n}'
+  )
+  expect(textOf(joinedUnit([program, blockOf(`// Two.\n${change}`)]))).toBe(
+    'package main\n\n// Two.\nfunc f() int {\n\treturn 2\n}'
+  )
+})
+
+test('only statements without a function around them are a body', () => {
+  const isBody = (code: string) => singleUnit(blockOf(code)).files[0].isBody
+  expect(isBody('x := 1\nprintln(x)\n')).toBe(true)
+  expect(isBody('func f() {}\n')).toBe(false)
+  expect(isBody('package main\n')).toBe(false)
+})
+
+test('an empty line at the end of a block is the one before the next', () => {
+  expect(textOf(joinedUnit([blockOf('type A int\n\t\n'), blockOf('type B int\n')]))).toBe(
+    'type A int\n\t\ntype B int'
+  )
+})

@@ -47,3 +47,7 @@ test('what the language allows by now may have been an error', () => {
     'silent-consistent'
   )
 })
+
+test('an error without a line is about no code that we know', () => {
+  expect(reason('declared and not used: x')).toBe('no-evidence')
+})

@@ -9,7 +9,7 @@ const beginnings = [
   'syntax error: \\S',
   '(?:undefined|undeclared name): \\S+',
   'cannot (?:use|assign|convert|call|range over|take (?:the )?address|indirect|infer|slice|index|compare|send|receive|refer|define|declare|embed|make|select|type switch|fallthrough|find package|parse|have|omit) ',
-  "(?:could not import|can't find import) ",
+  "(?:could not import|can't find import:) ",
   'package \\S+ is not (?:in|used)',
   'no required module provides package ',
   'import cycle not allowed',

@@ -1,4 +1,0 @@
-/** What the host gives the bundled tests. */
-declare module 'mutants:host' {
-  export {expect, vi} from 'vitest'
-}
