@@ -10,7 +10,7 @@ const exercise =
 
 /** A function that has nothing in it but comments, and should return something. */
 const emptyResult =
-  /\bfunc\b[^\n{]*\)\s*(?:\([^)]+\)|[\w*[\].]+)\s*\{\s*(?:\/\/[^\n]*\s*|\/\*[\s\S]*?\*\/\s*)*\}/
+  /\bfunc\b[^\n{]*\)\s*(?:\([^)]+\)|[\w*[\].]+)\s*\{\s*(?:\/\/[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*\}/
 
 /** A place that is left for the reader to fill. */
 const blank = /(?<![\p{L}\p{N}_])(?:_{2,}|\?{2,}|<[a-z][\w ]*>|\.{3,}\s*\)|xxx+)(?![\p{L}\p{N}_])/iu

@@ -86,7 +86,7 @@ export function sentenceEnds(text: string, mayBeReasoned: boolean): readonly num
 
 /* `... `, `./main.go:…: `, `main.go:?:?: `: a position that its author left out. */
 const elidedPosition =
-  /^\s*(?:(?:[^\s:'"`]+\.go:)?(?:\.{2,}|…|\?+|[[(<](?:\.{3}|…)[\])>]|[A-Zxn]{1,4}:)(?::?(?:\.{2,}|…|\?+|[A-Zxnm]{1,4}(?=:)|\d+))*:?|[^\s:'"`]+\.go:)\s+/
+  /^\s*(?:(?:[^\s:'"`]+\.go:)?(?:\.{2,}|…|\?+|[[(<](?:\.{3}|…)[\])>]|[A-Zxn]{1,4}:(?:[A-Zxnm]{1,4}(?=:))?)(?::(?:\.{2,}|…|\?+|[A-Zxnm]{1,4}(?=:)|\d+)){0,3}:?|[^\s:'"`]+\.go:)\s+/
 
 const decoration =
   /^\s*(?:\/\/|\/\*|[-=]+>|<[-=]+|[←→⇒⇐•·✓✔✗✘✅❌]|[-*+#>]\s|\^+\s|(?:\p{So}|\uFE0F)+|[\p{Lu}]{2,}:)\s*/u
