@@ -154,7 +154,10 @@ function isVariable(subject: string): boolean {
  */
 function isOfOtherValues({claim, numbering, diagnostics, source, isClaimed}: Seen): boolean {
   const values = claim.subject.match(literals) ?? []
-  if (values.length === 0 || source.some(line => values.some(value => line.includes(value)))) {
+  if (
+    values.length === 0 ||
+    source.some(line => values.some(value => codeOf(line).includes(value)))
+  ) {
     return false
   }
   return diagnostics.some(
@@ -165,6 +168,12 @@ function isOfOtherValues({claim, numbering, diagnostics, source, isClaimed}: See
       subject !== claim.subject &&
       subject.replace(literals, '_') === claim.subject.replace(literals, '_')
   )
+}
+
+/** A line without the comment behind it: what a claim there says is not what the code has. */
+function codeOf(line: string): string {
+  const at = line.indexOf('//')
+  return at < 0 ? line : line.slice(0, at)
 }
 
 const literals = /(?<![\p{L}\p{N}_])\d[\d_.]*|"[^"]*"/gu
