@@ -40,7 +40,7 @@ test.for(['post.md', 'post.mdx'])('eslint-plugin-mdx says the same about %s', as
   const [file]: {messages: EslintMessage[]}[] = JSON.parse(output)
   const said = file?.messages.map(
     ({ruleId, message, line, column, endLine, endColumn}) =>
-      `${ruleId.replace('remark-lint-', '')} ${line}:${column}-${endLine}:${endColumn} ${message}`
+      `${ruleId.replace('goclaims-', '')} ${line}:${column}-${endLine}:${endColumn} ${message}`
   )
   expect(said).toEqual(expectedFindings)
   expect(file?.messages.map(({severity}) => severity)).toEqual([1, 1])
