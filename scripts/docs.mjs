@@ -80,7 +80,7 @@ function commandHelp() {
 
 /** A row for each reason why a claim could not be checked. */
 async function reasonsTable() {
-  const {reasonSentences} = await import('../dist/src/reconcile/reasons.js')
+  const {reasonSentences} = await import('../dist/src/reconcile/judge/reasons.js')
   const rows = Object.entries(reasonSentences).map(([reason, why]) => `| \`${reason}\` | ${why} |`)
   return ['| reason | means |', '| --- | --- |', ...rows].join('\n')
 }
