@@ -1,13 +1,8 @@
+import type {CommandFault, IdleDirective} from './analysis.ts'
 import type {Fix} from './fix.ts'
 import type {MessageKind} from './message.ts'
 import type {Range} from './source.ts'
-import type {
-  CommandFault,
-  IdleDirective,
-  Rewording,
-  UnverifiableReason,
-  Verdict
-} from './verdict.ts'
+import type {Rewording, UnverifiableReason, Verdict} from './verdict.ts'
 
 export type Severity = 'warning' | 'info'
 

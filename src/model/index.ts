@@ -9,6 +9,7 @@
  * count UTF-16 code units (as unist does); columns of Go code count bytes (as the compiler does).
  * Offsets are 0-based UTF-16 code units of the article.
  */
+export type * from './analysis.ts'
 export type * from './article.ts'
 export type * from './compiling.ts'
 export type * from './directive.ts'

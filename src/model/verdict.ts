@@ -1,9 +1,7 @@
-import type {Article, Block, Command} from './article.ts'
-import type {CompileFailure, Diagnostic, Toolchain} from './compiling.ts'
-import type {Directive} from './directive.ts'
+import type {Block} from './article.ts'
+import type {CompileFailure, Diagnostic} from './compiling.ts'
 import type {Claim, Listing} from './listing.ts'
 import type {Pairing, UnitFile} from './pairing.ts'
-import type {Range} from './source.ts'
 
 export type VerdictKind =
   | 'confirmed'
@@ -218,62 +216,4 @@ export interface ReconciledListing {
   readonly printed: readonly Diagnostic[]
   /** Every unit that was tried for it, in the order in which they were. */
   readonly candidates: readonly Candidate[]
-}
-
-/** A block that claims rest on, or a whole program, that does not compile. */
-export interface BrokenBlock {
-  readonly block: Block
-  readonly failure: CompileFailure
-  /** Exact place of the first error in the article, where there is one. */
-  readonly range: Range
-}
-
-/** What is wrong with a shown command. `commands/` finds them, `rules/go-command.ts` says them. */
-export type CommandFault =
-  | 'open-quote'
-  | 'typographic'
-  | 'misspelt'
-  | 'unknown-flag'
-  | 'no-dash'
-  | 'empty-value'
-  | 'outside-gcflags'
-  | 'after-files'
-  | 'gcflags-of-compile'
-  | 'prints-nothing'
-  | 'prints-less'
-  | 'no-inlining'
-
-/** A shown command that cannot run as it stands, or does not print what stands under it. */
-export interface WrongCommand {
-  readonly fault: CommandFault
-  readonly command: Command
-  /** The words that are wrong, and where they stand. */
-  readonly words: string
-  readonly range: Range
-  /** What to write there instead, where that is clear. */
-  readonly expected: string | null
-  /** What the fault is about: the unknown flag, the program that takes the words, the message that is not printed. */
-  readonly about: string
-}
-
-/** A directive that nothing comes of: a skip that hides nothing, a word about what is not there. */
-export interface IdleDirective {
-  readonly directive: Directive
-  /** Which word of it. */
-  readonly word: 'skip' | 'for' | 'file' | 'partial'
-  /**
-   * `hides-nothing`: all that a skip hides is right; `hides-omissions`: so it is, but messages are left out;
-   * `no-such-file`: no Go code has the name; `no-listing`, `no-code`: what follows is none.
-   */
-  readonly why: 'hides-nothing' | 'hides-omissions' | 'no-such-file' | 'no-listing' | 'no-code'
-}
-
-/** The article with everything found out about it. */
-export interface Analysis {
-  readonly article: Article
-  readonly toolchain: Toolchain
-  readonly listings: readonly ReconciledListing[]
-  readonly brokenBlocks: readonly BrokenBlock[]
-  readonly wrongCommands: readonly WrongCommand[]
-  readonly idleDirectives: readonly IdleDirective[]
 }
