@@ -1,5 +1,6 @@
 import {hasElision, spaces, withoutElisions} from '../go/source/index.ts'
 import type {Unit, UnitFile} from '../model/index.ts'
+import {unitSource} from '../model/text/index.ts'
 import type {Adjustments, FileAdjustments} from './adjustments.ts'
 import {arrange} from './arrange.ts'
 import {importsOf, specAt} from './import-specs.ts'
@@ -84,7 +85,7 @@ function usesOf({code, adjustments}: SketchedFile): readonly Insertion[] {
 }
 
 function sketch(file: UnitFile, adjustments: FileAdjustments): SketchedFile {
-  const shown = file.lines.map(line => line.text).join('\n')
+  const shown = unitSource(file)
   const code = adjustments.unusedImports.reduce(blankImport, withoutElisions(shown))
   const tokens = tokensOf(code)
   const items = itemsOf(tokens)
@@ -101,8 +102,8 @@ function blankImport(code: string, {line, column}: {line: number; column: number
 }
 
 /** Whether a file is shown with parts left out. */
-function isElided({lines}: UnitFile): boolean {
-  return hasElision(lines.map(line => line.text).join('\n'))
+function isElided(file: UnitFile): boolean {
+  return hasElision(unitSource(file))
 }
 
 function hasPackage(file: SketchedFile): boolean {

@@ -1,5 +1,6 @@
 import {baseName, type Declaration, outlineOf} from '../go/source/index.ts'
 import type {Block, Unit, UnitFile, UnitLine} from '../model/index.ts'
+import {unitSource} from '../model/text/index.ts'
 import {blockOutline} from './block-outline.ts'
 
 const defaultName = 'main.go'
@@ -41,7 +42,7 @@ const joint: UnitLine = {text: '', origin: null}
 
 /** Put a later block at the end of the lines so far, or in place of what it declares again. */
 function append(lines: readonly UnitLine[], block: Block): readonly UnitLine[] {
-  const earlier = outlineOf(lines.map(line => line.text).join('\n')).declarations
+  const earlier = outlineOf(unitSource({lines})).declarations
   const outline = outlineOf(block.code.text)
   const added = linesOf(block)
   const result: (UnitLine | null)[] = [...lines]

@@ -9,6 +9,7 @@ import type {
   Toolchain,
   UnitFile
 } from '../model/index.ts'
+import {unitSource} from '../model/text/index.ts'
 import {thresholds} from '../thresholds.ts'
 import {outputLine} from './correct/repeats.ts'
 import {diagnosticOf} from './judge/matched.ts'
@@ -70,8 +71,7 @@ const gaps: readonly {
   },
   {
     name: 'parts of the code are left out',
-    holds: (_, {unit}) =>
-      unit.files.some(({lines}) => hasElision(lines.map(({text}) => text).join('\n')))
+    holds: (_, {unit}) => unit.files.some(file => hasElision(unitSource(file)))
   }
 ]
 

@@ -10,7 +10,7 @@ import type {
   Verdict
 } from '../model/index.ts'
 import {pointAt, readLines} from '../model/text/index.ts'
-import {diagnosticOf, unitLine} from '../reconcile/index.ts'
+import {diagnosticOf, numberingOf, unitLine} from '../reconcile/index.ts'
 import {quote, writePlace} from './sentence.ts'
 
 /** What the compiler prints, whole: "go1.26.8 with `-m` prints `main.go:7:51: x escapes to heap`". */
@@ -96,6 +96,5 @@ export function freeLinesOf(
   {numberings}: ReconciledListing,
   {diagnostic}: MatchedVerdict
 ): FreeLines | null {
-  const numbering = numberings.find(({file}) => file.name === diagnostic.position.file)
-  return numbering?.free ?? null
+  return numberingOf(numberings, diagnostic.position.file)?.free ?? null
 }

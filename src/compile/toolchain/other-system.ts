@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {CompileError, Unit} from '../../model/index.ts'
+import {unitSource} from '../../model/text/index.ts'
 import {createImportsSource, type ImportsSource} from './imports.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
 
@@ -43,10 +44,10 @@ export async function systemOf(
   errors: readonly CompileError[],
   {goroot, goos}: NativeToolchain
 ): Promise<string | null> {
-  const said = files.flatMap(({name, lines}) => {
-    const source = lines.map(({text}) => text).join('\n')
+  const said = files.flatMap(file => {
+    const source = unitSource(file)
     const constraint = /^\/\/(?:go:build|\s*\+build) (.*)$/m.exec(source)?.[1] ?? ''
-    const suffix = /_([a-z0-9]+)(?:_[a-z0-9]+)?\.go$/.exec(name)?.[1] ?? ''
+    const suffix = /_([a-z0-9]+)(?:_[a-z0-9]+)?\.go$/.exec(file.name)?.[1] ?? ''
     const words = [...(constraint.match(/(?<![!\w])\w+/g) ?? []), suffix]
     return systems.filter(system => words.includes(system))
   })

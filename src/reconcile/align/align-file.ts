@@ -1,5 +1,6 @@
 import {hasElision, outlineOf} from '../../go/source/index.ts'
 import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../model/index.ts'
+import {unitSource} from '../../model/text/index.ts'
 import {freeLinesOf, offsetAt} from '../numbering/numbering.ts'
 import {
   countVotes,
@@ -33,7 +34,7 @@ export function alignFile(
   likely: number | null
 ): FileAlignment {
   const relations = relate(claims, diagnostics, file)
-  const source = file.lines.map(({text}) => text).join('\n')
+  const source = unitSource(file)
   const outline = outlineOf(source)
   const offset = listingOffset(claims, countVotes(relations), outline.declarations)
   const isTrueAnywhere = relations.some(({likeness}) => likeness.kind === 'same')

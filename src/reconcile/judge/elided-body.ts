@@ -1,5 +1,7 @@
 import {isInElidedBody} from '../../go/source/index.ts'
 import type {ReconciledListing, Verdict} from '../../model/index.ts'
+import {unitSource} from '../../model/text/index.ts'
+import {numberingOf} from '../numbering/numbering.ts'
 import {isMatched} from './matched.ts'
 
 /**
@@ -9,10 +11,10 @@ import {isMatched} from './matched.ts'
 export function isOfElidedBody(verdict: Verdict, {numberings}: ReconciledListing): boolean {
   if (!isMatched(verdict)) return false
   const {line, file: name} = verdict.diagnostic.position
-  const file = numberings.find(numbering => numbering.file.name === name)?.file
+  const file = numberingOf(numberings, name)?.file
   const dependsOnBody =
     verdict.kind === 'refuted' ||
     (verdict.kind === 'reworded' && verdict.rewording.id.startsWith('inline-'))
   if (line === null || !file || !dependsOnBody) return false
-  return isInElidedBody(file.lines.map(({text}) => text).join('\n'), line)
+  return isInElidedBody(unitSource(file), line)
 }

@@ -1,5 +1,5 @@
 import {hasElision} from '../../go/source/index.ts'
-import type {Numbering} from '../../model/index.ts'
+import {unitSource} from '../../model/text/index.ts'
 import type {Meaning, MissingMessage} from './missing-message.ts'
 
 /** Errors that code of today no longer gives, since the language allows more: unless told otherwise, of old Go. */
@@ -19,7 +19,7 @@ const meanings: readonly (Meaning & {readonly holds: (missing: MissingMessage) =
   {
     name: 'only a whole program has to compile',
     reason: 'incomplete',
-    holds: ({shape, numbering}) => shape !== 'program' || hasElision(sourceOf(numbering))
+    holds: ({shape, numbering}) => shape !== 'program' || hasElision(unitSource(numbering.file))
   },
   {
     name: 'the error names no line',
@@ -43,8 +43,4 @@ const refuted: Meaning = {name: 'the code compiles', reason: 'silent'}
 /** Tell what it means that the compiler does not report a claimed error, nor another at its place. */
 export function missingError(missing: MissingMessage): Meaning {
   return meanings.find(({holds}) => holds(missing)) ?? refuted
-}
-
-function sourceOf({file}: Numbering): string {
-  return file.lines.map(({text}) => text).join('\n')
 }

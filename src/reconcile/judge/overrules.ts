@@ -7,6 +7,7 @@ import type {
   UnverifiableReason,
   Verdict
 } from '../../model/index.ts'
+import {numberingOf} from '../numbering/numbering.ts'
 import {isOfAlternative} from './alternative.ts'
 import {isOfElidedBody} from './elided-body.ts'
 import {unverifiable} from './judge.ts'
@@ -53,13 +54,13 @@ const overrules: readonly Overrule[] = [
     name: 'alternative',
     reason: 'other-code',
     holds: () => true,
-    spares: (verdict, {result}) =>
-      reasonOf(verdict) !== 'opposite' ||
-      !result.numberings.some(
-        numbering =>
-          numbering.file.name === diagnosticOf(verdict)?.position.file &&
-          isOfAlternative(verdict.claim, numbering)
+    spares: (verdict, {result}) => {
+      const name = diagnosticOf(verdict)?.position.file ?? null
+      const numbering = numberingOf(result.numberings, name)
+      return (
+        reasonOf(verdict) !== 'opposite' || !numbering || !isOfAlternative(verdict.claim, numbering)
       )
+    }
   },
   // Where code does not compile, only what is said of errors can be held to it.
   {

@@ -1,6 +1,6 @@
 import type {Place, Position, ReconciledListing} from '../../model/index.ts'
 import {authorsPath} from './authors-path.ts'
-import {authorsPlace} from './numbering.ts'
+import {authorsPlace, numberingOf} from './numbering.ts'
 
 /** How the author of a listing writes positions. */
 export interface AuthorsCount {
@@ -19,7 +19,7 @@ export interface AuthorsCount {
 export function authorsCount({numberings, verdicts}: ReconciledListing): AuthorsCount {
   return {
     place({file, line, column}, claimed = {line: null, column: null}) {
-      const numbering = numberings.find(other => other.file.name === file)
+      const numbering = numberingOf(numberings, file)
       return numbering && line !== null ? authorsPlace(numbering, {line, column}, claimed) : null
     },
     path: file => authorsPath(verdicts, file)

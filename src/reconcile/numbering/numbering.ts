@@ -11,6 +11,14 @@ export function unitLine(file: UnitFile, shown: number): number {
   return shown - file.firstLine + 1
 }
 
+/** Return how a file of the unit is numbered, by its name; `undefined` for what is in none of them. */
+export function numberingOf(
+  numberings: readonly Numbering[],
+  name: string | null
+): Numbering | undefined {
+  return numberings.find(({file}) => file.name === name)
+}
+
 /**
  * Tell why nobody can know the first line of the author's file, if so: the code is a fragment of
  * it, or begins with a line that only names the file and need not be in it.
