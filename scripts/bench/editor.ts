@@ -1,7 +1,7 @@
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {counts} from '../../src/analysis/counts.ts'
+import {counts} from '../../src/analysis/index.ts'
 import remarkLintGoClaims from '../../src/index.ts'
 
 /** What checking a document again took. */

@@ -1,5 +1,5 @@
+export {counts} from '../compile/index.ts'
 export {compilerFor} from './compilers.ts'
-export {counts} from './counts.ts'
 export {analysisOf, analyzeTree, parse, type Unanalyzed} from './file-analysis.ts'
 export {documentUri} from './latest-run.ts'
 export {mayMatter} from './prefilter.ts'

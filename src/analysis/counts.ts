@@ -1,1 +1,0 @@
-export {counts} from '../compile/index.ts'
