@@ -16,7 +16,7 @@ async function installed() {
   await cp(join(root, 'package.json'), join(own, 'package.json'))
   await symlink(join(root, 'node_modules'), join(own, 'node_modules'))
   const cache = join(folder, 'cache')
-  const script = `import {ownVersion} from ${JSON.stringify(join(own, 'dist/src/cache/own-version.js'))}
+  const script = `import {ownVersion} from ${JSON.stringify(join(own, 'dist/src/cache/build-digest.js'))}
 process.stdout.write(ownVersion(process.argv[1] || null))`
   const version = async (kept = cache) =>
     (await execa(process.execPath, ['--input-type=module', '--eval', script, kept])).stdout
@@ -41,7 +41,7 @@ test('is the same for the same code, kept or not', async () => {
 test('is another for other code', async () => {
   const {own, version} = await installed()
   const first = await version()
-  const file = join(own, 'dist/src/grammar/fold.js')
+  const file = join(own, 'dist/src/go/messages/fold.js')
   await writeFile(file, `${await readFile(file, 'utf8')}\n// changed\n`)
   expect(await version()).not.toBe(first)
 })

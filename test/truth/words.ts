@@ -1,4 +1,4 @@
-/** What a printed line says, as far as the mutations need to know it. Written from the compiler's own wording, not from `src/grammar/`. */
+/** What a printed line says, as far as the mutations need to know it. Written from the compiler's own wording, not from `src/go/messages/`. */
 export type Sense =
   | 'can-inline'
   | 'cannot-inline'
