@@ -37,7 +37,8 @@ describe('articles of docs-fixtures', () => {
     const value = await readFile(new URL(article, folder))
     const options = parseOptions({rules: truth.rules}, `${name}.truth.json`)
     if (!options.ok) throw new Error(options.problem)
-    const {report: file} = await checkArticle({ok: true, path: article, value}, options.value)
+    const checked = await checkArticle({ok: true, path: article, value}, options.value)
+    const {report: file} = checked
     const warnings = file.messages
       .filter(message => severityOf(message) !== 'info')
       .map(({ruleId, line}) => `${ruleId} ${line}`)
@@ -47,7 +48,7 @@ describe('articles of docs-fixtures', () => {
       messages: warnings.toSorted()
     }).toEqual({disagreements: [], messages: truth.messages.toSorted()})
 
-    await expect(writeSnapshot(file)).toMatchFileSnapshot(
+    await expect(writeSnapshot(checked)).toMatchFileSnapshot(
       fileURLToPath(new URL(`${name}.snap.txt`, folder))
     )
     if (name !== heldAsJson) return

@@ -9,7 +9,7 @@ import type {CompileResult, Compiler, Diagnostic} from '../../src/model/index.ts
 import {type Options, parseOptions} from '../../src/options.ts'
 import {atLevels, reportFindings, rulesThatAreOn} from '../../src/remark/index.ts'
 import {reportListings} from '../../src/report/index.ts'
-import {write} from '../../src/report/json.ts'
+import {writeSnapshot} from '../../test/fixtures/snapshot.ts'
 import {parseTruth} from '../../test/fixtures/truth.ts'
 
 /** An article of `docs-fixtures/`, and how it is to be checked. */
@@ -32,7 +32,7 @@ export function readFixtures(folder: string): readonly Fixture[] {
     })
 }
 
-/** Return the report of an article, as `test/fixtures.test.ts` holds it against the snapshot. */
+/** Return what `test/fixtures.test.ts` holds against the snapshot of an article. */
 export async function reportOf(
   {path, source, options}: Fixture,
   compiler: Compiler
@@ -43,20 +43,16 @@ export async function reportOf(
   const analysis = await analyze(extract(parsed.tree, source, path), reading)
   const file = new VFile({path, value: source})
   const result = {ok: true as const, analysis, tree: parsed.tree, isLasting: true}
-  reportFindings(file, result, rulesThatAreOn(atLevels(allRules, options.rules)))
-  return write({
-    tool: {version: '', homepage: '', rules: []},
-    toolchain: compiler.toolchain,
-    files: [
-      {
-        path,
-        listings: reportListings(analysis),
-        messages: file.messages,
-        identities: new Map(),
-        checked: true
-      }
-    ]
-  })
+  const on = rulesThatAreOn(atLevels(allRules, options.rules))
+  const {findings} = reportFindings(file, result, on)
+  const report = {
+    path,
+    listings: reportListings(analysis),
+    messages: file.messages,
+    identities: new Map(),
+    checked: true
+  }
+  return writeSnapshot({report, article: {tree: parsed.tree, analysis, findings}})
 }
 
 /** The compiler is the host's, and remembers; what it printed is read here, by the mutated code. */
