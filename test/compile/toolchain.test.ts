@@ -31,6 +31,11 @@ async function recordingGo(): Promise<{go: string; calls(): Promise<readonly str
   return {go, calls}
 }
 
+/** A `go` command that can say its version and its environment. */
+function script(version: string, env: string): string {
+  return `#!/bin/sh\nif [ "$1" = version ]; then ${version}; else ${env}; fi\n`
+}
+
 describe('findToolchain', () => {
   it('finds go on PATH, by its command, and by its GOROOT', async () => {
     const onPath = await realToolchain()
@@ -88,18 +93,29 @@ describe('findToolchain', () => {
     expect(onPath).toEqual({ok: false, problem})
   })
 
-  it.each([
-    ['1.15.15', 'echo \'{"GOROOT": "/go", "GOTOOLDIR": "/go/pkg/tool", "GOOS": "linux"}\''],
-    ['1.8', 'echo "flag provided but not defined: -json" >&2; exit 2']
-  ])('says that Go %s is too old', async (version, env) => {
+  it('says that Go 1.8 is too old', async () => {
     const go = path.join(await testFolder(), 'go')
-    const asked = `if [ "$1" = version ]; then echo "go version go${version} linux/amd64"; else ${env}; fi`
-    await writeFile(go, `#!/bin/sh\n${asked}\n`)
+    const env = 'echo "flag provided but not defined: -json" >&2; exit 2'
+    await writeFile(go, script(`echo "go version go1.8 linux/amd64"`, env))
     await chmod(go, 0o755)
     expect(await findToolchain({go})).toEqual({
       ok: false,
-      problem: `Cannot use \`${go}\`: it is go${version}, and Go 1.16 or later is needed`
+      problem: `Cannot use \`${go}\`: it is go1.8, and Go 1.9 or later is needed`
     })
+  })
+
+  it('asks for the version where `go env` does not say it, and needs no GOFLAGS', async () => {
+    const folder = await testFolder()
+    const go = path.join(folder, 'go')
+    const environment = {GOROOT: folder, GOTOOLDIR: folder, GOOS: 'linux', GOARCH: 'amd64'}
+    const env = `[ -z "$GOFLAGS" ] && echo '${JSON.stringify(environment)}'`
+    await writeFile(go, script('echo "go version go1.15.15 linux/amd64"', env))
+    await writeFile(path.join(folder, 'compile'), '')
+    await chmod(go, 0o755)
+    vi.stubEnv('GOFLAGS', '-not-known-then')
+    const found = await findToolchain({go})
+    vi.unstubAllEnvs()
+    expect(found).toMatchObject({ok: true, toolchain: {version: 'go1.15.15', goos: 'linux'}})
   })
 
   it('says so when it is not a go command', async () => {

@@ -8,7 +8,7 @@ import {usualPlaces} from './usual-places.ts'
 
 const schema = v.looseObject({
   GOROOT: v.pipe(v.string(), v.nonEmpty()),
-  GOVERSION: v.pipe(v.string(), v.nonEmpty()),
+  GOVERSION: v.optional(v.string(), ''),
   GOTOOLDIR: v.pipe(v.string(), v.nonEmpty()),
   GOOS: v.string(),
   GOARCH: v.string()
@@ -22,7 +22,7 @@ export type GoEnvironmentResult =
   | {readonly ok: false; readonly problem: string}
 
 /** The first Go minor whose `go env` says what we need. */
-const oldestMinor = 16
+const oldestMinor = 9
 
 /**
  * Ask a `go` command where everything is.
@@ -37,9 +37,13 @@ export async function askEnvironment(
   const unstartable = result.ok ? null : whyNotStarted(go, result.code)
   if (unstartable !== null) return {ok: false, problem: unstartable}
   const environment = result.ok ? parse(result.stdout) : null
-  if (environment) return {ok: true, environment}
+  if (environment?.GOVERSION) return {ok: true, environment}
+  // Before Go 1.16, `go env` did not say which Go it is.
   const version = await run(go, ['version'], signal)
   const [, found, minor] = /^go version (go1(?:\.(\d+))?\S*)/.exec(version.stdout) ?? []
+  if (environment && found !== undefined) {
+    return {ok: true, environment: {...environment, GOVERSION: found}}
+  }
   if (found !== undefined && Number(minor ?? 0) < oldestMinor) {
     const needed = `Go 1.${oldestMinor} or later is needed`
     return {ok: false, problem: `Cannot use ${called(go)}: it is ${found}, and ${needed}`}
@@ -58,7 +62,8 @@ export async function askEnvironment(
 function run(go: string, args: readonly string[], signal: AbortSignal | undefined): Promise<GoRun> {
   return inTemporaryFolder(cwd => {
     writeFileSync(path.join(cwd, 'go.mod'), 'module goclaims\n')
-    const env = {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local', GOWORK: 'off'}
+    // Old Go stops at a flag of GOFLAGS that it does not know.
+    const env = {GOTOOLCHAIN: process.env.GOTOOLCHAIN ?? 'local', GOWORK: 'off', GOFLAGS: ''}
     return runGo(go, args, {cwd, env, timeout: 30_000, signal})
   })
 }

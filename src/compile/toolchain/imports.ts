@@ -8,6 +8,7 @@ import {runGo} from '../process/go-command.ts'
 import {aloneInGate, gateWidth, throughGate} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
+import {archivesOf} from './archives.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
 
 /** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
@@ -45,7 +46,7 @@ export function createImportsSource(
   let last: Promise<unknown> = Promise.resolve()
 
   function knownExports(): Promise<Exports> {
-    known ??= file ? readStored(file) : Promise.resolve({})
+    known ??= archivesOf(toolchain).then(archives => archives ?? (file ? readStored(file) : {}))
     return known
   }
 

@@ -17,4 +17,10 @@ export interface NativeToolchain extends Toolchain {
 
 export type ToolchainResult =
   | {readonly ok: true; readonly toolchain: NativeToolchain}
-  | {readonly ok: false; readonly problem: string}
+  | {
+      readonly ok: false
+      /** A sentence, without its full stop. */
+      readonly problem: string
+      /** The Go that is not on this machine and could be got, as it was asked for: `1.12`. */
+      readonly missing?: string
+    }

@@ -1,44 +1,38 @@
-import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {digestOf} from '../../cache/index.ts'
-import {buildIdOf} from './build-id.ts'
-import {findCommand} from './find-command.ts'
-import {askEnvironment, type GoEnvironment} from './go-environment.ts'
+import {describeToolchain} from './describe.ts'
+import {findCommand, isFile} from './find-command.ts'
+import {askEnvironment} from './go-environment.ts'
+import {executable} from './installed.ts'
 import {knownToolchain} from './known-toolchain.ts'
-import type {NativeToolchain, ToolchainResult} from './native-toolchain.ts'
+import {locateGo} from './locate.ts'
+import type {ToolchainResult} from './native-toolchain.ts'
 import {findInUsualPlaces} from './usual-places.ts'
+import {readWanted} from './wanted-go.ts'
 
-/** Variables that decide about the target, and so about export files and output. */
-const targetVariables = [
-  'GOOS',
-  'GOARCH',
-  'GO386',
-  'GOAMD64',
-  'GOARM',
-  'GOARM64',
-  'GOMIPS',
-  'GOMIPS64',
-  'GOPPC64',
-  'GORISCV64',
-  'GOWASM',
-  'GOEXPERIMENT',
-  'GOFIPS140'
-] as const
-
-const placeVariables = ['GOCACHE', 'GOPATH', 'GOMODCACHE'] as const
-
-/**
- * Find the Go toolchain: `go` (a command or a GOROOT), else `go` on PATH, else in a usual place.
- *
- * Where there is none, `problem` is a sentence, without its full stop, that names what was looked for.
- */
-export async function findToolchain(options: {
+/** Where to look, and where to keep what was found. */
+export interface FindOptions {
+  /** A `go` command, a GOROOT, a version (`1.12`, `1.12.17`), `stable`, `oldstable` or `newest`. */
   readonly go?: string | undefined
   /** Folder that keeps what was found; without one, `go` is asked. */
   readonly cacheDir?: string | null | undefined
   readonly signal?: AbortSignal | undefined
-}): Promise<ToolchainResult> {
+}
+
+/**
+ * Find the Go toolchain that is asked for, else `go` on PATH, else one in a usual place. A version
+ * is looked for on PATH, in Go's module cache and in `~/sdk`; nothing is fetched.
+ *
+ * Where there is none, `problem` is a sentence, without its full stop, that names what was looked for.
+ */
+export async function findToolchain(options: FindOptions): Promise<ToolchainResult> {
+  const wanted = options.go === undefined ? null : readWanted(options.go)
+  if (!wanted || wanted.kind === 'path') return findCommandsToolchain(options)
+  const usual = await findCommandsToolchain({...options, go: undefined})
+  return locateGo(wanted, usual.ok ? usual.toolchain : null)
+}
+
+async function findCommandsToolchain(options: FindOptions): Promise<ToolchainResult> {
   const go = await commandOf(options.go)
   const known = options.cacheDir ? knownToolchain(options.cacheDir, go) : null
   const before = known?.read()
@@ -50,13 +44,13 @@ export async function findToolchain(options: {
 
 async function askToolchain(
   go: string,
-  options: {readonly go?: string | undefined; readonly signal?: AbortSignal | undefined}
+  {go: option, signal}: FindOptions
 ): Promise<ToolchainResult> {
-  const asked = await askEnvironment(go, options.signal)
+  const asked = await askEnvironment(go, signal)
   if (!asked.ok) return asked
   const {environment} = asked
   const own = path.join(environment.GOROOT, 'bin', executable('go'))
-  return describe(options.go === undefined && (await stampOf(own)) !== null ? own : go, environment)
+  return describeToolchain(option === undefined && isFile(own) ? own : go, environment)
 }
 
 /** The `go` command of an option that names it, or its GOROOT. */
@@ -70,47 +64,4 @@ async function commandOf(option: string | undefined): Promise<string> {
     () => false
   )
   return isFolder ? path.join(named, 'bin', executable('go')) : named
-}
-
-async function describe(go: string, output: GoEnvironment): Promise<ToolchainResult> {
-  const compile = path.join(output.GOTOOLDIR, executable('compile'))
-  const binaries = [go, path.join(output.GOROOT, 'bin', executable('go')), compile]
-  const stamps = await Promise.all(binaries.map(stampOf))
-  if (stamps.at(-1) === null) {
-    return {ok: false, problem: `Cannot find the Go compiler: looked for \`${compile}\``}
-  }
-  const environment: Record<string, string> = {GOROOT: output.GOROOT}
-  for (const name of [...targetVariables, ...placeVariables]) {
-    const value = output[name]
-    if (typeof value === 'string' && value !== '') environment[name] = value
-  }
-  const target = targetVariables.map(name => environment[name] ?? '')
-  const identity = createHash('sha256')
-    .update(JSON.stringify([output.GOVERSION, output.GOROOT, target, stamps]))
-    .digest('hex')
-  const build = digestOf(output.GOVERSION, output.GOROOT, target, await buildIdOf(compile))
-  const toolchain: NativeToolchain = {
-    version: output.GOVERSION,
-    goos: output.GOOS,
-    goarch: output.GOARCH,
-    go,
-    goroot: output.GOROOT,
-    compile,
-    environment,
-    identity,
-    build
-  }
-  return {ok: true, toolchain}
-}
-
-/** Size and time of a file, `null` where there is none. */
-async function stampOf(file: string): Promise<string | null> {
-  return stat(file).then(
-    ({size, mtimeMs}) => `${size}:${mtimeMs}`,
-    () => null
-  )
-}
-
-function executable(name: string): string {
-  return process.platform === 'win32' ? `${name}.exe` : name
 }

@@ -1,7 +1,7 @@
-import {readdirSync} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
 import {isFile} from './find-command.ts'
+import {executable, namesIn} from './installed.ts'
 
 /**
  * Places that installers put the `go` command in, as a writer would name them: programs that are
@@ -15,7 +15,7 @@ export function usualPlaces(): readonly string[] {
 
 /** Path of a `go` command in one of them; `null` if there is none. */
 export function findInUsualPlaces(): string | null {
-  const name = process.platform === 'win32' ? 'go.exe' : 'go'
+  const name = executable('go')
   const files = usualPlaces()
     .flatMap(foldersOf)
     .map(folder => path.join(folder, name))
@@ -32,12 +32,4 @@ function foldersOf(place: string): readonly string[] {
     .filter(name => name.startsWith(path.basename(before)))
     .toSorted((a, b) => newestFirst(b, a))
     .map(name => path.join(parent, name + after))
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }

@@ -1,0 +1,72 @@
+import {homedir} from 'node:os'
+import path from 'node:path'
+import {describeToolchain} from './describe.ts'
+import {readVersion, versionText} from './go-version.ts'
+import {
+  compilerOf,
+  executable,
+  hostArch,
+  hostOs,
+  type InstalledGo,
+  installedGos,
+  versionIn
+} from './installed.ts'
+import type {NativeToolchain, ToolchainResult} from './native-toolchain.ts'
+import {makeRunnable} from './run-bits.ts'
+import {chooseVersion, type WantedGo} from './wanted-go.ts'
+
+type WantedVersion = Exclude<WantedGo, {readonly kind: 'path'}>
+
+/**
+ * Find a version of Go on this machine: the usual one if it is that, else one in Go's module cache,
+ * else one in `~/sdk`.
+ *
+ * @param usual The toolchain of the `go` on PATH, if there is one.
+ */
+export async function locateGo(
+  wanted: WantedVersion,
+  usual: NativeToolchain | null
+): Promise<ToolchainResult> {
+  const own = usual && readVersion(usual.version)
+  const candidates = own ? [{version: own}] : []
+  const others = installedGos(modulesOf(usual))
+  if (wanted.kind === 'version' && usual && chooseVersion(wanted, candidates)) {
+    return {ok: true, toolchain: usual}
+  }
+  const chosen = chooseVersion<{readonly version: InstalledGo['version']; readonly root?: string}>(
+    wanted,
+    [...candidates, ...others.filter(({place}) => place === 'modules'), ...others]
+  )
+  if (!chosen) return missing(wanted)
+  if (chosen.root !== undefined) return describeRoot(chosen.root, usual)
+  return usual ? {ok: true, toolchain: usual} : missing(wanted)
+}
+
+function missing(wanted: WantedVersion): ToolchainResult {
+  const version = wanted.kind === 'version' ? versionText(wanted.version) : wanted.channel
+  return {ok: false, problem: `Go ${version} is not on this machine`, missing: version}
+}
+
+/** Go's module cache. */
+function modulesOf(usual: NativeToolchain | null): string {
+  const {GOMODCACHE, GOPATH} = {...process.env, ...usual?.environment}
+  const [first = path.join(homedir(), 'go')] = (GOPATH ?? '').split(path.delimiter).filter(Boolean)
+  return GOMODCACHE || path.join(first, 'pkg', 'mod')
+}
+
+/** Make a toolchain of a GOROOT without starting anything of it. */
+async function describeRoot(root: string, usual: NativeToolchain | null): Promise<ToolchainResult> {
+  const problem = makeRunnable(root)
+  if (problem !== null) return {ok: false, problem}
+  const places = usual?.environment ?? {}
+  return describeToolchain(path.join(root, 'bin', executable('go')), {
+    GOROOT: root,
+    GOVERSION: versionIn(root) ?? '',
+    GOTOOLDIR: path.dirname(compilerOf(root)),
+    GOOS: places.GOOS || process.env.GOOS || hostOs(),
+    GOARCH: places.GOARCH || process.env.GOARCH || hostArch(),
+    GOCACHE: places.GOCACHE,
+    GOPATH: places.GOPATH,
+    GOMODCACHE: places.GOMODCACHE
+  })
+}
