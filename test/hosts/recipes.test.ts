@@ -15,8 +15,10 @@ const sites = {
   docusaurus: 'Docusaurus',
   next: 'Next with MDX',
   eleventy: 'Eleventy',
-  hugo: 'Hugo, Jekyll and everything else',
-  mkdocs: 'MkDocs'
+  hugo: 'Hugo and everything else',
+  mkdocs: 'MkDocs',
+  jekyll: 'Jekyll',
+  mdbook: 'mdBook'
 }
 
 describe('docs/hosts.md', () => {

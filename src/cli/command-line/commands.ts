@@ -100,6 +100,16 @@ const work = {
     ],
     notes: []
   },
+  mdbook: {
+    summary: 'check a book while mdBook builds it',
+    operand: {kind: 'free', name: 'supports RENDERER', isRequired: false, isRepeatable: true},
+    groups: [],
+    examples: [
+      ['command = "npx goclaims mdbook"', 'for `[preprocessor.goclaims]`'],
+      ['goclaims mdbook supports html', 'say yes, as mdBook asks first']
+    ],
+    notes: ['mdBook starts it, as `book.toml` says, and gets its book back as it was.']
+  },
   completion: {
     summary: 'print what lets a shell complete this command',
     operand: {...oneOf('SHELL', Object.keys(shells)), isRequired: true},

@@ -8,6 +8,7 @@ const modules = {
   explain: async () => (await import('../commands/explain.ts')).explain,
   merge: async () => (await import('../commands/merge.ts')).merge,
   cache: async () => (await import('../commands/cache.ts')).cache,
+  mdbook: async () => (await import('../commands/mdbook.ts')).mdbook,
   completion: async () => (await import('../completion/completion.ts')).completion,
   help: async () => (await import('../commands/help.ts')).help
 } satisfies Readonly<Record<CommandName, () => Promise<Run>>>

@@ -1,0 +1,1 @@
+export {checkBook} from './mdbook/index.ts'
