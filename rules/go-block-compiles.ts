@@ -32,9 +32,10 @@ function finding(analysis: Analysis, {block, failure, range}: BrokenBlock): Foun
         }
       )
     }
-    case 'time-limit': {
-      const {milliseconds} = failure
-      return findingOf(analysis, {messageId: 'time-limit', data: {milliseconds}}, {range})
+    case 'time-limit':
+    case 'article-limit': {
+      const {kind, milliseconds} = failure
+      return findingOf(analysis, {messageId: kind, data: {milliseconds}}, {range})
     }
     case 'memory-limit':
     case 'output-limit': {

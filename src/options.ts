@@ -25,6 +25,8 @@ const settingsEntries = {
   memoryLimit: v.exactOptional(limit('bytes')),
   /** Most output that one run of the compiler may print, in bytes. */
   outputLimit: v.exactOptional(limit('bytes')),
+  /** Longest that the slow code of one article may take the compiler in all, in milliseconds. */
+  articleTimeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Folder that keeps results between runs. */
   cacheDir: v.exactOptional(path('a path of a folder')),
   /** Whether results are kept between runs. */

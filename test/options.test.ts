@@ -12,6 +12,7 @@ describe('parseOptions', () => {
       timeLimit: 5000,
       memoryLimit: 1e9,
       outputLimit: 1e6,
+      articleTimeLimit: 60_000,
       cacheDir: '.cache',
       rules: {'go-claim-unverifiable': 'on', 'go-claim-offset': false, 'go-claim-wording': 'error'}
     }
@@ -26,7 +27,7 @@ describe('parseOptions', () => {
     ],
     [
       {somethingElse: 1},
-      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `rules`'
+      'Unknown option `somethingElse` in it: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `rules`'
     ],
     [
       {timeLimit: '5s'},
@@ -65,6 +66,6 @@ test('settings that rules share have no rules', () => {
   expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
     ok: false,
     problem:
-      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`'
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`'
   })
 })

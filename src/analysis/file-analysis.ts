@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {extract, parseMarkdown} from '../extract/index.ts'
-import type {Analysis} from '../model/index.ts'
+import type {Analysis, Article} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {analyze} from './analyze.ts'
 import {newestRuns} from './latest-run.ts'
@@ -65,6 +65,7 @@ export function parse(source: string, path: string): Parse {
   try {
     return {ok: true, tree: parseMarkdown(source, path)}
   } catch (error) {
+    if (isTooDeep(error)) return deepMarkdown
     if (!(error instanceof VFileMessage)) throw error
     return {
       ok: false,
@@ -90,8 +91,10 @@ export async function analyzeTree(
   settings: Settings,
   signal?: AbortSignal
 ): Promise<FileAnalysis> {
+  const article = read(tree, source, path)
+  if ('ok' in article) return article
   const {compiler, problem, fault, isLasting} = lazyCompiler(settings)
-  const analysis = await analyze(extract(tree, source, path), compiler, {signal})
+  const analysis = await analyze(article, compiler, {signal})
   const missing = problem()
   if (missing !== null) return {ok: false, cause: 'go', problem: missing, place: null}
   const broken = fault()
@@ -99,6 +102,31 @@ export async function analyzeTree(
   return broken === null
     ? {ok: true, analysis, tree, isLasting: isLasting()}
     : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
+}
+
+/** Take what an article shows out of it, unless it is nested deeper than can be read. */
+function read(tree: Root, source: string, path: string): Article | Unanalyzed {
+  try {
+    const article = extract(tree, source, path)
+    if (article.tooDeep === null) return article
+    const problem = 'Cannot check this file: this Go is nested too deep to be read'
+    return {ok: false, cause: 'article', problem, place: {line: article.tooDeep, column: 1}}
+  } catch (error) {
+    if (!isTooDeep(error)) throw error
+    return deepMarkdown
+  }
+}
+
+/** Whether the stack had no room: each quote in a quote takes some of it while Markdown is read. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack')
+}
+
+const deepMarkdown: Unanalyzed = {
+  ok: false,
+  cause: 'article',
+  problem: 'Cannot check this file: its quotes and lists are nested too deep to be read',
+  place: null
 }
 
 async function parseAndAnalyze(

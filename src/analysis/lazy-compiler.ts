@@ -2,6 +2,7 @@ import {isLasting} from '../compile/index.ts'
 import type {Compiler, Toolchain} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {compilerFor} from './compilers.ts'
+import {withinBudget} from './time-budget.ts'
 
 /** A compiler that nobody looks for before there is something to compile. */
 export interface LazyCompiler {
@@ -23,19 +24,23 @@ export function lazyCompiler(settings: Settings): LazyCompiler {
   let problem: string | null = null
   let fault: string | null = null
   let lasting = true
+  const compile = withinBudget(async (...unit) => {
+    const created = await compilerFor(settings)
+    if (!created.ok) {
+      problem = created.problem
+      return {ok: false, failure: {kind: 'aborted'}}
+    }
+    toolchain = created.compiler.toolchain
+    return created.compiler.compile(...unit)
+  }, settings.articleTimeLimit)
   return {
     compiler: {
       get toolchain() {
         return toolchain
       },
       async compile(...unit) {
-        const created = await compilerFor(settings)
-        if (!created.ok) {
-          problem = created.problem
-          return {ok: false, failure: {kind: 'aborted'}}
-        }
-        toolchain = created.compiler.toolchain
-        const result = await created.compiler.compile(...unit)
+        const result = await compile(...unit)
+        if (problem !== null) return result
         lasting &&= isLasting(result)
         if (!result.ok && result.failure.kind === 'unusable') fault ??= result.failure.detail
         return result

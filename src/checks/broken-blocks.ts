@@ -25,6 +25,7 @@ const meetsLimit: ReadonlySet<CompileFailure['kind']> = new Set([
   'time-limit',
   'memory-limit',
   'output-limit',
+  'article-limit',
   'crash'
 ])
 

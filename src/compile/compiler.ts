@@ -12,7 +12,7 @@ import {
   stdPackages
 } from '../complete/index.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../model/index.ts'
-import {isLasting} from './cache/is-cacheable.ts'
+import {isLasting, meetsLimit} from './cache/is-cacheable.ts'
 import {type KeptResults, keptResults} from './cache/result-cache.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {checkFlags} from './flags.ts'
@@ -58,6 +58,8 @@ const maxRounds = 8
 const importsName = 'importcfg'
 /** Results that are kept in memory. */
 const maxResults = 500
+/** Milliseconds after which a unit that met a limit is tried again: the machine may have been busy. */
+const retryAfter = 5 * 60_000
 
 /** Create the native compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
@@ -81,6 +83,7 @@ export async function createCompiler(options: CompilerOptions = {}): Promise<Cre
 /** A compiler that compiles equal units with equal flags once. */
 function withMemory(context: Context, kept: KeptResults | null): Compiler {
   const results = new QuickLRU<string, CompileResult>({maxSize: maxResults})
+  const overLimit = new QuickLRU<string, CompileResult>({maxSize: maxResults, maxAge: retryAfter})
   const underway = createSharedWork<CompileResult>()
   const {version, goos, goarch} = context.toolchain
   return {
@@ -88,9 +91,9 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
     async compile(unit, flags, signal) {
       const {allowed} = checkFlags(flags)
       const key = keyOf(unit, allowed)
-      const known = results.get(key) ?? kept?.get(key)
+      const known = results.get(key) ?? overLimit.get(key) ?? kept?.get(key)
       if (known) {
-        results.set(key, known)
+        if (!meetsLimit(known)) results.set(key, known)
         counts.known++
         return known
       }
@@ -103,6 +106,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
         results.set(key, result)
         kept?.set(key, result)
       }
+      if (result && meetsLimit(result)) overLimit.set(key, result)
       return result ?? failed({kind: 'aborted'})
     }
   }

@@ -56,6 +56,10 @@ export const unchecked = {
   'time-limit': {advice: '`timeLimit` in `.goclaimsrc` gives it more time.', shows: null},
   'memory-limit': {advice: '`memoryLimit` in `.goclaimsrc` gives it more memory.', shows: null},
   'output-limit': {advice: '`outputLimit` in `.goclaimsrc` lets it print more.', shows: null},
+  'article-limit': {
+    advice: '`articleTimeLimit` in `.goclaimsrc` gives articles more time.',
+    shows: null
+  },
   'compiler-crash': {
     advice:
       'Try another Go with `--go PATH`: this one has a mistake that the Go project may want to know of.',

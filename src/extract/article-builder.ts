@@ -29,6 +29,8 @@ export interface Draft {
   printed: string | null
   order: number
   section: number
+  /** Markdown line of Go that is nested too deep to be read. */
+  tooDeep: number | null
   /** The last command cut its output. */
   filtered: boolean
   /** File that the heading of this section names, until a block has taken it. */
@@ -50,6 +52,7 @@ export function newDraft(lines: SourceLines): Draft {
     printed: null,
     order: 0,
     section: 0,
+    tooDeep: null,
     filtered: false,
     headingFile: null,
     proseFile: null

@@ -36,7 +36,8 @@ export function extract(given: Root, source: string, path: string): Article {
     commands: draft.commands,
     go: frontMatter.go,
     statedGo: statedGo(draft),
-    directiveProblems: [...frontMatter.problems, ...draft.problems]
+    directiveProblems: [...frontMatter.problems, ...draft.problems],
+    tooDeep: draft.tooDeep
   }
 }
 export {mayMatter} from './prefilter.ts'

@@ -1,10 +1,12 @@
 import type {GoCommand} from '../go/command/index.ts'
+import {isTooDeep} from '../go/source/index.ts'
 import type {Block, Claim, Directive, Listing, MappedText} from '../model/index.ts'
 import {linesOf, sliceMapped} from '../model/text/index.ts'
 import {addCommand} from './add-command.ts'
 import {type Draft, nextPlace} from './article-builder.ts'
 import {readComments} from './claims/comment-listing.ts'
 import {readOutput} from './claims/output-listing.ts'
+import {isGoLanguage} from './classify/go-code.ts'
 import type {GoPiece} from './classify/go-piece.ts'
 import {baseName, commentedFile} from './classify/named-file.ts'
 import {type Segment, segmentsOf} from './classify/segment.ts'
@@ -18,6 +20,10 @@ export function readPreformatted(
   source: Preformatted,
   directive: Directive | null
 ): void {
+  if (isGoLanguage(source.language) && isTooDeep(source.text.text)) {
+    draft.tooDeep ??= source.line
+    return
+  }
   const segments = segmentsOf(source.text, source.language)
   const before = draft.blocks.length
   draft.printed ??= printedGo(source.text.text)

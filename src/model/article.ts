@@ -62,4 +62,6 @@ export interface Article {
   /** Go version that the article's own words name (`go version go1.14.3`), as `1.14`. */
   readonly statedGo: string | null
   readonly directiveProblems: readonly DirectiveProblem[]
+  /** Markdown line of Go that is nested too deep to be read; `null` if there is none. */
+  readonly tooDeep: number | null
 }

@@ -23,6 +23,8 @@ export type CompileFailure =
   | {readonly kind: 'time-limit'; readonly milliseconds: number}
   | {readonly kind: 'memory-limit'; readonly bytes: number}
   | {readonly kind: 'output-limit'; readonly bytes: number}
+  /** Slow code of the same article took as long as all of it may. */
+  | {readonly kind: 'article-limit'; readonly milliseconds: number}
   /** The compiler met a mistake of its own in this code. */
   | {readonly kind: 'crash'; readonly detail: string}
   /** The compiler, or the machine, cannot do its work, whatever the code; `detail` is a sentence without its stop. */

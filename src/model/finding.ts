@@ -20,6 +20,7 @@ export interface MessageIds {
     | 'time-limit'
     | 'memory-limit'
     | 'output-limit'
+    | 'article-limit'
     | 'compiler-crash'
   'go-command': CommandFault
   'go-claims-directive': 'unreadable' | 'unreasoned' | IdleDirective['why']
@@ -99,6 +100,7 @@ export interface MessageData
   readonly 'time-limit': {readonly milliseconds: number}
   readonly 'memory-limit': {readonly bytes: number}
   readonly 'output-limit': {readonly bytes: number}
+  readonly 'article-limit': {readonly milliseconds: number}
   readonly 'compiler-crash': Readonly<Record<string, never>>
   readonly unreadable: {readonly problem: string}
   readonly unreasoned: Readonly<Record<string, never>>

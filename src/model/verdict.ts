@@ -29,6 +29,7 @@ export type UnverifiableReason =
   | 'time-limit'
   | 'memory-limit'
   | 'output-limit'
+  | 'article-limit'
   | 'compiler-crash'
   | 'aborted'
   | 'skipped'

@@ -66,6 +66,10 @@ const sentences: Sentences = {
     ),
   'output-limit': ({bytes}) =>
     unchecked(`printed more than ${bytes} bytes about it (\`outputLimit\`)`),
+  'article-limit': ({milliseconds}) =>
+    unchecked(
+      `took the ${milliseconds / 1000} s that slow code of one article may take (\`articleTimeLimit\`)`
+    ),
   'compiler-crash': () => unchecked('failed on it by a mistake of its own'),
 
   ...commandSentences,

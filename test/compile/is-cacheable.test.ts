@@ -22,6 +22,7 @@ test.each<[boolean, CompileFailure]>([
   [false, {kind: 'time-limit', milliseconds: 1}],
   [false, {kind: 'memory-limit', bytes: 1}],
   [false, {kind: 'output-limit', bytes: 1}],
+  [false, {kind: 'article-limit', milliseconds: 1}],
   [false, {kind: 'crash', detail: ''}],
   [false, {kind: 'unusable', detail: ''}],
   [false, {kind: 'aborted'}]

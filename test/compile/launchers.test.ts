@@ -97,3 +97,12 @@ describe.each([
     end()
   })
 })
+
+it.skipIf(!canCountProcesses)('what a shell starts is bounded by the system', async () => {
+  const {launcher, commandOf, printed, end} = await place(createLauncher)
+  const bounds = {seconds: 7, kibibytes: 5_000_000}
+  const asked = {...commandOf(''), file: '/bin/sh', args: ['-c', 'ulimit -t; ulimit -v'], bounds}
+  expect(await launcher.launch(asked).ended).toMatchObject({code: 0})
+  expect(printed()).toBe('7\n5000000\n')
+  end()
+})

@@ -23,6 +23,7 @@ const article: Article = {
   commands: [],
   go: null,
   statedGo: null,
+  tooDeep: null,
   directiveProblems: []
 }
 const toolchain = {version: 'go1.26.8', goos: 'linux', goarch: 'amd64'}

@@ -35,6 +35,10 @@ describe('go-block-compiles', () => {
     ],
     [{kind: 'output-limit', bytes: 9}, 'printed more than 9 bytes about it (`outputLimit`)'],
     [
+      {kind: 'article-limit', milliseconds: 60_000},
+      'took the 60 s that slow code of one article may take (`articleTimeLimit`)'
+    ],
+    [
       {kind: 'crash', detail: 'internal compiler error: oops'},
       'failed on it by a mistake of its own'
     ]

@@ -176,6 +176,7 @@ const article: Article = {
   commands: [],
   go: null,
   statedGo: null,
+  tooDeep: null,
   directiveProblems: []
 }
 

@@ -6,6 +6,14 @@ export function isLasting(result: CompileResult): boolean {
   return result.ok || isLastingFailure(result.failure)
 }
 
+/**
+ * Whether the code met a limit. The listings about one block ask for it several times, and each of
+ * them would wait as long again.
+ */
+export function meetsLimit(result: CompileResult): boolean {
+  return !result.ok && result.failure.kind.endsWith('-limit')
+}
+
 function isLastingFailure(failure: CompileFailure): boolean {
   switch (failure.kind) {
     case 'errors': {

@@ -8,6 +8,16 @@ export interface Command {
   readonly folder: string
   /** Path of the file for output, and its descriptor. */
   readonly log: {readonly path: string; readonly descriptor: number}
+  /** What the system ends it at, also when nobody watches it any more, where the system can. */
+  readonly bounds?: Bounds
+}
+
+/** What a process may use at most. */
+export interface Bounds {
+  /** Seconds of processor time, of all its threads together. */
+  readonly seconds: number
+  /** Kibibytes of address space. */
+  readonly kibibytes: number
 }
 
 /** How a process ended: with a code, or else with a sentence about why not. */

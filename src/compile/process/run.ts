@@ -1,11 +1,12 @@
 import {closeSync, fstatSync, ftruncateSync, openSync, readSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import type {CompileFailure} from '../../model/index.ts'
 import type {NativeToolchain} from '../toolchain/native-toolchain.ts'
 import {counts} from './counts.ts'
 import {endWithUs} from './end-with-us.ts'
 import {unusable} from './failure.ts'
-import {direct, type Launcher} from './launch.ts'
+import {type Bounds, direct, type Launcher} from './launch.ts'
 import {type Limits, watchUse} from './resource-limits.ts'
 
 /** What one compiler process did. */
@@ -60,7 +61,14 @@ export async function runIn(
   if (fstatSync(log.descriptor).size > longestLog) ftruncateSync(log.descriptor)
   const before = fstatSync(log.descriptor).size
   const env = compilerEnvironment(toolchain, folder, limits)
-  const launched = launcher.launch({file: toolchain.compile, args, env, folder, log})
+  const launched = launcher.launch({
+    file: toolchain.compile,
+    args,
+    env,
+    folder,
+    log,
+    bounds: boundsOf(limits)
+  })
   let cause: CompileFailure | null = null
   const end = (reason: CompileFailure) => {
     cause ??= reason
@@ -81,7 +89,28 @@ export async function runIn(
   const size = fstatSync(log.descriptor).size - before
   if (size > limits.output) return failure({kind: 'output-limit', bytes: limits.output})
   if (code === null) return failure(unusable(`The Go compiler does not work: ${detail}`))
-  return {kind: 'exit', code, output: readLog(log.descriptor, before, size)}
+  const output = readLog(log.descriptor, before, size)
+  if (code !== 0 && outOfMemory.test(output)) {
+    return failure({kind: 'memory-limit', bytes: limits.memory})
+  }
+  return {kind: 'exit', code, output}
+}
+
+/** What Go's runtime says where the system gives it no more. */
+const outOfMemory = /^(?:fatal error: )?runtime: (?:out of memory|cannot allocate)/m
+
+/** Bytes of address space that a compiler takes besides what it holds: most of it is only reserved. */
+const reserved = 2 ** 31
+
+/**
+ * Return what the system ends a compiler at. We end it long before, unless we were killed
+ * ourselves; its threads may use all processors at once.
+ */
+function boundsOf({time, memory}: Limits): Bounds {
+  return {
+    seconds: Math.ceil(time / 1000) * Math.min(availableParallelism(), 8) + 5,
+    kibibytes: Math.ceil((memory + reserved) / 1024)
+  }
 }
 
 function readLog(descriptor: number, from: number, size: number): string {

@@ -1,7 +1,14 @@
 import {spawn} from 'node:child_process'
 import {Socket} from 'node:net'
 import {constants} from 'node:os'
-import {type Command, direct, type Ending, type Launched, type Launcher} from './launch.ts'
+import {
+  type Bounds,
+  type Command,
+  direct,
+  type Ending,
+  type Launched,
+  type Launcher
+} from './launch.ts'
 
 /** A run that the shell was told to start. */
 interface Running {
@@ -109,10 +116,16 @@ function endingOf(code: number): Ending {
   return {code: null, detail: `Ended by ${signal?.[0] ?? `signal ${code - 128}`}`}
 }
 
-function scriptOf({file, args, env, log}: Command): string {
+function scriptOf({file, args, env, log, bounds}: Command): string {
   const settings = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`)
-  const words = [file, ...args].map(quoted)
-  return `${[...settings, ...words].join(' ')} </dev/null >>${quoted(log.path)} 2>&1`
+  const start = [...settings, 'exec', ...[file, ...args].map(quoted)].join(' ')
+  const output = `</dev/null >>${quoted(log.path)} 2>&1`
+  return bounds ? `{ ${boundsOf(bounds)} ${start}; } ${output}` : `{ ${start}; } ${output}`
+}
+
+/** A bound that the system does not know, or has set lower, is no reason to fail. */
+function boundsOf({seconds, kibibytes}: Bounds): string {
+  return `ulimit -t ${seconds} 2>/dev/null || :; ulimit -v ${kibibytes} 2>/dev/null || :;`
 }
 
 /** A word that a shell takes as it is. */

@@ -110,7 +110,7 @@ export function mayBeGo(text: string, language: string | null): boolean {
 const goLanguages = new Set(['go', 'golang'])
 
 /** Whether an info string says that the text is Go. */
-function isGoLanguage(language: string | null): boolean {
+export function isGoLanguage(language: string | null): boolean {
   return language !== null && goLanguages.has(language)
 }
 

@@ -15,6 +15,7 @@ export const reasonSentences = {
   'time-limit': 'the compiler took too long on the code that it is about',
   'memory-limit': 'the compiler took too much memory on the code that it is about',
   'output-limit': 'the compiler printed too much on the code that it is about',
+  'article-limit': 'slow code of this article took all the time that an article may take',
   'compiler-crash': 'the compiler failed on the code that it is about',
   aborted: 'the check was stopped',
   skipped: 'the author asked to skip it'
@@ -27,6 +28,7 @@ export const failureReasons = {
   'time-limit': 'time-limit',
   'memory-limit': 'memory-limit',
   'output-limit': 'output-limit',
+  'article-limit': 'article-limit',
   crash: 'compiler-crash',
   // The check of the whole article ends with it (`plugin/analysis.ts`).
   unusable: 'compiler-crash',

@@ -1,0 +1,27 @@
+import type {CompileResult, Compiler} from '../model/index.ts'
+
+/** Milliseconds of a run that are not counted: the code of honest articles takes a tenth of it. */
+const free = 1000
+
+/** Milliseconds that slow code of an article may take where nothing is set: three runs to their limit. */
+const defaultLimit = 60_000
+
+/**
+ * Bound what one article may cost: what its runs take beyond the first second is added up, and past
+ * the limit nothing more of it is compiled. Without that, each of a hundred blocks could take as
+ * long as a run may.
+ */
+export function withinBudget(
+  compile: Compiler['compile'],
+  limit = defaultLimit
+): Compiler['compile'] {
+  let spent = 0
+  const over: CompileResult = {ok: false, failure: {kind: 'article-limit', milliseconds: limit}}
+  return async (...unit) => {
+    if (spent >= limit) return over
+    const started = performance.now()
+    const result = await compile(...unit)
+    spent += Math.max(0, performance.now() - started - free)
+    return result
+  }
+}
