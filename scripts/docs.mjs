@@ -1,14 +1,19 @@
-// Write what the code says of itself: into README.md, between markers, the table of rules, the help of
-// the command, and why a claim is unverifiable; and the page of the manual, `docs/goclaims.1`. With
-// --check, only say whether they are up to date.
+// Write what the code says of itself, between markers: the table of rules into README.md, the help of
+// the command and why a claim is unverifiable into pages of docs/; and the page of the manual,
+// `docs/goclaims.1`. With --check, only say whether they are up to date.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {writeHelp} from '../dist/src/cli/command-line/help.js'
 import {manPage} from './man-page.mjs'
 
 const isCheck = process.argv.includes('--check')
-const parts = {rules: rulesTable, help: commandHelp, reasons: reasonsTable}
+/** Which file has which part. */
+const parts = [
+  {file: 'README.md', name: 'rules', write: rulesTable},
+  {file: 'docs/command-line.md', name: 'help', write: commandHelp},
+  {file: 'docs/checks.md', name: 'reasons', write: reasonsTable}
+]
 
-bring('README.md', await writeParts(read('README.md')))
+for (const {file, name, write} of parts) bring(file, replace(file, name, await write()))
 bring('docs/goclaims.1', manPage())
 
 /**
@@ -38,25 +43,19 @@ function pathOf(name) {
   return new URL(`../${name}`, import.meta.url)
 }
 
-/** @param {string} text */
-async function writeParts(text) {
-  let written = text
-  for (const [name, write] of Object.entries(parts)) written = replace(written, name, await write())
-  return written
-}
-
 /**
  * Replace what stands between the markers of a part.
  *
- * @param {string} whole
+ * @param {string} file
  * @param {string} name
  * @param {string} part
  */
-function replace(whole, name, part) {
+function replace(file, name, part) {
+  const whole = read(file)
   const begin = `<!-- ${name}: written by \`npm run docs\` -->`
   const [from, to] = [whole.indexOf(begin), whole.indexOf(`<!-- /${name} -->`)]
   if (from < 0 || to < from) {
-    console.error(`README.md has no markers for ${name}: \`${begin}\``)
+    console.error(`${file} has no markers for ${name}: \`${begin}\``)
     process.exitCode = 1
     return whole
   }

@@ -149,16 +149,17 @@ test('colours only where they are wanted', async () => {
   expect(stdout).toContain('\u001B[33mmoved\u001B[39m')
 })
 
-test('what README shows is what is printed', async ({skip}) => {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+test('what docs show is what is printed', async ({skip}) => {
+  const read = (name: string) => readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
+  const [readme, page] = await Promise.all([read('README.md'), read('docs/explain.md')])
   const post =
     /````markdown\n(# Where do my greetings live\?[\s\S]*?)\n````/.exec(readme)?.[1] ?? ''
   const shown = /`npx goclaims explain post\.md:27` yields:\n\n```text\n([\s\S]*?)```/.exec(
-    readme
+    page
   )?.[1]
   const cwd = await folderWith({'post.md': `${post}\n`})
   const {stdout} = await goclaims(cwd, ['explain', 'post.md:27'])
   const version = /go1\.\d+\.\d+/
-  skip(!/go1\.26\./.test(stdout), 'README is for Go 1.26')
+  skip(!/go1\.26\./.test(stdout), 'docs are for Go 1.26')
   expect(stdout.replace(version, 'go')).toBe(shown?.replace(version, 'go'))
 })

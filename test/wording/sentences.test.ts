@@ -3,9 +3,9 @@ import {expect, test} from 'vitest'
 import {allRules} from '../../rules/index.ts'
 import {messageIds} from '../../src/wording/sentences.ts'
 
-test('the README names every messageId, each at its rule, once', async () => {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
-  const [, table = ''] = /^\| rule \| `messageId` \|\n.*\n((?:\|.*\n)+)/m.exec(readme) ?? []
+test('docs name every messageId, each at its rule, once', async () => {
+  const page = await readFile(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
+  const [, table = ''] = /^\| rule \| `messageId` \|\n.*\n((?:\|.*\n)+)/m.exec(page) ?? []
   const rows = table
     .trimEnd()
     .split('\n')
