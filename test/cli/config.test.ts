@@ -46,6 +46,14 @@ describe('readConfig', () => {
     })
   })
 
+  test('refuses an alias that stands for what it is part of (found by fuzzing)', async () => {
+    const cwd = await folderWith({'.goclaimsrc': '&a [*a]'})
+    expect(await readConfig(undefined, cwd)).toEqual({
+      ok: false,
+      problem: expect.stringContaining('an alias in it stands for what it is part of')
+    })
+  })
+
   test('says what is wrong, and where', async () => {
     const cwd = await folderWith({'.goclaimsrc': 'timelimit: 5', 'bad.json': '{"a": '})
     expect(await readConfig(undefined, cwd)).toEqual({

@@ -31,9 +31,22 @@ async function parseYaml(text: string): Promise<Parsed<unknown>> {
     return {ok: false, problem: `line ${line}, column ${col}: ${withoutContent(error.message)}`}
   }
   try {
-    return {ok: true, value: document.toJS()}
+    const value: unknown = document.toJS()
+    return isTree(value)
+      ? {ok: true, value}
+      : {ok: false, problem: 'an alias in it stands for what it is part of'}
   } catch (thrown) {
     return {ok: false, problem: withoutContent(thrown instanceof Error ? thrown.message : '')}
+  }
+}
+
+/** Whether a value is a tree: an alias of YAML may stand for what it is part of. */
+function isTree(value: unknown): boolean {
+  try {
+    JSON.stringify(value)
+    return true
+  } catch {
+    return false
   }
 }
 
