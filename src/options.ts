@@ -17,8 +17,8 @@ const failOn = ['warning', 'error', 'never'] as const
 
 /** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
 const settingsEntries = {
-  /** Path of the `go` command; without it, the `go` on PATH. */
-  go: v.exactOptional(path('a path of the `go` command')),
+  /** A version of Go (`1.22`, `stable`) or the path of a `go` command; without it, the `go` on PATH. */
+  go: v.exactOptional(path('a version of Go or a path of the `go` command')),
   /** Longest that one run of the compiler may take, in milliseconds. */
   timeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Most memory that one run of the compiler may take, in bytes. */

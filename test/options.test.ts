@@ -50,7 +50,10 @@ describe('parseOptions', () => {
       {failOn: true},
       'Wrong option `failOn` in it: expected `warning`, `error` or `never`, not `true`'
     ],
-    [{go: ''}, 'Wrong option `go` in it: expected a path of the `go` command, not `""`'],
+    [
+      {go: ''},
+      'Wrong option `go` in it: expected a version of Go or a path of the `go` command, not `""`'
+    ],
     [
       {rules: {'go-claim-offset': 'loud'}},
       'Wrong option `rules.go-claim-offset` in it: expected `off`, `on`, `warn`, `error`, `true` or `false`, not `"loud"`'

@@ -1,7 +1,7 @@
 import {brokenBlocks, idleDirectives, wrongCommands} from '../checks/index.ts'
 import {compilableUnits} from '../compile/index.ts'
 import type {Analysis, Article, Compiler, FailedPairing, ReconciledListing} from '../model/index.ts'
-import {overrule} from '../reconcile/index.ts'
+import {asksForAnotherGo, overrule} from '../reconcile/index.ts'
 import {checkListing} from './check-listing.ts'
 import {blocksOfErrors} from './error-claims.ts'
 
@@ -21,26 +21,29 @@ export async function analyze(
   const listings: ReconciledListing[] = []
   const skipped: ReconciledListing[] = []
   const failures: FailedPairing[] = []
-  const sound = compilableUnits(compiler)
+  const sound = await compilableUnits(compiler).of(article.go)
   for (const listing of article.listings) {
     const checked = await checkListing(article, listing, listings, sound, signal)
-    const result = overrule({article, toolchain: compiler.toolchain, ...checked})
+    const result = overrule({article, toolchain: sound.toolchain, ...checked})
     if (listing.directive?.skip) {
       skipped.push(result)
       listings.push(hidden(result))
     } else {
       listings.push(result)
-      if (checked.failure) failures.push(checked.failure)
+      // What another Go than the author's says of code is nothing to hold against it.
+      if (checked.failure && !asksForAnotherGo(result, article, sound.toolchain)) {
+        failures.push(checked.failure)
+      }
     }
   }
   const blocks = await brokenBlocks(article, failures, blocksOfErrors(listings), sound, signal)
   return {
     article,
-    toolchain: compiler.toolchain,
+    toolchain: sound.toolchain,
     listings,
     brokenBlocks: blocks.broken,
     wrongCommands: wrongCommands(article),
-    idleDirectives: idleDirectives(article, compiler.toolchain, skipped, blocks.skipped)
+    idleDirectives: idleDirectives(article, sound.toolchain, skipped, blocks.skipped)
   }
 }
 

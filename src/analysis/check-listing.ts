@@ -18,6 +18,7 @@ import {
   type Reconciled,
   reasonOf,
   reconcile,
+  requestedGo,
   selectPairing,
   unreconciled
 } from '../reconcile/index.ts'
@@ -58,23 +59,22 @@ export async function checkListing(
   for (let size = 1; open.length > 0; size = thresholds.tries.batch) {
     const batch = open.slice(0, size)
     const results = await Promise.all(
-      batch.map(async pairing => ({
-        pairing,
-        result: await compiler.compile(
-          isOfErrors ? asShown(pairing.unit) : pairing.unit,
-          pairing.flags,
-          signal
-        )
-      }))
+      batch.map(async pairing => {
+        const {unit, flags} = pairing
+        const own = await compiler.of(requestedGo(article, listing.directive, unit.blocks))
+        const result = await own.compile(isOfErrors ? asShown(unit) : unit, flags, signal)
+        return {pairing, result, toolchain: own.toolchain}
+      })
     )
-    for (const {pairing, result} of results) {
+    for (const {pairing, result, toolchain} of results) {
       const said = isOfErrors ? errorsAsDiagnostics(result) : plainly(result)
-      if ('failure' in said) failed.push({pairing, failure: said.failure})
+      if ('failure' in said) failed.push({pairing, failure: said.failure, toolchain})
       else {
         const reconciled = reconcile(listing, pairing, said.diagnostics, earlier)
         tried.push({
           ...(isOfErrors ? onlyIfBorneOut(reconciled) : reconciled),
-          fails: !result.ok
+          fails: !result.ok,
+          toolchain
         })
       }
     }
@@ -136,7 +136,8 @@ function unchecked(
   reason: UnverifiableReason,
   failure: FailedPairing | null = null
 ): CheckedListing {
-  const result = unreconciled(listing, failure?.pairing ?? null, reason)
+  const unheld = unreconciled(listing, failure?.pairing ?? null, reason)
+  const result = failure ? {...unheld, toolchain: failure.toolchain} : unheld
   return {result, trust: null, fails: false, failure}
 }
 

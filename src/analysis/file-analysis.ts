@@ -5,6 +5,7 @@ import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Analysis, Article} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {analyze} from './analyze.ts'
+import {goOfFolder} from './folder-go.ts'
 import {newestRuns} from './latest-run.ts'
 import {lazyCompiler} from './lazy-compiler.ts'
 
@@ -19,7 +20,7 @@ export interface Unanalyzed {
 
 /**
  * An article with everything found out about it. `isLasting`: another time it would be the same, so
- * no limit was met on the way.
+ * no limit was met on the way. `missingGo`: the Go minors that it asks for and that are not here.
  */
 export type FileAnalysis =
   | {
@@ -27,6 +28,7 @@ export type FileAnalysis =
       readonly analysis: Analysis
       readonly tree: Root
       readonly isLasting: boolean
+      readonly missingGo: readonly string[]
     }
   | Unanalyzed
 
@@ -93,14 +95,15 @@ export async function analyzeTree(
 ): Promise<FileAnalysis> {
   const article = read(tree, source, path)
   if ('ok' in article) return article
-  const {compiler, problem, fault, isLasting} = lazyCompiler(settings)
-  const analysis = await analyze(article, compiler, {signal})
-  const missing = problem()
-  if (missing !== null) return {ok: false, cause: 'go', problem: missing, place: null}
+  const {compiler, problem, fault, isLasting, missing} = lazyCompiler(settings)
+  const go = article.go ?? (await goOfFolder(path, settings))
+  const analysis = await analyze({...article, go}, compiler, {signal})
+  const unfound = problem()
+  if (unfound !== null) return {ok: false, cause: 'go', problem: unfound, place: null}
   const broken = fault()
   // What a compiler that does not work leaves unsaid is nothing that is known of the article.
   return broken === null
-    ? {ok: true, analysis, tree, isLasting: isLasting()}
+    ? {ok: true, analysis, tree, isLasting: isLasting(), missingGo: missing()}
     : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
 }
 

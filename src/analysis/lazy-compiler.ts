@@ -2,7 +2,7 @@ import {isLasting} from '../compile/index.ts'
 import type {Compiler, Toolchain} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {compilerFor} from './compilers.ts'
-import {withinBudget} from './time-budget.ts'
+import {budgetOf} from './time-budget.ts'
 
 /** A compiler that nobody looks for before there is something to compile. */
 export interface LazyCompiler {
@@ -11,8 +11,10 @@ export interface LazyCompiler {
   problem(): string | null
   /** What is wrong with a compiler that does not work; `null` if it does, or was not asked. */
   fault(): string | null
-  /** Whether what was compiled would be the same another time: no limit was met. */
+  /** Whether what was compiled would be the same another time: no limit was met, no Go was missing. */
   isLasting(): boolean
+  /** Go minors that the article asks for and that are not on this machine. */
+  missing(): readonly string[]
 }
 
 /** What nothing was compiled with. */
@@ -24,30 +26,46 @@ export function lazyCompiler(settings: Settings): LazyCompiler {
   let problem: string | null = null
   let fault: string | null = null
   let lasting = true
-  const compile = withinBudget(async (...unit) => {
-    const created = await compilerFor(settings)
-    if (!created.ok) {
-      problem = created.problem
-      return {ok: false, failure: {kind: 'aborted'}}
-    }
-    toolchain = created.compiler.toolchain
-    return created.compiler.compile(...unit)
-  }, settings.articleTimeLimit)
+  const missing = new Set<string>()
+  // One budget for the article, whichever Gos it asks for.
+  const spend = budgetOf(settings.articleTimeLimit)
+
+  /** Compile within the budget, and note what is found out about the compiler. */
+  async function watch(compile: Compiler['compile'], ...unit: Parameters<Compiler['compile']>) {
+    const result = await spend(compile, ...unit)
+    lasting &&= isLasting(result)
+    if (!result.ok && result.failure.kind === 'unusable') fault ??= result.failure.detail
+    return result
+  }
+
   return {
     compiler: {
       get toolchain() {
         return toolchain
       },
       async compile(...unit) {
-        const result = await compile(...unit)
-        if (problem !== null) return result
-        lasting &&= isLasting(result)
-        if (!result.ok && result.failure.kind === 'unusable') fault ??= result.failure.detail
-        return result
+        const created = await compilerFor(settings)
+        if (!created.ok) {
+          problem = created.problem
+          return {ok: false, failure: {kind: 'aborted'}}
+        }
+        toolchain = created.compiler.toolchain
+        return watch(created.compiler.compile, ...unit)
+      },
+      async ofGo(version) {
+        const created = await compilerFor({...settings, go: version})
+        if (!created.ok) {
+          missing.add(version)
+          return null
+        }
+        const {compiler} = created
+        const compile: Compiler['compile'] = (...unit) => watch(compiler.compile, ...unit)
+        return {toolchain: compiler.toolchain, compile}
       }
     },
     problem: () => problem,
     fault: () => fault,
-    isLasting: () => lasting
+    isLasting: () => lasting && missing.size === 0,
+    missing: () => [...missing].sort()
   }
 }

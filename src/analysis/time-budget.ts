@@ -6,18 +6,21 @@ const free = 1000
 /** Milliseconds that slow code of an article may take where nothing is set: three runs to their limit. */
 const defaultLimit = 60_000
 
+/** Compile something, as long as there is time left for it. */
+type Spend = (
+  compile: Compiler['compile'],
+  ...unit: Parameters<Compiler['compile']>
+) => Promise<CompileResult>
+
 /**
  * Bound what one article may cost: what its runs take beyond the first second is added up, and past
  * the limit nothing more of it is compiled. Without that, each of a hundred blocks could take as
  * long as a run may.
  */
-export function withinBudget(
-  compile: Compiler['compile'],
-  limit = defaultLimit
-): Compiler['compile'] {
+export function budgetOf(limit = defaultLimit): Spend {
   let spent = 0
   const over: CompileResult = {ok: false, failure: {kind: 'article-limit', milliseconds: limit}}
-  return async (...unit) => {
+  return async (compile, ...unit) => {
     if (spent >= limit) return over
     const started = performance.now()
     const result = await compile(...unit)

@@ -2,6 +2,8 @@ import {cacheFolder, privateFolder} from '../cache/index.ts'
 import {findToolchain, type ToolchainResult} from '../compile/index.ts'
 import type {Settings} from '../options.ts'
 
+export {folderGo, namesVersion} from '../compile/index.ts'
+
 const found = new Map<string, Promise<ToolchainResult>>()
 
 /** The Go toolchain for some settings, looked for once in a process. */

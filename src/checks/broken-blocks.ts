@@ -11,6 +11,7 @@ import type {
 } from '../model/index.ts'
 import {rangeOf, readLines} from '../model/text/index.ts'
 import {singleUnit, supportedBy} from '../pair/index.ts'
+import {isOfGo, requestedGo} from '../reconcile/index.ts'
 import {isExpected} from './expected-failures/index.ts'
 
 /** The blocks that should compile and do not. */
@@ -47,7 +48,7 @@ export async function brokenBlocks(
 ): Promise<BlockFailures> {
   const programs = article.blocks.filter(block => block.shape === 'program')
   const compiled = await Promise.all(
-    programs.map(block => failureOf(block, article.blocks, compiler, signal))
+    programs.map(block => failureOf(article, block, compiler, signal))
   )
   const restedOn = failures.map(({pairing, failure}) => ({unit: pairing.unit, failure}))
   const broken = new Map<Block, BrokenBlock>()
@@ -73,15 +74,19 @@ export async function brokenBlocks(
  * other blocks declare: the errors that it has in any case.
  */
 async function failureOf(
+  article: Article,
   block: Block,
-  blocks: readonly Block[],
-  compiler: CompilableUnits,
+  usual: CompilableUnits,
   signal: AbortSignal | undefined
 ): Promise<readonly FailedUnit[]> {
+  const go = requestedGo(article, null, [block])
+  const compiler = await usual.of(go)
   const unit = singleUnit(block)
   const failure = await compiler.failureOf(unit, signal)
+  // What another Go than the author's says of code is nothing to hold against it.
+  if (go !== null && !isOfGo(compiler.toolchain, go)) return []
   if (failure?.kind !== 'errors') return failure ? [{unit, failure}] : []
-  const supported = supportedBy(block, blocks, undefinedNames(failure.errors))
+  const supported = supportedBy(block, article.blocks, undefinedNames(failure.errors))
   if (!supported) return [{unit, failure}]
   const second = await compiler.failureOf(supported, signal)
   if (second?.kind !== 'errors') return second ? [{unit: supported, failure: second}] : []

@@ -58,10 +58,14 @@ export interface Toolchain {
 export interface Compiler {
   readonly toolchain: Toolchain
   compile(unit: Unit, flags: readonly string[], signal?: AbortSignal): Promise<CompileResult>
+  /** Return the compiler of another Go (`1.12`); `null` where that is not on this machine. */
+  ofGo?(version: string): Promise<Compiler | null>
 }
 
 /** A pairing whose unit could not be compiled. */
 export interface FailedPairing {
   readonly pairing: Pairing
   readonly failure: CompileFailure
+  /** What could not compile it. */
+  readonly toolchain: Toolchain
 }

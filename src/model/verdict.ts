@@ -1,5 +1,5 @@
 import type {Block} from './article.ts'
-import type {CompileFailure, Diagnostic} from './compiling.ts'
+import type {CompileFailure, Diagnostic, Toolchain} from './compiling.ts'
 import type {Claim, Listing} from './listing.ts'
 import type {Pairing, UnitFile} from './pairing.ts'
 
@@ -208,6 +208,8 @@ export interface ReconciledListing {
   readonly listing: Listing
   /** `null` where no unit was found for it. */
   readonly pairing: Pairing | null
+  /** What its unit was compiled with, where that is known of it alone: else that of the article. */
+  readonly toolchain?: Toolchain
   /** How its author counts, for each file of the unit; none where nothing was compiled. */
   readonly numberings: readonly Numbering[]
   readonly verdicts: readonly Verdict[]

@@ -33,7 +33,7 @@ export function omissionsIn(
     return `${name}:${place ? `${writePlace(place)}: ` : ' '}${text}`
   }
   return {
-    compiler: `${toolchain.version} with \`${pairing.flags.join(' ')}\``,
+    compiler: `${(reconciled.toolchain ?? toolchain).version} with \`${pairing.flags.join(' ')}\``,
     lines: [write(first), ...rest.map(write)],
     unshownKinds,
     unshown: missing.filter(({kind}) => unshownKinds.includes(kind)).length

@@ -6,6 +6,7 @@ import type {
   MatchedVerdict,
   Pairing,
   ReconciledListing,
+  Toolchain,
   UnitFile,
   Verdict
 } from '../model/index.ts'
@@ -16,19 +17,19 @@ import {quote, writePlace} from './sentence.ts'
 /** What the compiler prints, whole: "go1.26.8 with `-m` prints `main.go:7:51: x escapes to heap`". */
 export function printedLine(
   analysis: Analysis,
-  {pairing}: ReconciledListing,
+  {pairing, toolchain = analysis.toolchain}: ReconciledListing,
   {diagnostic, actual}: MatchedVerdict
 ): string | null {
   if (!pairing) return null
   const {file} = diagnostic.position
   const place = actual ? `${writePlace({...actual, column: diagnostic.position.column})}: ` : ''
   const line = `${file === null ? '' : `${file}:`}${place}${diagnostic.text}`
-  return `${compilerOf(analysis, pairing)} prints ${quote(line)}`
+  return `${compilerOf(toolchain, pairing)} prints ${quote(line)}`
 }
 
 /** `go1.26.8 with -m`. */
-function compilerOf({toolchain}: Analysis, {flags}: Pairing): string {
-  return flags.length === 0 ? toolchain.version : `${toolchain.version} with \`${flags.join(' ')}\``
+function compilerOf({version}: Toolchain, {flags}: Pairing): string {
+  return flags.length === 0 ? version : `${version} with \`${flags.join(' ')}\``
 }
 
 /** Which line of the block, and of the article, a claim's line is in truth. */
@@ -76,7 +77,7 @@ export function printedOnLine(
   listing: ReconciledListing,
   {claim}: Verdict
 ): string | null {
-  const {pairing, verdicts, omitted} = listing
+  const {pairing, verdicts, omitted, toolchain = analysis.toolchain} = listing
   const line = claim.position.line ?? claim.codeLine
   if (!pairing || line === null) return null
   const [file] = pairing.unit.files
@@ -84,7 +85,7 @@ export function printedOnLine(
   const here = [...new Set([...matched, ...omitted])].filter(
     ({position}) => position.line === unitLine(file, line)
   )
-  const compiler = compilerOf(analysis, pairing)
+  const compiler = compilerOf(toolchain, pairing)
   if (here.length === 0) return `${compiler} prints nothing for line ${line}`
   const listed = here.slice(0, mostListed).map(({text}) => quote(text))
   const rest = here.length > mostListed ? `, and ${here.length - mostListed} more` : ''

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {folderGo} from '../../analysis/index.ts'
 import {
   cacheFolder,
   digestOf,
@@ -32,11 +33,14 @@ export function keptReports(options: Options, build: string): KeptReports | null
   if (folder === null) return null
   const store = openSignedStore(folder, 'articles', {limit})
   if (!store) return null
-  const {rules = {}} = options
+  const {rules = {}, go} = options
   const origin = digestOf(ownVersion(folder), build, Object.entries(rules).sort())
-  // Of a path, only the ending counts: it tells MDX from Markdown.
-  const keyOf = (file: string, value: Uint8Array) =>
-    digestOf(origin, path.extname(file).toLowerCase(), digestOfBytes(value))
+  // Of a path, only two things count: the ending, which tells MDX from Markdown, and the Go that
+  // its folder asks for.
+  const keyOf = (file: string, value: Uint8Array) => {
+    const asked = go === undefined ? folderGo(file) : null
+    return digestOf(origin, path.extname(file).toLowerCase(), asked, digestOfBytes(value))
+  }
   return {
     get(input) {
       const text = input.ok ? store.getText(keyOf(input.path, input.value)) : undefined

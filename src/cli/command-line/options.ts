@@ -57,8 +57,8 @@ export const options = {
   },
   'write-baseline': {description: 'write the disagreements that there are to the baseline'},
   go: {
-    value: anyFile('PATH'),
-    description: 'the `go` command to use, instead of the one on PATH'
+    value: anyFile('GO'),
+    description: 'a version of Go to use, as 1.22, or a `go` command, instead of the one on PATH'
   },
   trust: {
     description: 'let a configuration in the checked tree name programs, and links lead out of it'

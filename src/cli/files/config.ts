@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
+import {namesVersion} from '../../analysis/index.ts'
 import {isBelow, realPath} from '../../cache/index.ts'
 import {type Options, type Parsed, parseOptions} from '../../options.ts'
 import type {Flags} from '../command-line/flags.ts'
@@ -124,8 +125,8 @@ function whyRefused(
   said: Said,
   {where, tree, folder}: {readonly where: string; readonly tree: string; readonly folder: string}
 ): string | null {
-  if (go !== undefined && said.go === undefined) {
-    return `${where} sets \`go\`, which would run a program that the checked tree names: give \`--go PATH\` yourself, or \`--trust\` if you trust this tree`
+  if (go !== undefined && said.go === undefined && !namesVersion(go)) {
+    return `${where} sets \`go\`, which would run a program that the checked tree names: name a version (\`1.22\`), give \`--go PATH\` yourself, or \`--trust\` if you trust this tree`
   }
   if (cacheDir === undefined || said.cacheDir !== undefined) return null
   const isInside = isBelow(cacheDir, tree) && isBelow(realPath(cacheDir), realPath(tree))

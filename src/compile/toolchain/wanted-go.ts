@@ -17,6 +17,11 @@ export function readWanted(text: string): WantedGo {
   return version ? {kind: 'version', version} : {kind: 'path', path: text}
 }
 
+/** Tell whether text asks for a version, and so names no program. */
+export function namesVersion(text: string): boolean {
+  return readWanted(text).kind !== 'path'
+}
+
 /**
  * Choose the version that is asked for among those that there are; `null` if it is not there.
  *

@@ -1,21 +1,29 @@
-import type {Article, ReconciledListing, Toolchain} from '../../model/index.ts'
+import type {Article, Block, Directive, ReconciledListing, Toolchain} from '../../model/index.ts'
 
 /**
- * Tell whether the author of a listing asks for another Go than ours: `go=` beside the listing or
- * its code, `go:` in front matter.
+ * Return the Go that the author asks for, as `1.12`: `go=` beside a listing or its code, `go:` in
+ * front matter; `null` where nothing is said.
  */
-export function asksForAnotherGo(
-  {listing, pairing}: Pick<ReconciledListing, 'listing' | 'pairing'>,
-  article: Article,
-  toolchain: Toolchain
-): boolean {
-  const blocks = pairing?.unit.blocks ?? []
-  const requested =
-    listing.directive?.go ?? blocks.find(block => block.directive?.go)?.directive?.go ?? article.go
-  return requested !== null && requested !== undefined && requested !== minorOf(toolchain)
+export function requestedGo(
+  article: Pick<Article, 'go'>,
+  directive: Directive | null,
+  blocks: readonly Block[]
+): string | null {
+  const ofBlock = blocks.find(block => block.directive?.go)?.directive?.go
+  return directive?.go ?? ofBlock ?? article.go
 }
 
-/** `1.26` of `go1.26.8`. */
-function minorOf({version}: Toolchain): string | undefined {
-  return /^go(\d+\.\d+)/.exec(version)?.[1]
+/** Tell whether the author of a listing asks for another Go than the one it was held to. */
+export function asksForAnotherGo(
+  {listing, pairing, toolchain}: Pick<ReconciledListing, 'listing' | 'pairing' | 'toolchain'>,
+  article: Article,
+  usual: Toolchain
+): boolean {
+  const requested = requestedGo(article, listing.directive, pairing?.unit.blocks ?? [])
+  return requested !== null && !isOfGo(toolchain ?? usual, requested)
+}
+
+/** Tell whether a toolchain is of a minor (`1.12`). */
+export function isOfGo({version}: Toolchain, minor: string): boolean {
+  return /^go(\d+\.\d+)/.exec(version)?.[1] === minor
 }

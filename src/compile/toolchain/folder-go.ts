@@ -1,0 +1,67 @@
+import {closeSync, constants, existsSync, fstatSync, openSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {type GoVersion, readVersion, versionText} from './go-version.ts'
+
+/** The Go that a folder asks for. */
+export interface FolderGo {
+  /** As `1.22`. */
+  readonly minor: string
+  /** A `go.mod` takes a newer one as well, as the go command does; `.go-version` takes no other. */
+  readonly isLeast: boolean
+}
+
+/** Bytes that are read of a file of a tree that may be a stranger's. */
+const longest = 2 ** 20
+/** Milliseconds for which an answer holds: as long as a run over many articles takes to ask again. */
+const lifetime = 2000
+
+const known = new Map<string, {readonly asked: number; readonly found: FolderGo | null}>()
+
+/**
+ * Return the Go that the folder of an article asks for: the nearest `.go-version` or `go.mod`, in
+ * it or above it in its repository. Both only name a version, never a program.
+ */
+export function folderGo(article: string): FolderGo | null {
+  return goOf(path.dirname(path.resolve(article)))
+}
+
+function goOf(folder: string): FolderGo | null {
+  const before = known.get(folder)
+  if (before && performance.now() - before.asked < lifetime) return before.found
+  const parent = path.dirname(folder)
+  const isTop = parent === folder || existsSync(path.join(folder, '.git'))
+  const found = saidIn(folder) ?? (isTop ? null : goOf(parent))
+  known.set(folder, {asked: performance.now(), found})
+  return found
+}
+
+function saidIn(folder: string): FolderGo | null {
+  const pinned = readVersion(textOf(path.join(folder, '.go-version')))
+  if (pinned) return {minor: minorOf(pinned), isLeast: false}
+  const module = textOf(path.join(folder, 'go.mod'))
+  const lines = ['toolchain', 'go'].flatMap(word => {
+    const said = new RegExp(`^\\s*${word}\\s+(\\S+)`, 'm').exec(module)?.[1] ?? ''
+    return readVersion(said.replace(/-.*/, '')) ?? []
+  })
+  const [least] = lines
+  return least ? {minor: minorOf(least), isLeast: true} : null
+}
+
+function minorOf(version: GoVersion): string {
+  return versionText({minor: version.minor, patch: null, candidate: ''})
+}
+
+/** The text of a regular file; empty where there is none. A pipe that never begins is not waited for. */
+function textOf(file: string): string {
+  try {
+    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const stats = fstatSync(descriptor)
+      return stats.isFile() && stats.size <= longest ? readFileSync(descriptor, 'utf8') : ''
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return ''
+  }
+}
