@@ -50,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/fix': ['src/extract'],
   'src/hosts': ['src/options.ts', 'src/analysis', 'src/remark', 'src/wording', 'rules'],
   'src/cli': [
+    'src/compile',
     'src/analysis',
     'src/wording',
     'src/remark',

@@ -52,7 +52,7 @@ describe('parseOptions', () => {
     ],
     [
       {go: ''},
-      'Wrong option `go` in it: expected a version of Go or a path of the `go` command, not `""`'
+      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, or a path of the `go` command, not `""`'
     ],
     [
       {rules: {'go-claim-offset': 'loud'}},

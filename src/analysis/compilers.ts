@@ -11,7 +11,17 @@ export function compilerFor(settings: Settings): Created {
   const key = JSON.stringify(Object.entries(settings).sort())
   const known = compilers.get(key)
   if (known) return known
-  const created = toolchainFor(settings).then(toolchain => createCompiler({...settings, toolchain}))
+  const created = create(settings)
   compilers.set(key, created)
   return created
+}
+
+async function create(settings: Settings): Created {
+  const created = await createCompiler({...settings, toolchain: await toolchainFor(settings)})
+  if (!created.ok) return created
+  const ofGo = async (go: string) => {
+    const other = await compilerFor({...settings, go})
+    return other.ok ? other.compiler : null
+  }
+  return {ok: true, compiler: {...created.compiler, ofGo}}
 }

@@ -1,5 +1,5 @@
 import {afterEach, expect, test, vi} from 'vitest'
-import {withinBudget} from '../../src/analysis/time-budget.ts'
+import {budgetOf} from '../../src/analysis/time-budget.ts'
 import type {CompileResult} from '../../src/model/index.ts'
 import {unitOf} from '../compile/units.ts'
 
@@ -21,10 +21,10 @@ const unit = unitOf('package main')
 
 test('slow code ends the compiling of its article once it took what one may take', async () => {
   const compiler = taking(20_000)
-  const compile = withinBudget(compiler, 50_000)
+  const spend = budgetOf(50_000)
   const kinds: (string | null)[] = []
   for (let run = 0; run < 6; run++) {
-    const result = await compile(unit, ['-m'])
+    const result = await spend(compiler, unit, ['-m'])
     kinds.push(result.ok ? null : result.failure.kind)
   }
   expect(kinds).toEqual([null, null, null, 'article-limit', 'article-limit', 'article-limit'])
@@ -32,6 +32,9 @@ test('slow code ends the compiling of its article once it took what one may take
 })
 
 test('code that takes a second or less costs nothing, however much of it there is', async () => {
-  const compile = withinBudget(taking(1000), 5000)
-  for (let run = 0; run < 200; run++) expect(await compile(unit, ['-m'])).toMatchObject({ok: true})
+  const compiler = taking(1000)
+  const spend = budgetOf(5000)
+  for (let run = 0; run < 200; run++) {
+    expect(await spend(compiler, unit, ['-m'])).toMatchObject({ok: true})
+  }
 })

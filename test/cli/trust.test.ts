@@ -17,6 +17,11 @@ async function problemOf(cwd: string, ...more: readonly [Parameters<typeof readC
 }
 
 onUnix('a configuration of the checked tree', () => {
+  test.for(['1.22', 'go1.12.17', 'oldstable'])('may name a version: go: %s', async go => {
+    const cwd = await folderWith({'.goclaimsrc': `go: "${go}"\n`})
+    expect(await problemOf(cwd, {})).toBeNull()
+  })
+
   test.for(['./evil', '/usr/lib/go', 'evil'])('runs no program that it names: go: %s', async go => {
     const cwd = await folderWith({'.goclaimsrc': `go: ${go}\n`})
     expect(await problemOf(cwd)).toContain('`.goclaimsrc` sets `go`, which would run a program')

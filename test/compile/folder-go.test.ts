@@ -37,8 +37,10 @@ describe('the Go of a folder', () => {
   })
 
   it('is not looked for outside of the repository', async () => {
-    const article = await articleAmong({})
-    await writeFile(path.join(path.dirname(article), '..', '..', '.go-version'), '1.12')
-    expect(folderGo(article)).toBe(null)
+    const around = path.dirname(await articleAmong({}))
+    await writeFile(path.join(around, '.go-version'), '1.12')
+    const inner = path.join(around, 'inner', 'docs')
+    await mkdir(path.join(inner, '..', '.git'), {recursive: true})
+    expect(folderGo(path.join(inner, 'post.md'))).toBe(null)
   })
 })

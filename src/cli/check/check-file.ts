@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly report: FileReport
   /** Another time it would be the same. */
   readonly isLasting: boolean
+  /** Go minors that it asks for and that are not on this machine. */
+  readonly missingGo: readonly string[]
   /** `null` if it could not be checked. */
   readonly article: CheckedArticle | null
 }
@@ -34,7 +36,12 @@ export async function checkArticle(
   try {
     return await goTheRoad(input, options, signal)
   } catch (error) {
-    return {report: unchecked(input.path, fault(error)), isLasting: false, article: null}
+    return {
+      report: unchecked(input.path, fault(error)),
+      isLasting: false,
+      missingGo: [],
+      article: null
+    }
   }
 }
 
@@ -47,6 +54,7 @@ async function goTheRoad(
   const without = (problem: Unchecked) => ({
     report: unchecked(path, problem),
     isLasting: false,
+    missingGo: [],
     article: null
   })
   if (!input.ok) return without({problem: input.problem, place: null})
@@ -64,7 +72,8 @@ async function goTheRoad(
   const identities = identifyAll(file.messages, result.analysis)
   const report = {path, listings, messages: file.messages, identities, checked}
   const article = checked ? {tree: parsed.tree, analysis: result.analysis, findings} : null
-  return {report, isLasting: result.isLasting, article}
+  const {isLasting, missingGo} = result
+  return {report, isLasting, missingGo, article}
 }
 
 /** Only a mistake of ours gets here; its stack stands in the note, which `--verbose` shows. */

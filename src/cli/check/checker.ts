@@ -13,6 +13,8 @@ export interface Tally {
   idle: number
   /** They went the whole road. */
   checked: number
+  /** In how many of them each Go minor is asked for that is not on this machine. */
+  readonly missingGo: Map<string, number>
 }
 
 /** Something that checks files. */
@@ -32,7 +34,7 @@ export interface Checker {
  */
 export function createChecker(options: Options, build: string): Checker {
   const kept = keptReports(options, build)
-  const tally: Tally = {known: 0, idle: 0, checked: 0}
+  const tally: Tally = {known: 0, idle: 0, checked: 0, missingGo: new Map()}
   const spare = spareMemory()
   return {
     tally,
@@ -48,7 +50,8 @@ export function createChecker(options: Options, build: string): Checker {
     },
     async check(input, signal) {
       const {checkArticle} = await import('./check-file.ts')
-      const {report, isLasting} = await checkArticle(input, options, signal)
+      const {report, isLasting, missingGo} = await checkArticle(input, options, signal)
+      for (const go of missingGo) tally.missingGo.set(go, (tally.missingGo.get(go) ?? 0) + 1)
       tally.checked++
       spare()
       const stored = storeReport(report)

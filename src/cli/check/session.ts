@@ -1,7 +1,6 @@
-import {toolchainFor} from '../../analysis/index.ts'
 import type {Toolchain} from '../../model/index.ts'
 import type {Options, Parsed} from '../../options.ts'
-import {homepage, withAdvice} from '../../remark/index.ts'
+import {homepage} from '../../remark/index.ts'
 import {type FileReports, formats, isFormatName, type Report} from '../../report/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import type {OpenBaseline} from '../commands/baseline.ts'
@@ -10,6 +9,7 @@ import {say} from '../output/log.ts'
 import {printReport, writeOutputs} from '../output/outputs.ts'
 import {packageVersion} from '../output/version.ts'
 import {type Checker, createChecker} from './checker.ts'
+import {findGo} from './find-go.ts'
 
 /** What every run over some files needs, whichever files they are. */
 export interface Session {
@@ -29,13 +29,16 @@ export async function openSession(
 ): Promise<Parsed<Session>> {
   const baseline = await baselineOf(flags, cwd)
   if (!baseline.ok) return baseline
-  const {rules: _, ...settings} = options
-  const found = await toolchainFor(settings)
-  if (!found.ok) return {ok: false, problem: withAdvice(found.problem, '`--go PATH`')}
-  const {version, goos, goarch, build} = found.toolchain
+  const found = await findGo(options)
+  if (!found.ok) return found
+  const {options: allowed, toolchain: native} = found.value
+  const {version, goos, goarch, build} = native
   const toolchain = {version, goos, goarch}
-  const checker = createChecker(options, build)
-  return {ok: true, value: {options, flags, cwd, toolchain, checker, baseline: baseline.value}}
+  const checker = createChecker(allowed, build)
+  return {
+    ok: true,
+    value: {options: allowed, flags, cwd, toolchain, checker, baseline: baseline.value}
+  }
 }
 
 /**

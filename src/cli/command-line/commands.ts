@@ -27,7 +27,8 @@ const reading: readonly OptionGroup[] = [
   lenience,
   {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
-  {options: ['stdin-filename', 'go'], says: 'name of standard input; use this Go'},
+  {options: ['stdin-filename'], says: 'name of standard input'},
+  {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]
@@ -67,7 +68,8 @@ const work = {
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
       {options: ['trace'], says: 'show how verdicts came about'},
-      {options: ['format', 'go'], says: 'stylish or json; use this Go'},
+      {options: ['format'], says: 'stylish or json'},
+      {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
     ],
@@ -109,6 +111,25 @@ const work = {
       ['goclaims mdbook supports html', 'say yes, as mdBook asks first']
     ],
     notes: ['mdBook starts it, as `book.toml` says, and gets its book back as it was.']
+  },
+  toolchain: {
+    summary: 'say which versions of Go are here, get or remove one',
+    operand: {
+      kind: 'word',
+      name: 'ACTION GO',
+      words: ['list', 'install', 'remove', 'which'],
+      isOpen: true,
+      isRequired: true,
+      isRepeatable: true
+    },
+    groups: [{options: ['offline'], says: 'fetch nothing'}],
+    examples: [
+      ['goclaims toolchain list', 'say which are here, and what they take'],
+      ['goclaims toolchain install 1.12 1.17', 'get the newest patches of these'],
+      ['goclaims toolchain remove 1.12', 'remove it from the module cache of Go'],
+      ['goclaims toolchain which stable', 'print the path of its `go` command']
+    ],
+    notes: ['GO is a version (1.12, 1.12.17), stable, oldstable or newest.']
   },
   completion: {
     summary: 'print what lets a shell complete this command',

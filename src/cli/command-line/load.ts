@@ -9,6 +9,7 @@ const modules = {
   merge: async () => (await import('../commands/merge.ts')).merge,
   cache: async () => (await import('../commands/cache.ts')).cache,
   mdbook: async () => (await import('../commands/mdbook.ts')).mdbook,
+  toolchain: async () => (await import('../commands/toolchain.ts')).toolchain,
   completion: async () => (await import('../completion/completion.ts')).completion,
   help: async () => (await import('../commands/help.ts')).help
 } satisfies Readonly<Record<CommandName, () => Promise<Run>>>

@@ -60,6 +60,7 @@ export const options = {
     value: anyFile('GO'),
     description: 'a version of Go to use, as 1.22, or a `go` command, instead of the one on PATH'
   },
+  offline: {description: 'fetch nothing, whatever the configuration allows'},
   trust: {
     description: 'let a configuration in the checked tree name programs, and links lead out of it'
   },
@@ -85,7 +86,7 @@ export const options = {
   whole: {description: 'add what listings lack, too'},
   trace: {description: 'show how each verdict came about, and which code was tried'},
   'dry-run': {description: 'show what would be corrected, write nothing'},
-  yes: {short: 'y', description: 'correct without asking on a terminal'},
+  yes: {short: 'y', description: 'correct, and get what is missing, without asking on a terminal'},
   version: {short: 'v', description: 'print the version'},
   help: {short: 'h', description: 'print the help of a command'}
 } as const satisfies Readonly<Record<string, OptionRow>>

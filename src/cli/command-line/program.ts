@@ -78,7 +78,7 @@ function argumentFor(operand: Operand): Argument {
   const {name, isRequired, isRepeatable} = operand
   const shape = isRepeatable ? `${name}...` : name
   const argument = new Argument(isRequired ? `<${shape}>` : `[${shape}]`)
-  return operand.kind === 'word' ? argument.choices(operand.words) : argument
+  return operand.kind === 'word' && !operand.isOpen ? argument.choices(operand.words) : argument
 }
 
 function optionFor(name: OptionName): Option {

@@ -1,7 +1,12 @@
 /** What an option or an operand takes: how help calls it, and what a shell can complete it with. */
 export type Value =
-  /** One of a few words. */
-  | {readonly kind: 'word'; readonly name: string; readonly words: readonly string[]}
+  /** One of a few words; `isOpen`: or others that no shell can know. */
+  | {
+      readonly kind: 'word'
+      readonly name: string
+      readonly words: readonly string[]
+      readonly isOpen?: true
+    }
   /** A file, with one of these endings where there are any. */
   | {readonly kind: 'file'; readonly name: string; readonly endings: readonly string[]}
   | {readonly kind: 'folder'; readonly name: string}

@@ -4,6 +4,7 @@ import type {Flags} from '../command-line/flags.ts'
 import {readConfig} from '../files/config.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {trouble} from '../output/log.ts'
+import {megabytes} from '../output/megabytes.ts'
 
 /** Say what is kept between runs, or remove it. */
 export async function cache([action]: readonly string[], flags: Flags): Promise<ExitCode> {
@@ -26,8 +27,4 @@ export async function cache([action]: readonly string[], flags: Flags): Promise<
   )
   process.stdout.write(`${[folder, ...lines].join('\n')}\n`)
   return exitCodes.clean
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MB`
 }

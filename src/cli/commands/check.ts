@@ -1,5 +1,7 @@
 import type {FixReach} from '../../model/index.ts'
 import {restoredReports} from '../../report/index.ts'
+import type {Tally} from '../check/checker.ts'
+import {waysToGet} from '../check/find-go.ts'
 import {exitCodeOf} from '../check/outcome.ts'
 import {openSession, report, type Session} from '../check/session.ts'
 import type {Flags} from '../command-line/flags.ts'
@@ -56,12 +58,20 @@ async function goOver(
   const held = await session.baseline.hold(done.files)
   if (!held.ok) return trouble(held.problem)
   const {files, notes} = held.value
-  if (!flags.quiet) notes.forEach(say)
+  if (!flags.quiet) [...notes, ...missingGos(session.checker.tally)].forEach(say)
   const isWritten = await report(files, session, done.output)
   clock.lap('reporting')
   if (flags.stats) say(writeStats(session.checker.tally, clock))
   if (!isComplete || !done.ok || !isWritten) return exitCodes.trouble
   return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings})
+}
+
+/** Say, once for each, which Gos articles ask for that are not on this machine. */
+function missingGos({missingGo}: Tally): readonly string[] {
+  return [...missingGo].map(([version, articles]) => {
+    const who = articles === 1 ? 'an article asks' : `${articles} articles ask`
+    return `${who} for Go ${version}, which is not on this machine, so what it would print is not known; ${waysToGet(version)}`
+  })
 }
 
 /** Check files, and fix them if that is asked for. */

@@ -12,7 +12,7 @@ import {
 } from '../../explain/index.ts'
 import type {Analysis, Compiler, Toolchain} from '../../model/index.ts'
 import type {Parsed, Settings} from '../../options.ts'
-import {withAdvice} from '../../remark/index.ts'
+import {findGo} from '../check/find-go.ts'
 import type {Flags} from '../command-line/flags.ts'
 import {readOptions} from '../files/config.ts'
 import {readInput} from '../files/read.ts'
@@ -29,9 +29,11 @@ export async function explain(operands: readonly string[], flags: Flags): Promis
   }
   const options = await readOptions(flags, cwd)
   if (!options.ok) return trouble(options.problem)
-  const {rules: _, ...settings} = options.value
+  const found = await findGo(options.value)
+  if (!found.ok) return trouble(found.problem)
+  const {rules: _, ...settings} = found.value.options
   const created = await compilerFor(settings)
-  if (!created.ok) return trouble(withAdvice(created.problem, '`--go PATH`'))
+  if (!created.ok) return trouble(created.problem)
 
   const {compiler} = created
   const place = {cwd, trust: flags.trust ?? false}
@@ -75,7 +77,7 @@ export async function explainChosen(
 ): Promise<FileExplanation> {
   const verdicts = analysis.listings.flatMap(listing => listing.verdicts)
   const listings = await Promise.all(
-    chosen.map(async each => explainListing(analysis, each, await tellOf(each, compiler)))
+    chosen.map(async each => explainListing(analysis, each, await tellOf(analysis, each, compiler)))
   )
   return {
     path: analysis.article.path,
@@ -85,11 +87,17 @@ export async function explainChosen(
   }
 }
 
-/** Have the compiler say everything about the unit of a listing. */
-async function tellOf({reconciled}: Chosen, compiler: Compiler): Promise<CompilerOutput | null> {
-  const {pairing} = reconciled
+/** Have the compiler that a listing was held to say everything about its unit. */
+async function tellOf(
+  {toolchain: usual}: Analysis,
+  {reconciled: {pairing, toolchain = usual}}: Chosen,
+  given: Compiler
+): Promise<CompilerOutput | null> {
   if (!pairing) return null
   const {unit, flags} = pairing
+  const [minor = ''] = /\d+\.\d+/.exec(toolchain.version) ?? []
+  const isGiven = toolchain.version === given.toolchain.version
+  const compiler = isGiven ? given : ((await given.ofGo?.(minor)) ?? given)
   const [plain, detailed] = await Promise.all([
     compiler.compile(unit, flags),
     compiler.compile(unit, detailedFlags(flags))

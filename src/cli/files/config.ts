@@ -63,8 +63,14 @@ export async function readConfig(
 /** Read the options of a run: what the configuration says, unless the command line says otherwise. */
 export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Options>> {
   const read = await readConfig(flags.config, cwd, flags)
-  if (!read.ok || flags.cache) return read
-  return {ok: true, value: {...read.value, cache: false}}
+  if (!read.ok) return read
+  const value: Options = {
+    ...read.value,
+    ...(flags.cache ? {} : {cache: false}),
+    ...(flags.yes ? {downloadToolchains: true} : {}),
+    ...(flags.offline ? {offline: true} : {})
+  }
+  return {ok: true, value}
 }
 
 /** The nearest configuration; a file without one does not count. */

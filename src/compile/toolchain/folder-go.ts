@@ -28,11 +28,16 @@ export function folderGo(article: string): FolderGo | null {
 function goOf(folder: string): FolderGo | null {
   const before = known.get(folder)
   if (before && performance.now() - before.asked < lifetime) return before.found
-  const parent = path.dirname(folder)
-  const isTop = parent === folder || existsSync(path.join(folder, '.git'))
-  const found = saidIn(folder) ?? (isTop ? null : goOf(parent))
+  const found = saidIn(folder) ?? (isInRepository(folder) ? goOf(path.dirname(folder)) : null)
   known.set(folder, {asked: performance.now(), found})
   return found
+}
+
+/** Whether a folder is one of a repository, and not its root. */
+function isInRepository(folder: string): boolean {
+  const parent = path.dirname(folder)
+  if (parent === folder || existsSync(path.join(folder, '.git'))) return false
+  return existsSync(path.join(parent, '.git')) || isInRepository(parent)
 }
 
 function saidIn(folder: string): FolderGo | null {

@@ -47,8 +47,8 @@ function missing(wanted: WantedVersion): ToolchainResult {
   return {ok: false, problem: `Go ${version} is not on this machine`, missing: version}
 }
 
-/** Go's module cache. */
-function modulesOf(usual: NativeToolchain | null): string {
+/** Return the folder of Go’s module cache. */
+export function modulesOf(usual: NativeToolchain | null): string {
   const {GOMODCACHE, GOPATH} = {...process.env, ...usual?.environment}
   const [first = path.join(homedir(), 'go')] = (GOPATH ?? '').split(path.delimiter).filter(Boolean)
   return GOMODCACHE || path.join(first, 'pkg', 'mod')
