@@ -18,7 +18,9 @@ const failOn = ['warning', 'error', 'never'] as const
 /** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
 const settingsEntries = {
   /** A version of Go (`1.22`, `stable`) or the path of a `go` command; without it, the `go` on PATH. */
-  go: v.exactOptional(path('a version of Go in quotes, as `"1.22"`, or a path of the `go` command')),
+  go: v.exactOptional(
+    path('a version of Go in quotes, as `"1.22"`, or a path of the `go` command')
+  ),
   /** Whether a Go that is asked for and not on this machine may be got, as the `go` command gets it. */
   downloadToolchains: v.exactOptional(v.boolean('`true` or `false`')),
   /** Whether nothing may be fetched, whatever else is allowed. */

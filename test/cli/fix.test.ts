@@ -139,8 +139,7 @@ describe('update', () => {
   })
 
   test.for([
-    [['--dry-run', 'post.md'], '`--dry-run` is for `--fix` and `goclaims update`'],
-    [['--yes', 'post.md'], '`--yes` is for `--fix` and `goclaims update`']
+    [['--dry-run', 'post.md'], '`--dry-run` is for `--fix` and `goclaims update`']
   ] as const)('2 for options without a meaning: %j', async ([args, sentence]) => {
     const cwd = await folderWith({'post.md': clean})
     const {exitCode, stderr} = await goclaims(cwd, args)

@@ -19,19 +19,21 @@ export async function findGo(options: Options): Promise<Parsed<FoundGo>> {
   if (found.missing === undefined) {
     return {ok: false, problem: withAdvice(found.problem, '`--go PATH`')}
   }
-  if (!settings.offline && !settings.downloadToolchains && (await mayGet(found.problem))) {
+  if (!settings.offline && !settings.downloadToolchains && (await mayGet(found.missing))) {
     return findGo({...options, downloadToolchains: true})
   }
-  return {ok: false, problem: `${found.problem}; ${waysToGet(found.missing)}`}
+  return {
+    ok: false,
+    problem: `${found.problem}, as \`--yes\` and \`downloadToolchains: true\` let a run do`
+  }
 }
 
-/** Say how to come by a version of Go that is not here. */
-export function waysToGet(version: string): string {
-  return `\`goclaims toolchain install ${version}\` gets it, as \`--yes\` and \`downloadToolchains: true\` let every run do`
-}
-
-async function mayGet(problem: string): Promise<boolean> {
+async function mayGet(version: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false
   const {ask} = await import('../fix/ask.ts')
-  return ask(`${problem}. Get it (65 to 140 MB)?`, process.stdin, process.stderr)
+  return ask(
+    `Go ${version} is not on this machine. Get it (65 to 140 MB)?`,
+    process.stdin,
+    process.stderr
+  )
 }

@@ -1,7 +1,6 @@
 import type {FixReach} from '../../model/index.ts'
 import {restoredReports} from '../../report/index.ts'
 import type {Tally} from '../check/checker.ts'
-import {waysToGet} from '../check/find-go.ts'
 import {exitCodeOf} from '../check/outcome.ts'
 import {openSession, report, type Session} from '../check/session.ts'
 import type {Flags} from '../command-line/flags.ts'
@@ -70,7 +69,7 @@ async function goOver(
 function missingGos({missingGo}: Tally): readonly string[] {
   return [...missingGo].map(([version, articles]) => {
     const who = articles === 1 ? 'an article asks' : `${articles} articles ask`
-    return `${who} for Go ${version}, which is not on this machine, so what it would print is not known; ${waysToGet(version)}`
+    return `${who} for Go ${version}, which is not on this machine, so what that prints is not known: \`goclaims toolchain install ${version}\` gets it, as \`--yes\` and \`downloadToolchains: true\` let a run do`
   })
 }
 

@@ -5,10 +5,8 @@ import type {FixManner} from './apply-fix.ts'
 import {ask} from './ask.ts'
 
 /** What is wrong with the options of a check about fixes, in a sentence; `null` if nothing. */
-export function wrongFixFlags({fix, dryRun, yes}: Flags): string | null {
-  if (fix) return null
-  if (dryRun) return '`--dry-run` is for `--fix` and `goclaims update`'
-  return yes ? '`--yes` is for `--fix` and `goclaims update`' : null
+export function wrongFixFlags({fix, dryRun}: Flags): string | null {
+  return dryRun && !fix ? '`--dry-run` is for `--fix` and `goclaims update`' : null
 }
 
 /**

@@ -44,7 +44,8 @@ export async function locateGo(
 
 function missing(wanted: WantedVersion): ToolchainResult {
   const version = wanted.kind === 'version' ? versionText(wanted.version) : wanted.channel
-  return {ok: false, problem: `Go ${version} is not on this machine`, missing: version}
+  const problem = `Go ${version} is not on this machine: \`goclaims toolchain install ${version}\` gets it`
+  return {ok: false, problem, missing: version}
 }
 
 /** Return the folder of Go’s module cache. */
