@@ -47,16 +47,17 @@ function wholeProgram(): Screen {
       {
         title: 'Options',
         rows: [
-          [termOf('help'), 'print this, or the help of a command: `goclaims check -h`'],
-          [termOf('version'), 'print the version']
+          [
+            `${termOf('help')}, ${termOf('version')}`,
+            'print this, or the version; `check -h` is about check'
+          ]
         ]
       },
       {
         title: 'Examples',
         rows: [
           ['goclaims post.md', 'check an article: `check` need not be said'],
-          ['goclaims check ./cache', 'check what is named like a command'],
-          ['goclaims update post.md', 'correct the article']
+          ['goclaims check ./cache', 'check what is named like a command']
         ]
       }
     ],
