@@ -113,7 +113,7 @@ const work = {
     notes: ['mdBook starts it, as `book.toml` says, and gets its book back as it was.']
   },
   toolchain: {
-    summary: 'say which versions of Go are here, get or remove one',
+    summary: 'list, get or remove versions of Go',
     operand: {
       kind: 'word',
       name: 'ACTION GO',

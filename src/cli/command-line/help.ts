@@ -49,7 +49,7 @@ function wholeProgram(): Screen {
         rows: [
           [
             `${termOf('help')}, ${termOf('version')}`,
-            'print this, or the version; `check -h` is about check'
+            'print this (`check -h`: of check), or the version'
           ]
         ]
       },
