@@ -8,6 +8,7 @@ export const meta: RuleMeta = {
   id: 'go-block-compiles',
   description: 'a whole program, or code that claims rest on, that does not compile',
   default: 'warn',
+  precision: 'high',
   url: pageOf('go-block-compiles')
 }
 

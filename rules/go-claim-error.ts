@@ -16,6 +16,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-error',
   description: 'a compile error that the compiler does not report, or another than it reports',
   default: 'warn',
+  precision: 'very-high',
   url: pageOf('go-claim-error')
 }
 

@@ -18,6 +18,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-message',
   description: 'a message that the compiler does not print, or the opposite of which it prints',
   default: 'warn',
+  precision: 'very-high',
   url: pageOf('go-claim-message')
 }
 

@@ -17,6 +17,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-offset',
   description: 'a listing whose lines are all off by the same number',
   default: 'warn',
+  precision: 'very-high',
   url: pageOf('go-claim-offset')
 }
 

@@ -9,6 +9,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-omission',
   description: 'a listing that passes for the whole output, but leaves messages out',
   default: 'off',
+  precision: 'medium',
   url: pageOf('go-claim-omission')
 }
 

@@ -17,6 +17,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-position',
   description: 'a true message at a line or column where the compiler does not print it',
   default: 'warn',
+  precision: 'very-high',
   url: pageOf('go-claim-position')
 }
 

@@ -8,6 +8,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-unverifiable',
   description: 'a claim that cannot be checked, and why',
   default: 'off',
+  precision: 'medium',
   url: pageOf('go-claim-unverifiable')
 }
 

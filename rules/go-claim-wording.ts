@@ -16,6 +16,7 @@ export const meta: RuleMeta = {
   id: 'go-claim-wording',
   description: 'a true message in the words of another Go version',
   default: 'warn',
+  precision: 'very-high',
   url: pageOf('go-claim-wording')
 }
 

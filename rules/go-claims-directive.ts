@@ -8,6 +8,7 @@ export const meta: RuleMeta = {
   id: 'go-claims-directive',
   description: 'a directive that cannot be read, gives no reason to skip, or does nothing',
   default: 'warn',
+  precision: 'very-high',
   url: pageOf('go-claims-directive')
 }
 

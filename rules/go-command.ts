@@ -6,6 +6,7 @@ export const meta: RuleMeta = {
   id: 'go-command',
   description: 'a command that cannot run as shown, or does not print the listing under it',
   default: 'warn',
+  precision: 'high',
   url: pageOf('go-command')
 }
 

@@ -69,13 +69,16 @@ describe('the steps of the action', () => {
     const [log] = readSarif(await readFile(run.outputs.sarif ?? '', 'utf8')).runs
     expect(log?.results).toHaveLength(2)
     expect(JSON.stringify(log)).toContain('"uri":"docs/my%20post.md"')
-    expect(run.summary).toMatch(/^~~~~text\nmy post\.md\n[\s\S]+2 shifted, 1 moved\n~~~~\n$/)
+    expect(run.summary).toMatch(
+      /^### goclaims\n\n\*\*2 findings in 1 of 1 file[\s\S]+2 shifted, 1 moved[\s\S]+\| `my post\.md:21:11` \|/
+    )
   })
 
   test('pass where all is right', async () => {
     const workspace = await folderWith({'post.md': clean})
     const run = await runAction(workspace, {})
-    expect(run).toMatchObject({exitCode: 0, stdout: '', outputs: {status: '0'}})
+    expect(run).toMatchObject({exitCode: 0, outputs: {status: '0'}})
+    expect(run.stdout).toMatch(/^No issues found in 1 file\n/)
     expect(run.summary).toContain('5 confirmed')
     // What the step `Restore results` keeps.
     expect(await readdir(join(run.temp, 'goclaims/cache'))).not.toEqual([])

@@ -45,8 +45,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['src/reconcile', 'src/remark', 'src/wording', 'src/options.ts'],
   'src/whole-plugin.ts': ['src/remark', 'rules', 'src/options.ts'],
   'src/index.ts': ['src/whole-plugin.ts', 'src/options.ts'],
-  'src/report': ['src/reconcile', 'src/wording', 'src/remark', 'src/options.ts'],
-  'src/explain': ['src/go/source', 'src/go/command', 'src/reconcile', 'src/wording', 'rules'],
+  'src/terminal': ['src/wording'],
+  'src/report': ['src/reconcile', 'src/wording', 'src/remark', 'src/terminal', 'src/options.ts'],
+  'src/explain': [
+    'src/go/source',
+    'src/go/command',
+    'src/reconcile',
+    'src/wording',
+    'rules',
+    'src/terminal',
+    'src/report'
+  ],
   'src/fix': ['src/extract'],
   'src/hosts': ['src/options.ts', 'src/analysis', 'src/remark', 'src/wording', 'rules'],
   'src/cli': [

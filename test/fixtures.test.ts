@@ -56,7 +56,13 @@ describe('articles of docs-fixtures', () => {
     // Patch releases say the same, so the report of one is that of all.
     const tool = {version: '', homepage: '', rules: []}
     const asOfMinor = {...toolchain, version: `go${installed}`}
-    const report = write({tool, toolchain: asOfMinor, files: [file]})
+    const report = write({
+      tool,
+      toolchain: asOfMinor,
+      operands: [],
+      milliseconds: null,
+      files: [file]
+    })
     await expect(`${JSON.stringify(JSON.parse(report), null, 2)}\n`).toMatchFileSnapshot(
       fileURLToPath(new URL(`${name}.snap.json`, folder))
     )

@@ -8,7 +8,7 @@ import {parseLine} from '../../src/go/messages/index.ts'
 import type {CompileResult, Compiler, Diagnostic} from '../../src/model/index.ts'
 import {type Options, parseOptions} from '../../src/options.ts'
 import {atLevels, reportFindings, rulesThatAreOn} from '../../src/remark/index.ts'
-import {reportListings} from '../../src/report/index.ts'
+import {emptyReport, reportListings} from '../../src/report/index.ts'
 import {writeSnapshot} from '../../test/fixtures/snapshot.ts'
 import {parseTruth} from '../../test/fixtures/truth.ts'
 
@@ -44,14 +44,10 @@ export async function reportOf(
   const file = new VFile({path, value: source})
   const result = {ok: true as const, analysis, tree: parsed.tree, isLasting: true}
   const on = rulesThatAreOn(atLevels(allRules, options.rules))
-  const {findings} = reportFindings(file, result, on)
-  const report = {
-    path,
-    listings: reportListings(analysis),
-    messages: file.messages,
-    identities: new Map(),
-    checked: true
-  }
+  const {found} = reportFindings(file, result, on)
+  const findings = [...found.values()]
+  const listings = reportListings(analysis)
+  const report = {...emptyReport(path), listings, messages: file.messages}
   return writeSnapshot({report, article: {tree: parsed.tree, analysis, findings}})
 }
 

@@ -1,15 +1,20 @@
-import type {Article, Block, Position, Unit, UnitFile} from '../model/index.ts'
+import type {Article, Block, Position, ReconciledListing, UnitFile} from '../model/index.ts'
 import {pointAt, readLines} from '../model/text/index.ts'
 import {shownLine} from '../reconcile/index.ts'
 import type {BlockPlace, CodePlace} from './explanation.ts'
+import {listingFileName} from './listing-file-name.ts'
 
 /** The place of a diagnostic in the code that the article shows; `null` if it is in none of it. */
-export function codePlace(article: Article, unit: Unit, position: Position): CodePlace | null {
+export function codePlace(
+  article: Article,
+  reconciled: ReconciledListing,
+  position: Position
+): CodePlace | null {
   const {line, column} = position
-  const file = unit.files.find(({name}) => name === position.file)
+  const file = reconciled.pairing?.unit.files.find(({name}) => name === position.file)
   if (!file || line === null || file.lines[line - 1] === undefined) return null
   return {
-    file: file.name,
+    file: listingFileName(reconciled, file),
     line: shownLine(file, line),
     column,
     article: articlePlace(article, file, line, column)

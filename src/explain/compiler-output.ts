@@ -10,6 +10,7 @@ export interface CompilerOutput {
 /** What reasons are found in. */
 export interface Evidence {
   readonly analysis: Analysis
+  readonly reconciled: ReconciledListing
   readonly unit: Unit
   /** What `-m=2` prints, and the explanations in it. */
   readonly detailed: readonly Diagnostic[]

@@ -1,14 +1,19 @@
-import type {Article} from '../model/index.ts'
+import type {Article, ReconciledListing} from '../model/index.ts'
 import {shownLine} from '../reconcile/index.ts'
 import {articlePlace} from './code-place.ts'
 import type {CodeLine, Excerpt} from './explanation.ts'
+import {listingFileName} from './listing-file-name.ts'
 import type {ClaimMarks, Marked} from './marks.ts'
 
 /** Lines of code that are shown around a mark, on each side. */
 const context = 2
 
 /** The code around marks; `null` if nothing is to be pointed at. */
-export function excerptOf(article: Article, {marks, beyond}: ClaimMarks): Excerpt | null {
+export function excerptOf(
+  article: Article,
+  reconciled: ReconciledListing,
+  {marks, beyond}: ClaimMarks
+): Excerpt | null {
   const [first] = marks
   if (!first) return null
   const here = marks.filter(({file}) => file === first.file)
@@ -16,7 +21,7 @@ export function excerptOf(article: Article, {marks, beyond}: ClaimMarks): Excerp
     .map((_, index) => index + 1)
     .filter(line => here.some(marked => Math.abs(marked.line - line) <= context))
   const lines = shown.map(line => codeLine(article, first.file, line, here))
-  return {file: first.file.name, runs: runsOf(lines), beyond}
+  return {file: listingFileName(reconciled, first.file), runs: runsOf(lines), beyond}
 }
 
 function codeLine(

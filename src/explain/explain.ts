@@ -47,7 +47,7 @@ export function explainListing(
   const {article} = analysis
   const detailed = told?.detailed.ok ? told.detailed.diagnostics : []
   const evidence = pairing
-    ? {analysis, unit: pairing.unit, detailed, groups: flowGroups(detailed)}
+    ? {analysis, reconciled, unit: pairing.unit, detailed, groups: flowGroups(detailed)}
     : null
   const added = told?.plain.ok ? told.plain.added : []
   const messagesAbout = ruleMessages(analysis, reconciled)
@@ -78,7 +78,7 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
   const {line, column} = claim.ranges.claim.start
   const diagnostic = diagnosticOf(verdict)
   const place =
-    diagnostic && evidence ? codePlace(analysis.article, evidence.unit, diagnostic.position) : null
+    diagnostic && evidence ? codePlace(analysis.article, reconciled, diagnostic.position) : null
   return {
     line,
     column,
@@ -103,9 +103,13 @@ function explainClaim(known: Known, verdict: Verdict): ClaimExplanation {
 function codeOf({analysis, reconciled, told}: Known, verdict: Verdict): Excerpt | null {
   const {article} = analysis
   const shows = verdict.kind === 'unverifiable' ? unchecked[verdict.reason].shows : 'claim'
-  if (shows === 'claim') return excerptOf(article, marksOf(article, reconciled, verdict))
+  if (shows === 'claim')
+    return excerptOf(article, reconciled, marksOf(article, reconciled, verdict))
   if (shows === null || !told || told.plain.ok || !reconciled.pairing) return null
   const {failure} = told.plain
   const errors = failure.kind === 'errors' ? failure.errors : []
-  return excerptOf(article, {marks: errorMarks(reconciled.pairing, errors), beyond: null})
+  return excerptOf(article, reconciled, {
+    marks: errorMarks(reconciled.pairing, errors),
+    beyond: null
+  })
 }

@@ -42,7 +42,7 @@ function headSentence({head}: FlowGroup): string {
   return `parameter ${quote(subject)}${of} leaks to ${writeLocation(fields.result ?? '')}`
 }
 
-function stepsOf(flow: Flow, {analysis, unit}: Evidence): readonly Step[] {
+function stepsOf(flow: Flow, {analysis, reconciled}: Evidence): readonly Step[] {
   const {from, operator, to} = flow
   return flow.steps.map(({subject, fields}) => {
     const word = wordOfStep(fields.why ?? '')
@@ -55,7 +55,7 @@ function stepsOf(flow: Flow, {analysis, unit}: Evidence): readonly Step[] {
       expression: subject,
       why: fields.why ?? '',
       sentence: word?.sentence(quote(subject)) ?? `it goes on in ${quote(subject)}`,
-      place: codePlace(analysis.article, unit, position),
+      place: codePlace(analysis.article, reconciled, position),
       flow: {from, operator, to}
     }
   })

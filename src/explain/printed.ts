@@ -14,12 +14,13 @@ import type {PrintedLine} from './explanation.ts'
 /** Everything that the compiler says of a unit, in its order, with the claims that lines were matched with. */
 export function printedLines(
   article: Article,
-  {pairing, verdicts}: ReconciledListing,
+  reconciled: ReconciledListing,
   explained: readonly Verdict[],
   result: CompileResult
 ): readonly PrintedLine[] {
+  const {pairing, verdicts} = reconciled
   if (!pairing) return []
-  const place = (position: Diagnostic['position']) => codePlace(article, pairing.unit, position)
+  const place = (position: Diagnostic['position']) => codePlace(article, reconciled, position)
   if (!result.ok) {
     const errors = result.failure.kind === 'errors' ? result.failure.errors : []
     return errors.map(({position, message}) => ({

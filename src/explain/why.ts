@@ -40,13 +40,13 @@ function insteadOf(subject: string, evidence: Evidence): readonly Reasoning[] {
     return isAbout && isNew
   })
   if (others.length === 0) {
-    return [plainly(`Of ${quote(subject)} the compiler says nothing at all, even with \`-m=2\`.`)]
+    return [plainly(`The compiler prints nothing about ${quote(subject)}, even with \`-m=2\`.`)]
   }
   return others
     .slice(0, mostOthers)
     .flatMap(diagnostic => [
       plainly(
-        `Of ${quote(subject)} it says ${quote(diagnostic.text)}${lineOf(diagnostic, evidence)}.`
+        `About ${quote(subject)} it prints ${quote(diagnostic.text)}${lineOf(diagnostic, evidence)}.`
       ),
       ...reasonsFor(diagnostic, evidence)
     ])

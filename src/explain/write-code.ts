@@ -1,9 +1,9 @@
-import stringWidth from 'string-width'
+import {clip, expand, type Paint, stretchOf} from '../terminal/index.ts'
+import {visible} from '../wording/index.ts'
 import type {CodeLine, Excerpt, Mark, Pointer} from './explanation.ts'
-import type {Paint} from './paint.ts'
 
-/** Columns that a tab takes at most: it goes to the next multiple. */
-const tabWidth = 4
+/** Columns of what stands between the two numbers and the code. */
+const gutterWidth = 8
 
 /** Longest label, in UTF-16 code units. */
 const longestLabel = 120
@@ -13,8 +13,16 @@ const colors = {claimed: 'red', compiler: 'green', both: 'green'} satisfies Reco
   Parameters<Paint>[0]
 >
 
-/** Write code with its marks under it, and two numbers before each line: the article's and its own. */
-export function writeCode({file, runs, beyond}: Excerpt, paint: Paint): readonly string[] {
+/**
+ * Write code with its marks under it, and two numbers before each line: the article's and its own.
+ *
+ * @param columns Of the terminal: longer lines are clipped around their first mark.
+ */
+export function writeCode(
+  {file, runs, beyond}: Excerpt,
+  paint: Paint,
+  columns: number
+): readonly string[] {
   const lines = runs.flat()
   const articleWidth = Math.max(
     'article'.length,
@@ -23,45 +31,37 @@ export function writeCode({file, runs, beyond}: Excerpt, paint: Paint): readonly
   const ownWidth = Math.max(...lines.map(({line}) => numeral(line).length))
   const gutter = (article: string, own: string) =>
     paint('dim', `  ${article.padStart(articleWidth)} │ ${own.padStart(ownWidth)} │ `)
-  const write = (line: CodeLine) => [
-    `${gutter(numeral(line.article), numeral(line.line))}${expand(line.text)}`.trimEnd(),
-    ...line.marks.map(mark => `${gutter('', '')}${pointAt(line.text, mark, paint)}`)
-  ]
+  const room = columns - articleWidth - ownWidth - gutterWidth
+  const write = (line: CodeLine) => {
+    const [first = {from: 0, to: 1}] = line.marks
+    const {text, shift} = clip(expand(line.text), stretchOf(line.text, first), room)
+    return [
+      `${gutter(numeral(line.article), numeral(line.line))}${text}`.trimEnd(),
+      ...line.marks.map(mark => `${gutter('', '')}${pointAt(line.text, mark, shift, paint)}`)
+    ]
+  }
   return [
-    paint('dim', `  ${'article'.padStart(articleWidth)} │ ${printable(file)}`),
+    paint('dim', `  ${'article'.padStart(articleWidth)} │ ${visible(file)}`),
     ...runs.flatMap((run, index) => [
       ...(index > 0 ? [paint('dim', `  ${'⋮'.padStart(articleWidth)} │`)] : []),
       ...run.flatMap(write)
     ]),
-    ...(beyond === null ? [] : [paint('red', `  ${printable(beyond)}`)])
+    ...(beyond === null ? [] : [paint('red', `  ${visible(beyond)}`)])
   ]
 }
 
-/** The carets of a mark, under what it points at, with its label. */
-function pointAt(text: string, {pointer, from, to, label}: Mark, paint: Paint): string {
-  const start = stringWidth(expand(text.slice(0, from)))
-  const width = Math.max(1, stringWidth(expand(text.slice(0, to))) - start)
-  return `${' '.repeat(start)}${paint(colors[pointer], `${'^'.repeat(width)} ${shorten(printable(label))}`)}`
+/** The carets of a mark, under what it points at, with its label; the line was moved left by some columns. */
+function pointAt(text: string, mark: Mark, shift: number, paint: Paint): string {
+  const {from, to} = stretchOf(text, mark)
+  const start = Math.max(0, from - shift)
+  const carets = '^'.repeat(Math.max(1, to - shift - start))
+  const label = `${carets} ${shorten(visible(mark.label))}`
+  return `${' '.repeat(start)}${paint(colors[mark.pointer], label)}`
 }
 
 /** Some messages have the body of a function in them; they are printed whole with the others. */
 function shorten(label: string): string {
   return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label
-}
-
-/** A line as a terminal shows it, with spaces for tabs and nothing that it would take for a command. */
-function expand(text: string): string {
-  let shown = ''
-  for (const [index, piece] of text.split('\t').entries()) {
-    if (index > 0) shown += ' '.repeat(tabWidth - (stringWidth(shown) % tabWidth))
-    shown += printable(piece)
-  }
-  return shown
-}
-
-/** Text of an article or of the compiler without control characters, so that a terminal only shows it. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u{2028}-\u{202E}\u{2066}-\u{2069}]/gu, '\uFFFD')
 }
 
 function numeral(line: number | null): string {

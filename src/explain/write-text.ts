@@ -1,5 +1,6 @@
 import type {Toolchain, VerdictKind} from '../model/index.ts'
-import {quote, writePlace} from '../wording/index.ts'
+import {fold, type Paint, painter} from '../terminal/index.ts'
+import {quote, visible, writePlace} from '../wording/index.ts'
 import type {
   ClaimExplanation,
   CodePlace,
@@ -10,10 +11,9 @@ import type {
   Reasoning,
   Step
 } from './explanation.ts'
-import {type Paint, painter} from './paint.ts'
 import {withoutRepeats} from './repeats.ts'
 import {writeBlocks} from './write-blocks.ts'
-import {printable, writeCode} from './write-code.ts'
+import {writeCode} from './write-code.ts'
 import {writeCandidates, writeTrace} from './write-trace.ts'
 
 const verdictColors = {
@@ -30,17 +30,19 @@ interface Manner {
   readonly color: boolean
   /** With how each verdict came about, and all code that was tried. */
   readonly trace: boolean
+  /** Of the terminal; `Infinity` where lines stay as long as they are. */
+  readonly columns: number
 }
 
 /** Write explanations for people: a text that ends in a line ending. */
 export function writeText(
   {path, claims, confirmed, listings}: FileExplanation,
   toolchain: Toolchain,
-  {color, trace}: Manner
+  {color, trace, columns}: Manner
 ): string {
   const paint = painter(color)
   if (listings.length === 0) {
-    const name = printable(path)
+    const name = visible(path)
     if (claims === 0) return `${name}: it makes no claims about what the compiler says\n`
     const all = claims === 1 ? 'its only claim is' : `all ${confirmed} claims are`
     return `${name}: ${all} confirmed; \`goclaims explain ${name}:LINE\` explains one\n`
@@ -49,45 +51,51 @@ export function writeText(
     .map(withoutRepeats)
     .flatMap(listing => [
       ...listing.claims.flatMap(claim => [
-        ...writeClaim(path, claim, paint),
+        ...writeClaim(path, claim, paint, columns),
         '',
         ...(trace ? [...writeTrace(claim.trace, paint), ''] : [])
       ]),
       ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : []),
       ...(trace ? [...writeCandidates(listing, paint), ''] : [])
     ])
-  return `${sections.join('\n').trimEnd()}\n`
+  const lines = sections.flatMap(line => fold(line, columns))
+  return `${lines.join('\n').trimEnd()}\n`
 }
 
-function writeClaim(path: string, claim: ClaimExplanation, paint: Paint): readonly string[] {
+function writeClaim(
+  path: string,
+  claim: ClaimExplanation,
+  paint: Paint,
+  columns: number
+): readonly string[] {
   const {line, column, verdict, sentence, messages, advice, code, why} = claim
   return [
-    paint('bold', printable(`${path}:${line}:${column}: ${claim.shown}`)),
+    paint('bold', visible(`${path}:${line}:${column}: ${claim.shown}`)),
     `${paint(verdictColors[verdict], verdict)}: ${sentence}`,
-    ...messages.map(({reason, ruleId}) => `${printable(reason)} ${paint('dim', `(${ruleId})`)}`),
+    ...messages.map(({reason, ruleId}) => `${visible(reason)} ${paint('dim', `(${ruleId})`)}`),
     ...(advice === null ? [] : [advice]),
-    ...(code ? ['', ...writeCode(code, paint)] : []),
+    ...(code ? ['', ...writeCode(code, paint, columns)] : []),
     ...why.flatMap(reasoning => ['', ...writeReasoning(reasoning, paint)])
   ]
 }
 
 function writeReasoning({sentence, steps, conclusion}: Reasoning, paint: Paint) {
   return [
-    printable(sentence),
+    visible(sentence),
     ...steps.map((step, index) => `  ${index + 1}. ${writeStep(step, paint)}`),
-    ...(conclusion === null ? [] : [`  ${printable(conclusion)}`])
+    ...(conclusion === null ? [] : [`  ${visible(conclusion)}`])
   ]
 }
 
 function writeStep({sentence, why, place}: Step, paint: Paint): string {
   const where = place ? ` ${paint('dim', `– ${writeCodePlace(place)}`)}` : ''
-  return `${printable(sentence)} (${printable(why)})${where}`
+  return `${visible(sentence)} (${visible(why)})${where}`
 }
 
 /** A place as the compiler and as the article count it. */
 function writeCodePlace({file, line, column, article}: CodePlace): string {
   const here = article ? `, line ${article.line} of the article` : ''
-  return printable(`${file}:${writePlace({line, column})}${here}`)
+  return visible(`${file}:${writePlace({line, column})}${here}`)
 }
 
 /** What a listing was held to, and all that the compiler says of it. */
@@ -106,9 +114,9 @@ function writePairing(
   ]
   return [
     paint('bold', `What the listing on line ${line} was held to`),
-    ...rows.map(([name = '', value = '']) => `  ${name.padEnd(8)} ${printable(value)}`),
+    ...rows.map(([name = '', value = '']) => `  ${name.padEnd(8)} ${visible(value)}`),
     '',
-    ...(stopped === null ? [] : [printable(stopped)]),
+    ...(stopped === null ? [] : [visible(stopped)]),
     ...writePrinted(printed, stopped !== null, paint)
   ]
 }
@@ -151,7 +159,7 @@ function writePrinted(
       const mark = isExplained ? paint('green', '»') : ' '
       const claimed =
         claimedOn.length > 0 ? paint('dim', `  ← claimed on line ${claimedOn.join(', ')}`) : ''
-      return `${mark} ${paint('dim', `${lineOf(line).padStart(width)} │`)} ${printable(row)}${claimed}`
+      return `${mark} ${paint('dim', `${lineOf(line).padStart(width)} │`)} ${visible(row)}${claimed}`
     })
   ]
 }

@@ -1,9 +1,8 @@
 import type {MatchName, OverruleName, TrustName} from '../model/index.ts'
-import {count} from '../wording/index.ts'
+import type {Paint} from '../terminal/index.ts'
+import {count, visible} from '../wording/index.ts'
 import type {CandidateExplanation, ListingExplanation, TraceExplanation} from './explanation.ts'
-import type {Paint} from './paint.ts'
 import {writeBlocks} from './write-blocks.ts'
-import {printable} from './write-code.ts'
 
 /** What each row of `reconcile/align/matches.ts` found. */
 const matchWords = {
@@ -60,7 +59,7 @@ export function writeTrace(trace: TraceExplanation, paint: Paint): readonly stri
   ]
   return [
     paint('bold', 'How this verdict came about'),
-    ...rows.flatMap(([name, value]) => (value ? [`  ${name.padEnd(9)} ${printable(value)}`] : []))
+    ...rows.flatMap(([name, value]) => (value ? [`  ${name.padEnd(9)} ${visible(value)}`] : []))
   ]
 }
 
@@ -73,7 +72,7 @@ export function writeCandidates(
   return [
     paint('bold', `What was tried for the listing on line ${line}`),
     ...candidates.flatMap(candidate => [
-      `${candidate.isSelected ? paint('green', '»') : ' '} ${printable(titleOf(candidate))}`,
+      `${candidate.isSelected ? paint('green', '»') : ' '} ${visible(titleOf(candidate))}`,
       `    ${resultOf(candidate)}`
     ])
   ]

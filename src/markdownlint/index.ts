@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {allRules} from '../../rules/index.ts'
-import type {RuleMeta} from '../remark/index.ts'
+import {isOfRule, type RuleMeta} from '../remark/index.ts'
 import {messagesOf} from './messages.ts'
 import type {MarkdownlintRule, RuleError, RuleParams} from './rule.ts'
 
@@ -27,7 +27,7 @@ function ruleOf(meta: RuleMeta): MarkdownlintRule {
 
 /** Whether a rule reports a message. An info is nothing that should keep anybody from publishing. */
 function isOf({ruleId, fatal}: VFileMessage, {id}: RuleMeta): boolean {
-  return fatal !== undefined && (ruleId === id || (!ruleId && id === speaker))
+  return fatal !== undefined && (ruleId === id || (!isOfRule(ruleId) && id === speaker))
 }
 
 /** A message as markdownlint takes it, with its correction where it has one. */

@@ -4,6 +4,7 @@ import {VFile} from 'vfile'
 import {analysisOf, parse, type Unanalyzed} from '../analysis/index.ts'
 import {mayMatter} from '../extract/index.ts'
 import type {Settings} from '../options.ts'
+import {cannotCheck} from './cannot-check.ts'
 import {failOnFindings} from './fail-on.ts'
 import {tellMissingGo} from './missing-go.ts'
 import {messageSource} from './report-finding.ts'
@@ -49,7 +50,12 @@ function tellUnanalyzed(
   host: Parameters<typeof tellMissingGo>[2]
 ): void {
   if (cause === 'go') tellMissingGo(file, problem, host)
-  else file.fail(problem, {...(place ? {place} : {}), source: messageSource})
+  else
+    file.fail(problem, {
+      ...(place ? {place} : {}),
+      ruleId: cannotCheck,
+      source: messageSource
+    })
 }
 
 /** An article whose comments are expressions, since the host takes it for MDX, whatever its name. */

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import remarkMessageControl from 'remark-message-control'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
+import {cannotCheck} from './cannot-check.ts'
 import {messageSource} from './report-finding.ts'
 
 /**
@@ -15,7 +16,7 @@ export function applyComments(file: VFile, tree: Root): VFileMessage | null {
     remarkMessageControl({name: 'lint', source: messageSource})(tree, file)
     return null
   } catch (error) {
-    if (error instanceof VFileMessage) return error
+    if (error instanceof VFileMessage) return Object.assign(error, {ruleId: cannotCheck})
     throw error
   }
 }

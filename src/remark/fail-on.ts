@@ -30,6 +30,7 @@ export function failOnFindings(
   const what = `The Go compiler disagrees with \`${file.path ?? 'this article'}\` in ${count(listed.length, 'place')}`
   file.fail([`${what}:`, ...lines].join('\n'), {
     ...(first.place ? {place: first.place} : {}),
+    ...(first.ruleId === undefined ? {} : {ruleId: first.ruleId}),
     source: messageSource
   })
 }

@@ -1,4 +1,5 @@
 export {attach} from './attach.ts'
+export {cannotCheck, isOfRule} from './cannot-check.ts'
 export {defineRule, type RulePlugin} from './define-rule.ts'
 export {withAdvice} from './missing-go.ts'
 export {refuse} from './refuse.ts'

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {documentUri} from '../analysis/index.ts'
 import type {MissingGo} from '../options.ts'
+import {cannotCheck} from './cannot-check.ts'
 import {messageSource} from './report-finding.ts'
 
 /** What was said in this run. */
@@ -18,13 +19,13 @@ export function tellMissingGo(
 ): void {
   const sentences = withAdvice(problem, setting)
   if (missingGo === 'skip') return
-  if (missingGo === 'error') file.fail(sentences, {source: messageSource})
+  if (missingGo === 'error') file.fail(sentences, {ruleId: cannotCheck, source: messageSource})
   // An editor forgets what it was told of a document once that changes.
   if (documentUri(file) === null) {
     if (told.has(sentences)) return
     told.add(sentences)
   }
-  file.message(sentences, {source: messageSource})
+  file.message(sentences, {ruleId: cannotCheck, source: messageSource})
 }
 
 /** The problem, and what to do about it. */

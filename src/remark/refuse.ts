@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {cannotCheck} from './cannot-check.ts'
 import {messageSource} from './report-finding.ts'
 
 /**
@@ -7,5 +8,6 @@ import {messageSource} from './report-finding.ts'
  * when plugins are attached, it would get to writers below “Cannot process file”, with a stack.
  */
 export function refuse(problem: string) {
-  return (_tree: Root, file: VFile): never => file.fail(problem, {source: messageSource})
+  return (_tree: Root, file: VFile): never =>
+    file.fail(problem, {ruleId: cannotCheck, source: messageSource})
 }

@@ -25,8 +25,10 @@ export function rulesThatAreOn(rules: Iterable<RuleAtLevel>): readonly RuleAtLev
 
 /** What rules had to say. */
 interface Reported {
-  /** Findings that the file has a message for: comments may switch rules off. */
-  readonly findings: readonly Finding[]
+  /** Findings that the file has a message for, by it: comments may switch rules off. */
+  readonly found: ReadonlyMap<VFileMessage, Finding>
+  /** How many findings comments keep from being told. */
+  readonly hidden: number
   /** The message about a comment that cannot be read; `null` if there is none. */
   readonly unreadable: VFileMessage | null
 }
@@ -52,7 +54,11 @@ export function reportFindings(
   }
   const unreadable = applyComments(file, tree)
   file.messages.sort(byPlace)
-  return {findings: file.messages.flatMap(message => found.get(message) ?? []), unreadable}
+  const told = file.messages.flatMap(message => {
+    const finding = found.get(message)
+    return finding ? [[message, finding] as const] : []
+  })
+  return {found: new Map(told), hidden: found.size - told.length, unreadable}
 }
 
 /** Rules report one after the other; a reader goes from top to bottom. */

@@ -10,6 +10,8 @@ export interface RuleMeta {
   readonly description: string
   /** Whether it runs unless something says otherwise. */
   readonly default: 'warn' | 'off'
+  /** How often it is right, as code scanning names it. */
+  readonly precision: 'very-high' | 'high' | 'medium'
   /** Its page. */
   readonly url: string
 }

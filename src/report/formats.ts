@@ -18,7 +18,11 @@ interface Format {
 
 /** The formats. To add one, write its module and add its row. */
 export const formats = {
-  /** For people. */
+  /** For people at a terminal. */
+  pretty: {needsRules: false, load: () => import('./pretty.ts')},
+  /** For logs: a message a line. */
+  compact: {needsRules: false, load: () => import('./compact.ts')},
+  /** What users of remark know. */
   stylish: {needsRules: false, load: () => import('./stylish.ts')},
   /** For programs. */
   json: {needsRules: false, load: () => import('./json.ts')},
@@ -26,6 +30,8 @@ export const formats = {
   sarif: {needsRules: true, load: () => import('./sarif.ts')},
   /** For whatever counts tests. */
   junit: {needsRules: false, load: () => import('./junit.ts')},
+  /** For the summary of a job, or a comment. */
+  markdown: {needsRules: false, load: () => import('./markdown.ts')},
   /** For annotations in GitHub's workflows. */
   github: {needsRules: false, load: () => import('./github.ts')}
 } satisfies Record<string, Format>

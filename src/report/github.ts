@@ -1,9 +1,11 @@
 import type {VFileMessage} from 'vfile-message'
+import {visible, visibleLines} from '../wording/index.ts'
 import {type Folders, fromRoot} from './folders.ts'
 import {messageName} from './message-name.ts'
 import type {Report} from './report.ts'
 import {type MessageSeverity, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
+import {totalsOf} from './totals.ts'
 
 /** The workflow command for each severity. */
 const commands = {
@@ -12,14 +14,18 @@ const commands = {
   info: 'notice'
 } satisfies Record<MessageSeverity, string>
 
-/** Write a report as workflow commands, which GitHub shows as annotations at the lines they name. */
-export function write({files}: Report, {folders, quiet, verbose}: Style): string {
-  const annotations = Array.from(files, ({path, messages}) =>
+/**
+ * Write a report as workflow commands, which GitHub shows as annotations at the lines they name, and
+ * what it comes to for the log.
+ */
+export function write(report: Report, {folders, quiet, verbose}: Style): string {
+  const annotations = Array.from(report.files, ({path, messages}) =>
     messages
       .filter(message => !quiet || severityOf(message) !== 'info')
       .map(message => annotation(path, message, folders, verbose))
   )
-  return annotations.flat().join('')
+  const totals = quiet ? [] : totalsOf({...report, milliseconds: null})
+  return [...annotations.flat(), ...totals.map(line => `${visible(line)}\n`)].join('')
 }
 
 function annotation(
@@ -33,7 +39,11 @@ function annotation(
     ...placeOf(message),
     title: messageName(message)
   }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const text = verbose && message.note ? `${message.reason}\n${message.note}` : message.reason
+  // The log shows this, and not the properties.
+  const place = message.line ? `:${message.line}:${message.column ?? 1}` : ''
+  const said = `${fromRoot(path, folders)}${place}: ${message.reason}`
+  const note = verbose && message.note ? `\n${visibleLines(message.note)}` : ''
+  const text = `${visible(said)}${note}`
   return `::${commands[severityOf(message)]} ${properties.join(',')}::${escapeData(text)}\n`
 }
 

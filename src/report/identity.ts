@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {VFileMessage} from 'vfile-message'
 import type {Analysis, Claim} from '../model/index.ts'
+import {isOfRule} from '../remark/index.ts'
 
 /**
  * What a message is about, whatever line it stands on: two runs mean the same disagreement when
@@ -32,7 +33,7 @@ export function identifyAll(
 
 function identify(message: VFileMessage, analysis: Analysis): Identity | null {
   const {ruleId, place} = message
-  if (!ruleId) return null
+  if (!isOfRule(ruleId)) return null
   const start = place && 'start' in place ? place.start : place
   const at = claimAt(analysis, start?.offset)
   if (!at) return {rule: ruleId, ...linesAt(analysis.article.source, start?.line)}

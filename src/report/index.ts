@@ -7,10 +7,18 @@ export {
   renewBaseline,
   writeBaseline
 } from './baseline.ts'
+export type {Detail, ExcerptLine, ExcerptMark, MarkedBy} from './detail.ts'
 export type {Folders} from './folders.ts'
 export {type FormatName, formats, isFormatName, type Writer} from './formats.ts'
 export {identifyAll} from './identity.ts'
 export {type JsonReport, joinReports, parseJsonReport} from './merge.ts'
-export {type FileReport, type FileReports, type Report, reportListings} from './report.ts'
+export {
+  type DescribedRule,
+  emptyReport,
+  type FileReport,
+  type FileReports,
+  type Report,
+  reportListings
+} from './report.ts'
 export {type MessageSeverity, severityOf} from './severity.ts'
 export {restoredReports, type Stored, storeReport} from './stored.ts'

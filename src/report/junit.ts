@@ -1,6 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {create} from 'xmlbuilder2'
-import {reasonSentence, unverifiableReason} from '../wording/index.ts'
+import {isOfRule} from '../remark/index.ts'
+import {reasonSentence, unverifiableReason, visible, visibleLines} from '../wording/index.ts'
+import type {Detail} from './detail.ts'
 import {messageName} from './message-name.ts'
 import type {ClaimReport, FileReport, Report} from './report.ts'
 import {severityOf} from './severity.ts'
@@ -44,7 +46,7 @@ function suite(file: FileReport) {
   const cases = testCases(file)
   const count = (outcome: Outcome) => cases.filter(one => outcomeOf(one) === outcome).length
   return {
-    '@name': file.path,
+    '@name': visible(file.path),
     '@tests': cases.length,
     '@failures': count('failure'),
     '@errors': count('error'),
@@ -55,33 +57,42 @@ function suite(file: FileReport) {
   }
 }
 
-function testCases({listings, messages}: FileReport): readonly TestCase[] {
+function testCases({listings, messages, details}: FileReport): readonly TestCase[] {
   const claims = listings.flatMap(listing => listing.claims)
-  const owners = new Map(messages.map(message => [message, claimAt(claims, message)] as const))
+  const owners = new Map(
+    messages.map(message => [message, claimsOf(claims, message, details.get(message))] as const)
+  )
   const ofClaims = claims.map(
     (claim): TestCase => ({
       name: `${claim.text} (line ${claim.line})`,
       line: claim.line,
-      messages: messages.filter(message => owners.get(message) === claim),
+      messages: messages.filter(message => owners.get(message)?.includes(claim)),
       skipped: whySkipped(claim)
     })
   )
-  const others = messages.filter(message => !owners.get(message))
+  const others = messages.filter(message => owners.get(message)?.length === 0)
   return [...ofClaims, ...others.map(ofMessage)]
 }
 
 function ofMessage(message: VFileMessage): TestCase {
   const line = message.line ?? null
-  const name = message.ruleId ?? 'can be checked'
+  const name = isOfRule(message.ruleId) ? message.ruleId : 'can be checked'
   return {name: line ? `${name} (line ${line})` : name, line, messages: [message], skipped: null}
 }
 
-/** The claim that a message is about: the last that starts on its line, not after it. */
-function claimAt(
+/** The claims that a message speaks of: each fails. Else the last that starts on its line, not after it. */
+function claimsOf(
   claims: readonly ClaimReport[],
-  {line, column}: VFileMessage
-): ClaimReport | undefined {
-  return claims.findLast(claim => claim.line === line && claim.column <= (column ?? 0))
+  {line, column}: VFileMessage,
+  detail: Detail | undefined
+): readonly ClaimReport[] {
+  const told = detail?.claims ?? []
+  const meant = claims.filter(claim =>
+    told.some(each => each.line === claim.line && each.column === claim.column)
+  )
+  if (meant.length > 0) return meant
+  const at = claims.findLast(claim => claim.line === line && claim.column <= (column ?? 0))
+  return at ? [at] : []
 }
 
 function whySkipped({verdict, reason}: ClaimReport): string | null {
@@ -90,16 +101,17 @@ function whySkipped({verdict, reason}: ClaimReport): string | null {
 }
 
 function outcomeOf({messages, skipped}: TestCase): Outcome {
-  if (messages.some(({ruleId}) => !ruleId)) return 'error'
+  if (messages.some(({ruleId}) => !isOfRule(ruleId))) return 'error'
   if (messages.some(message => severityOf(message) !== 'info')) return 'failure'
   return skipped ? 'skipped' : 'passed'
 }
 
 function element(path: string, test: TestCase) {
   const attributes = {
-    '@name': test.name,
-    '@classname': path,
-    '@file': path,
+    // A reader makes a space of a line ending in an attribute.
+    '@name': visible(test.name),
+    '@classname': visible(path),
+    '@file': visible(path),
     ...(test.line ? {'@line': test.line} : {}),
     '@time': 0
   }
@@ -118,7 +130,7 @@ function element(path: string, test: TestCase) {
 function failed(messages: readonly VFileMessage[]) {
   const [first] = messages
   return {
-    '@message': first?.reason,
+    '@message': visible(first?.reason ?? ''),
     '@type': first ? messageName(first) : 'goclaims',
     '#': messages.map(describe).join('\n')
   }
@@ -126,5 +138,5 @@ function failed(messages: readonly VFileMessage[]) {
 
 function describe({line, column, reason, note, url}: VFileMessage): string {
   const place = line ? `${line}:${column ?? 1}: ` : ''
-  return [`${place}${reason}`, note, url].filter(Boolean).join('\n')
+  return [`${place}${visible(reason)}`, visibleLines(note ?? ''), url].filter(Boolean).join('\n')
 }

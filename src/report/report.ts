@@ -15,6 +15,7 @@ import type {
 import {isMatched, reasonOf} from '../reconcile/index.ts'
 import type {RuleMeta} from '../remark/index.ts'
 import {unverifiableReason} from '../wording/index.ts'
+import type {Detail} from './detail.ts'
 import type {Identity} from './identity.ts'
 
 /** What was found out about a claim. `line` and `column` are those of the article. */
@@ -49,8 +50,25 @@ export interface FileReport {
   readonly messages: readonly VFileMessage[]
   /** What each message of a rule is about, whatever line it stands on. */
   readonly identities: ReadonlyMap<VFileMessage, Identity>
+  /** What is shown of each message of a rule to people. */
+  readonly details: ReadonlyMap<VFileMessage, Detail>
+  /** How many messages comments of the article keep from being told. */
+  readonly hidden: number
   /** Whether it was checked: not if it could not be read or parsed; `messages` say why. */
   readonly checked: boolean
+}
+
+/** Return the report of a file in which nothing was found. */
+export function emptyReport(path: string): FileReport {
+  return {
+    path,
+    listings: [],
+    messages: [],
+    identities: new Map(),
+    details: new Map(),
+    hidden: 0,
+    checked: true
+  }
 }
 
 /** What made a report. */
@@ -58,13 +76,22 @@ export interface Tool {
   readonly version: string
   readonly homepage: string
   /** Every rule, whether it was on or off. */
-  readonly rules: readonly RuleMeta[]
+  readonly rules: readonly DescribedRule[]
+}
+
+/** A rule with the text of its page in Markdown; `null` where that is not at hand. */
+export interface DescribedRule extends RuleMeta {
+  readonly page: string | null
 }
 
 /** The result of a run. */
 export interface Report {
   readonly tool: Tool
   readonly toolchain: Toolchain
+  /** What the command line names. */
+  readonly operands: readonly string[]
+  /** How long it took; `null` where nobody is to know. */
+  readonly milliseconds: number | null
   /** In the order of their paths. */
   readonly files: FileReports
 }

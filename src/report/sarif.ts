@@ -2,11 +2,11 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {ArtifactLocation, Fix, Log, Notification, Region, Result, Run} from 'sarif'
 import type {VFileMessage} from 'vfile-message'
-import {messageIdOf, type RuleMeta} from '../remark/index.ts'
-import {quote} from '../wording/index.ts'
+import {cannotCheck, isOfRule, messageIdOf, type RuleMeta} from '../remark/index.ts'
+import {quote, visible, visibleLines} from '../wording/index.ts'
 import {type Folders, fromRoot} from './folders.ts'
 import {fingerprints} from './identity.ts'
-import type {FileReport, Report} from './report.ts'
+import type {DescribedRule, FileReport, Report} from './report.ts'
 import {type MessageSeverity, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
 
@@ -19,7 +19,10 @@ const levels = {error: 'error', warning: 'warning', info: 'note'} satisfies Reco
 /** Name that paths count from, which whoever reads the log knows better than we do. */
 const sourceRoot = '%SRCROOT%'
 
-/** Name of our fingerprints. A fingerprint of another making gets the next number. */
+/**
+ * Name of our fingerprints. A fingerprint of another making gets the next number. GitHub itself only
+ * reads `primaryLocationLineHash`.
+ */
 const fingerprintName = 'goclaims/v1'
 
 /** Write a report as a log of SARIF 2.1.0, which code scanning and editors read. */
@@ -58,13 +61,31 @@ function run({tool, toolchain, files}: Report, folders: Folders): Run {
   }
 }
 
-function describe({id, description, default: level, url}: RuleMeta) {
+function describe({id, description, default: level, precision, url, page}: DescribedRule) {
   return {
     id,
     shortDescription: {text: description},
+    ...(page === null
+      ? {help: {text: `${description}: ${url}`}}
+      : {
+          fullDescription: {text: summaryOf(page)},
+          help: {text: page, markdown: withWholeLinks(page, url)}
+        }),
     helpUri: url,
-    defaultConfiguration: {enabled: level !== 'off', level: levels.warning}
+    defaultConfiguration: {enabled: level !== 'off', level: levels.warning},
+    properties: {precision, tags: ['documentation', 'go']}
   }
+}
+
+/** The first paragraph of a page that is neither its title nor how the rule is set by default. */
+function summaryOf(page: string): string {
+  const paragraphs = page.split(/\n{2,}/).map(each => each.trim().replace(/\s+/g, ' '))
+  return paragraphs.find(each => each !== '' && !/^(?:#|O[nf]f? by default)/.test(each)) ?? ''
+}
+
+/** A page whose links lead somewhere wherever it is shown. */
+function withWholeLinks(page: string, url: string): string {
+  return page.replace(/\]\((?!https?:|#)([^)\s]+)\)/g, (_, link) => `](${new URL(link, url).href})`)
 }
 
 /** The findings of rules. What else is said of a file is about the run: a notification. */
@@ -74,7 +95,7 @@ function results(file: FileReport, rules: readonly RuleMeta[], folders: Folders)
   const artifact = artifactLocation(file.path, folders)
   return file.messages.flatMap((message, index): readonly Result[] => {
     const {ruleId, note, reason} = message
-    if (!ruleId) return []
+    if (!isOfRule(ruleId)) return []
     const name = names[index]
     const messageId = messageIdOf(message)
     const region = regionOf(message)
@@ -84,9 +105,13 @@ function results(file: FileReport, rules: readonly RuleMeta[], folders: Folders)
         ruleId,
         ...(ids.includes(ruleId) ? {ruleIndex: ids.indexOf(ruleId)} : {}),
         level: levels[severityOf(message)],
-        message: {text: note ? `${reason}\n\n${note}` : reason},
+        message: {
+          text: plainText(note ? `${visible(reason)}\n\n${visibleLines(note)}` : visible(reason))
+        },
         locations: [location(artifact, region)],
-        ...(name ? {partialFingerprints: {[fingerprintName]: name}} : {}),
+        ...(name
+          ? {partialFingerprints: {[fingerprintName]: name, primaryLocationLineHash: name}}
+          : {}),
         ...(fixes.length > 0 ? {fixes} : {}),
         ...(messageId ? {properties: {messageId}} : {})
       }
@@ -97,11 +122,23 @@ function results(file: FileReport, rules: readonly RuleMeta[], folders: Folders)
 const notify =
   ({path}: FileReport, folders: Folders) =>
   (message: VFileMessage): readonly Notification[] => {
-    if (message.ruleId) return []
+    if (isOfRule(message.ruleId)) return []
     const where = location(artifactLocation(path, folders), regionOf(message))
     const level = levels[severityOf(message)]
-    return [{level, message: {text: message.reason}, locations: [where]}]
+    return [
+      {
+        descriptor: {id: cannotCheck},
+        level,
+        message: {text: plainText(visible(message.reason))},
+        locations: [where]
+      }
+    ]
   }
+
+/** Text in which nothing is a link, as `f[i](x)` would be. */
+function plainText(text: string): string {
+  return text.replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]')
+}
 
 function location(artifact: ArtifactLocation, region: Region | null) {
   return {physicalLocation: {artifactLocation: artifact, ...(region ? {region} : {})}}
@@ -128,7 +165,7 @@ function fixesOf(
 ): Fix[] {
   if (!region || region.endLine === undefined) return []
   return (expected ?? []).map(text => ({
-    description: {text: `Write ${quote(text)}`},
+    description: {text: plainText(`Write ${visible(quote(text))}`)},
     artifactChanges: [
       {
         artifactLocation: artifact,

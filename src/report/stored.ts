@@ -1,6 +1,7 @@
 import {VFileMessage} from 'vfile-message'
 import type {MessageId} from '../model/index.ts'
 import {messageIdOf} from '../remark/index.ts'
+import type {Detail} from './detail.ts'
 import type {Identity} from './identity.ts'
 import type {FileReport, FileReports, ListingReport} from './report.ts'
 
@@ -8,11 +9,16 @@ import type {FileReport, FileReports, ListingReport} from './report.ts'
 type StoredMessage = Pick<
   VFileMessage,
   'reason' | 'place' | 'ruleId' | 'source' | 'fatal' | 'url' | 'actual' | 'expected' | 'note'
-> & {readonly messageId: MessageId | null; readonly identity: Identity | null}
+> & {
+  readonly messageId: MessageId | null
+  readonly identity: Identity | null
+  readonly detail: Detail | null
+}
 
 interface StoredReport {
   readonly listings: readonly ListingReport[]
   readonly messages: readonly StoredMessage[]
+  readonly hidden: number
   readonly checked: boolean
 }
 
@@ -23,30 +29,35 @@ export interface Stored {
 }
 
 /** Write a report as text. */
-export function storeReport({path, listings, messages, identities, checked}: FileReport): Stored {
+export function storeReport(report: FileReport): Stored {
+  const {path, listings, messages, identities, details, hidden, checked} = report
   const kept = messages.map(message => {
     const {reason, place, ruleId, source, fatal, url, actual, expected, note} = message
     const identity = identities.get(message) ?? null
+    const detail = details.get(message) ?? null
     const messageId = messageIdOf(message)
     return {
       ...{reason, place, ruleId, source, fatal, url, actual, expected, note},
       messageId,
-      identity
+      identity,
+      detail
     }
   })
-  return {path, text: Buffer.from(JSON.stringify({listings, messages: kept, checked}))}
+  return {path, text: Buffer.from(JSON.stringify({listings, messages: kept, hidden, checked}))}
 }
 
 /** Read a report that was written as text: what it was, but for the stacks of its messages. */
 export function restoreReport({path, text}: Stored): FileReport {
-  const {listings, messages, checked} = parse(text)
+  const {listings, messages, hidden, checked} = parse(text)
   const identities = new Map<VFileMessage, Identity>()
+  const details = new Map<VFileMessage, Detail>()
   const restored = messages.map(kept => {
     const message = restoreMessage(path, kept)
     if (kept.identity) identities.set(message, kept.identity)
+    if (kept.detail) details.set(message, kept.detail)
     return message
   })
-  return {path, listings, messages: restored, identities, checked}
+  return {path, listings, messages: restored, identities, details, hidden, checked}
 }
 
 /** Reports that are only there as objects while somebody looks at them, however many they are. */

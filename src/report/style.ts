@@ -9,5 +9,7 @@ export interface Style {
   readonly quiet: boolean
   /** With notes and the addresses of the rules' pages. */
   readonly verbose: boolean
+  /** Columns of the terminal. */
+  readonly columns: number
   readonly folders: Folders
 }

@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {count, reasonSentence} from '../wording/index.ts'
+import {linkTo} from './link.ts'
 import {countReasons, countSkips, type FileReport, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 import type {Style} from './style.ts'
@@ -26,9 +27,8 @@ function fileWithMessages({path, messages}: FileReport, quiet: boolean, links: b
  * The reporter aligns by what is seen.
  */
 function withLink(message: VFileMessage): VFileMessage {
-  const {ruleId, url} = message
-  if (!ruleId || !url) return message
-  const linked = `\u001B]8;;${url}\u0007${ruleId}\u001B]8;;\u0007`
+  const linked = linkTo(message)
+  if (!linked) return message
   return Object.assign(Object.create(VFileMessage.prototype), message, {ruleId: linked})
 }
 

@@ -103,7 +103,7 @@ function unchecked(why: string): string {
 }
 
 /** Which positions of a listing are off, and by how much. */
-function positionsOff({
+export function positionsOff({
   offset,
   shifted,
   positions

@@ -43,7 +43,7 @@ describe('--baseline', () => {
       const cwd = await withBaseline()
       await writeFile(join(cwd, 'post.md'), change(findings))
       const {exitCode, stdout, stderr} = await goclaims(cwd, [...known, 'post.md'])
-      expect(stdout).toContain('no issues found')
+      expect(stdout).toContain('No issues found')
       expect(stderr).toBe('goclaims: `known.json` has 2 known disagreements of what was checked\n')
       expect(exitCode).toBe(0)
     }

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {checkArticle} from '../../src/cli/check/check-file.ts'
 import {keptReports} from '../../src/cli/check/kept-reports.ts'
+import {emptyReport} from '../../src/report/report.ts'
 import {restoreReport, storeReport} from '../../src/report/stored.ts'
 import {clean, findings, fragment} from '../articles.ts'
 import {folderWith, goclaims} from './command.ts'
@@ -32,7 +33,7 @@ describe('the cache', () => {
 
   test('every format says the same of what is kept', async () => {
     const cwd = await folderWith(files)
-    for (const format of ['stylish', 'json', 'sarif', 'junit', 'github']) {
+    for (const format of ['pretty', 'compact', 'stylish', 'json', 'sarif', 'junit', 'github']) {
       const args = ['--format', format, '--verbose', 'a.md', 'b.md', 'c.md', 'd.md']
       const none = await goclaims(cwd, [...args, '--no-cache'])
       await goclaims(cwd, [...args, '--cache-dir', 'kept'])
@@ -208,7 +209,7 @@ describe('a go command that changed', () => {
 describe('a report that is kept', () => {
   test('is restored as it was', async () => {
     const cacheDir = await folderWith({})
-    const kept = keptReports({cacheDir}, 'this build')
+    const kept = keptReports({cacheDir}, 'this build', false)
     for (const [path, text] of Object.entries(files)) {
       const input = {ok: true, path: `folder/${path}`, value: Buffer.from(text)} as const
       const {report} = await checkArticle(input, {})
@@ -220,15 +221,17 @@ describe('a report that is kept', () => {
       expect({...restored, messages: []}).toEqual({
         ...report,
         messages: [],
-        identities: expect.anything()
+        identities: expect.anything(),
+        details: expect.anything()
       })
       expect([...(restored?.identities.values() ?? [])]).toEqual([...report.identities.values()])
+      expect([...(restored?.details.values() ?? [])]).toEqual([...report.details.values()])
     }
   })
 
   test('is not found for any other text', async () => {
-    const kept = keptReports({cacheDir: await folderWith({})}, 'this build')
-    const report = {path: 'a.md', listings: [], messages: [], identities: new Map(), checked: true}
+    const kept = keptReports({cacheDir: await folderWith({})}, 'this build', false)
+    const report = emptyReport('a.md')
     const inputOf = (value: string) =>
       ({ok: true, path: 'a.md', value: Buffer.from(value)}) as const
     kept?.set(inputOf('text'), storeReport(report))

@@ -42,7 +42,7 @@ describe('check --fix', () => {
     const {exitCode, stdout, stderr} = await goclaims(cwd, ['check', '--fix', 'post.md'])
     expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''})
     expect(stdout).toBe(
-      `${diff}post.md: no issues found\n\n${stdout.slice(stdout.lastIndexOf('go1.'))}`
+      `${diff}No issues found in 1 file\n5 claims: 5 confirmed · ${stdout.slice(stdout.lastIndexOf('go1.'))}`
     )
     expect(await readFile(join(cwd, 'post.md'), 'utf8')).toBe(clean)
     expect(await readdir(cwd)).toEqual(['post.md'])

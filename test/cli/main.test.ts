@@ -8,9 +8,7 @@ describe('exit codes', () => {
   test('0 when everything is right', async () => {
     const cwd = await folderWith({'post.md': clean})
     const {exitCode, stdout, stderr} = await goclaims(cwd, ['post.md'])
-    expect(stdout).toMatch(
-      /post\.md: no issues found\n\ngo1\.\S+: 5 claims in 1 file: 5 confirmed\n$/
-    )
+    expect(stdout).toMatch(/^No issues found in 1 file\n5 claims: 5 confirmed · go1\.\S+\n$/)
     expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''})
   })
 
@@ -18,7 +16,7 @@ describe('exit codes', () => {
     const cwd = await folderWith({'post.md': findings})
     const {exitCode, stdout} = await goclaims(cwd, ['check', 'post.md'])
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('5 claims in 1 file: 2 confirmed, 2 shifted, 1 moved')
+    expect(stdout).toContain('5 claims: 2 confirmed, 2 shifted, 1 moved')
   })
 
   test('0 for an info, 1 with --frail', async () => {
@@ -52,7 +50,9 @@ describe('exit codes', () => {
     const cwd = await folderWith({'post.md': clean})
     const {exitCode, stderr} = await goclaims(cwd, ['--format', 'xml', 'post.md'])
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('Allowed choices are stylish, json, sarif, junit, github.')
+    expect(stderr).toContain(
+      'Allowed choices are pretty, compact, stylish, json, sarif, junit, github.'
+    )
   })
 
   test('2 without Go, with one sentence', async () => {
@@ -88,7 +88,7 @@ describe('a file that cannot be checked', () => {
       exitCode: 2,
       stderr: 'goclaims: Cannot find `a.md`: there is no such file or folder\n'
     })
-    expect(stdout).toContain('b.md: no issues found')
+    expect(stdout).toContain('No issues found in 1 file')
   })
 })
 
@@ -140,7 +140,7 @@ describe('what is checked', () => {
     expect(exitCode).toBe(1)
     expect(JSON.parse(stdout).files).toMatchObject([{path: 'unsaved.mdx'}])
     const unnamed = await goclaims(cwd, ['-'], {input: clean})
-    expect(unnamed.stdout).toContain('<stdin>: no issues found')
+    expect(unnamed.stdout).toContain('No issues found in 1 file')
   })
 })
 

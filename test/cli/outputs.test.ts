@@ -17,7 +17,7 @@ describe('--output', () => {
     const args = outputs.flatMap(output => ['--output', output])
     const {exitCode, stdout} = await goclaims(cwd, [...args, 'post.md'])
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('5 claims in 1 file: 2 confirmed, 2 shifted, 1 moved')
+    expect(stdout).toContain('5 claims: 2 confirmed, 2 shifted, 1 moved')
 
     const read = (name: string) => readFile(join(cwd, name), 'utf8')
     const {runs} = readSarif(await read('out/claims.sarif'))
@@ -87,7 +87,7 @@ describe('--output', () => {
 
   test.for([
     [['--output', 'claims.sarif'], 'It has to be FORMAT=FILE, as in sarif=claims.sarif'],
-    [['--output', 'xml=a'], 'formats are stylish, json, sarif, junit, github'],
+    [['--output', 'xml=a'], 'formats are pretty, compact, stylish, json, sarif, junit, github'],
     [['-o', 'json=a', '-o', 'junit=./a'], 'Two reports cannot go to one file']
   ] as const)('refuses %j', async ([args, sentence]) => {
     const cwd = await folderWith({'post.md': clean})
@@ -100,7 +100,7 @@ describe('--output', () => {
     const cwd = await folderWith({'post.md': clean})
     const {exitCode, stdout, stderr} = await goclaims(cwd, ['-o', 'json=post.md/x', 'post.md'])
     expect(exitCode).toBe(2)
-    expect(stdout).toContain('post.md: no issues found')
+    expect(stdout).toContain('No issues found in 1 file')
     expect(stderr).toMatch(/^goclaims: Cannot write the report `post\.md\/x`: .+\n$/)
   })
 })

@@ -83,7 +83,7 @@ describe('--since', () => {
       exitCode: 0,
       stderr: 'goclaims: 0 of 2 files changed since `main`\n'
     })
-    expect(stdout).toMatch(/^go1\.\S+: 0 claims in 0 files\n$/)
+    expect(stdout).toMatch(/^No issues found in 0 files\n0 claims · go1\.\S+\n$/)
   })
 
   test('outside of git is one sentence', async () => {

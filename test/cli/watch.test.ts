@@ -95,7 +95,7 @@ describe('--watch', () => {
     expect(await until(/2 of 2 articles checked/)).toMatch(/Unexpected position `9:10`/)
     await writeFile(join(cwd, 'post.md'), article(4))
     const mended = await until(/1 of 2 articles checked/)
-    expect(mended).toContain('post.md: no issues found')
+    expect(mended).toContain('No issues found in 1 file')
     expect(mended).not.toContain('other.md')
     child.kill('SIGINT')
     expect((await child).exitCode).toBe(0)
@@ -123,7 +123,7 @@ describe('--watch', () => {
       join(cwd, '.goclaimsrc'),
       'rules: {go-claim-position: off, go-claim-offset: off}\n'
     )
-    expect(await until(/1 of 1 article checked/)).toContain('post.md: no issues found')
+    expect(await until(/1 of 1 article checked/)).toContain('No issues found in 1 file')
     await writeFile(join(cwd, '.goclaimsrc'), 'rules: {go-claim-position: perhaps}\n')
     expect(await until(/the settings from before count/)).toContain('`rules.go-claim-position`')
   })

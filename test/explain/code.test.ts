@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import {describe, expect, test} from 'vitest'
 import type {CodeLine, Mark} from '../../src/explain/explanation.ts'
-import {painter} from '../../src/explain/paint.ts'
 import {writeCode} from '../../src/explain/write-code.ts'
+import {painter} from '../../src/terminal/index.ts'
 
 const plain = painter(false)
 
 function written(text: string, ...marks: readonly Mark[]): readonly string[] {
   const line: CodeLine = {line: 7, article: 19, text, marks}
-  return writeCode({file: 'main.go', runs: [[line]], beyond: null}, plain).slice(1)
+  return writeCode(
+    {file: 'main.go', runs: [[line]], beyond: null},
+    plain,
+    Number.POSITIVE_INFINITY
+  ).slice(1)
 }
 
 function mark(text: string, piece: string): Mark {

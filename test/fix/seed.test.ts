@@ -22,5 +22,5 @@ test('check --fix changes exactly four lines, and the next check is clean', asyn
     '7:51',
     '11:2'
   ])
-  expect((await goclaims(cwd, ['check', 'post.md'])).stdout).toContain('no issues found')
+  expect((await goclaims(cwd, ['check', 'post.md'])).stdout).toContain('No issues found')
 })

@@ -10,7 +10,7 @@ import {
   writeBaseline
 } from '../../src/report/baseline.ts'
 import type {Identity} from '../../src/report/identity.ts'
-import type {FileReport} from '../../src/report/report.ts'
+import {emptyReport, type FileReport} from '../../src/report/report.ts'
 
 const names: Names = {of: path => path, gone: new Set()}
 
@@ -24,7 +24,7 @@ function file(path: string, identities: readonly Identity[], checked = true): Fi
     const one = identities[index]
     return one ? [[message, one] as const] : []
   })
-  return {path, listings: [], messages, identities: new Map(pairs), checked}
+  return {...emptyReport(path), messages, identities: new Map(pairs), checked}
 }
 
 /** What is new in a run, as `path: claim`. */

@@ -1,7 +1,7 @@
 import {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
 import {formats} from '../../src/report/formats.ts'
-import {type Report, reportListings} from '../../src/report/report.ts'
+import {emptyReport, type Report, reportListings} from '../../src/report/report.ts'
 import {analysis, claim, diagnostic, verdict} from '../rules/hand-made.ts'
 
 const x = verdict(claim('./main.go:14:2: x escapes to heap', 'x'), {
@@ -38,15 +38,15 @@ const {toolchain} = analysis([x])
 const report: Report = {
   tool: {version: '1.2.3', homepage: 'https://x.example', rules: []},
   toolchain,
+  operands: ['.'],
+  milliseconds: 800,
   files: [
     {
-      path: 'a.md',
+      ...emptyReport('a.md'),
       listings: reportListings(analysis([x, y, literal], {offset: 10})),
-      messages: [warning, info],
-      identities: new Map(),
-      checked: true
+      messages: [warning, info]
     },
-    {path: 'b.md', listings: [], messages: [], identities: new Map(), checked: true}
+    emptyReport('b.md')
   ]
 }
 const style = {
@@ -54,6 +54,7 @@ const style = {
   links: false,
   quiet: false,
   verbose: false,
+  columns: 80,
   folders: {cwd: '/work', root: '/work'}
 }
 

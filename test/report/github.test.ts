@@ -18,7 +18,7 @@ function read(line: string) {
 describe('github', () => {
   test('writes what the runner reads, with end columns', () => {
     const lines = write(report, style).trimEnd().split('\n')
-    expect(lines.map(read)).toMatchObject([
+    expect(lines.slice(0, 3).map(read)).toMatchObject([
       {
         command: 'notice',
         // Columns of an annotation over several lines are refused.
@@ -39,12 +39,12 @@ describe('github', () => {
           endColumn: '15',
           title: 'go-claim-offset/shifted'
         },
-        data: 'Wrong `14:2`, 100% <sure>'
+        data: 'docs/posts/a, b: c.md:11:11: Wrong `14:2`, 100% <sure>'
       },
       {
         command: 'error',
-        properties: {file: '/other/c.md', title: 'goclaims'},
-        data: 'Cannot read this file: gone'
+        properties: {file: '/other/c.md', title: 'cannot-check'},
+        data: '/other/c.md: Cannot read this file: gone'
       }
     ])
     expect(read(lines[0] ?? '').properties).not.toHaveProperty('col')
@@ -53,8 +53,15 @@ describe('github', () => {
   test('escapes: a colon or a comma of a name ends nothing, nor does a line of a note', () => {
     const text = write(report, {...style, verbose: true})
     expect(text).toContain(
-      '::warning file=docs/posts/a%2C b%3A c.md,line=11,endLine=11,col=11,endColumn=15,title=go-claim-offset/shifted::Wrong `14:2`, 100%25 <sure>%0ALine 4:%0Aof the block\n'
+      '::warning file=docs/posts/a%2C b%3A c.md,line=11,endLine=11,col=11,endColumn=15,title=go-claim-offset/shifted::docs/posts/a, b: c.md:11:11: Wrong `14:2`, 100%25 <sure>%0ALine 4:%0Aof the block\n'
     )
+  })
+
+  test('says in the log what it comes to', () => {
+    expect(write(report, style).split('\n').slice(3, 5)).toEqual([
+      '1 finding and 1 info in 1 of 3 files, 1 file could not be checked',
+      '3 claims: 1 confirmed, 1 shifted, 1 unverifiable · go1.26.8'
+    ])
   })
 
   test('leaves infos out when quiet', () => {

@@ -1,7 +1,7 @@
 import {parse} from 'junit2json'
 import {describe, expect, test} from 'vitest'
 import {write} from '../../src/report/junit.ts'
-import {info, report} from './reports.ts'
+import {info, report, warning} from './reports.ts'
 
 describe('junit', () => {
   test('is read by a reader of JUnit: a suite a file, a test a claim', async () => {
@@ -33,11 +33,22 @@ describe('junit', () => {
       },
       {name: 'moved to heap: y (line 12)', skipped: [{message: expect.stringMatching(/\w{3}/)}]},
       {name: '&T literal does not escape (line 13)'},
-      // An info fails nothing. A character that XML does not have is replaced.
-      {name: 'go-block-compiles (line 2)', 'system-out': ['2:1: By the way\uFFFD']},
+      // An info fails nothing. A control character is shown.
+      {name: 'go-block-compiles (line 2)', 'system-out': ['2:1: By the way\u2400']},
       {name: 'can be checked', error: [{message: 'Cannot read this file: gone'}]}
     ])
     expect(info.reason).toContain('\u0000')
+  })
+
+  test('every claim that a message speaks of fails', async () => {
+    const [file] = [...report.files]
+    if (!file) throw new Error('no file')
+    const claims = [11, 13].map(line => ({line, column: 1}))
+    const detail = {sentence: '', lines: [], more: 0, claims, fix: null, why: null}
+    const details = new Map([[warning, detail]])
+    const text = write({...report, files: [{...file, details}]})
+    expect(text).toContain('<testsuites name="goclaims" tests="4" failures="2"')
+    expect(text.match(/<failure message="Wrong/g)).toHaveLength(2)
   })
 
   test('says where each test stands, for readers that link to it', () => {

@@ -1,7 +1,7 @@
 import {VFileMessage} from 'vfile-message'
 import type {Folders} from '../../src/report/folders.ts'
 import type {Identity} from '../../src/report/identity.ts'
-import {type FileReport, type Report, reportListings} from '../../src/report/report.ts'
+import {emptyReport, type FileReport, type Report, reportListings} from '../../src/report/report.ts'
 import {analysis, claim, diagnostic, verdict} from '../rules/hand-made.ts'
 
 const shifted = verdict(claim('./main.go:14:2: x escapes to heap', 'x'), {
@@ -41,7 +41,10 @@ export const info = new VFileMessage('By the way\u0000', {
 })
 info.fatal = undefined
 
-const unread = new VFileMessage('Cannot read this file: gone', {source: 'goclaims'})
+const unread = new VFileMessage('Cannot read this file: gone', {
+  ruleId: 'cannot-check',
+  source: 'goclaims'
+})
 unread.fatal = true
 
 const identity: Identity = {
@@ -57,6 +60,8 @@ export const article: FileReport = {
   listings: reportListings(found),
   messages: [info, warning],
   identities: new Map([[warning, identity]]),
+  details: new Map(),
+  hidden: 0,
   checked: true
 }
 
@@ -70,21 +75,27 @@ export const report: Report = {
         id: 'go-claim-omission',
         description: 'what is left out',
         default: 'off',
-        url: 'https://x.example/omission'
+        precision: 'medium',
+        url: 'https://x.example/rules/omission.md',
+        page: null
       },
       {
         id: 'go-claim-offset',
         description: 'what is shifted',
         default: 'warn',
-        url: 'https://x.example/offset'
+        precision: 'very-high',
+        url: 'https://x.example/rules/offset.md',
+        page: '# offset\n\nOn by default.\n\nSays\nwhat is shifted.\n\nSee [the other](omission.md).\n'
       }
     ]
   },
   toolchain: found.toolchain,
+  operands: ['posts', 'b.md'],
+  milliseconds: 800,
   files: [
     article,
-    {path: 'b.md', listings: [], messages: [], identities: new Map(), checked: true},
-    {path: '/other/c.md', listings: [], messages: [unread], identities: new Map(), checked: false}
+    emptyReport('b.md'),
+    {...emptyReport('/other/c.md'), messages: [unread], checked: false}
   ]
 }
 
@@ -92,4 +103,11 @@ export const report: Report = {
 const folders: Folders = {cwd: '/work/docs', root: '/work'}
 
 /** What whoever asks for nothing gets. */
-export const style = {color: false, links: false, quiet: false, verbose: false, folders}
+export const style = {
+  color: false,
+  links: false,
+  quiet: false,
+  verbose: false,
+  columns: 80,
+  folders
+}

@@ -22,7 +22,10 @@ describe('sarif', () => {
         {
           id: 'go-claim-offset',
           shortDescription: {text: 'what is shifted'},
-          helpUri: 'https://x.example/offset',
+          fullDescription: {text: 'Says what is shifted.'},
+          help: {markdown: expect.stringContaining('(https://x.example/rules/omission.md)')},
+          helpUri: 'https://x.example/rules/offset.md',
+          properties: {precision: 'very-high'},
           defaultConfiguration: {enabled: true, level: 'warning'}
         }
       ]
@@ -43,7 +46,10 @@ describe('sarif', () => {
       level: 'warning',
       message: {text: 'Wrong `14:2`, 100% <sure>\n\nLine 4:\nof the block'},
       locations: [{physicalLocation: {artifactLocation, region}}],
-      partialFingerprints: {'goclaims/v1': expect.stringMatching(/^[\da-f]{32}:1$/)},
+      partialFingerprints: {
+        'goclaims/v1': expect.stringMatching(/^[\da-f]{32}:1$/),
+        primaryLocationLineHash: expect.stringMatching(/^[\da-f]{32}:1$/)
+      },
       fixes: [
         {
           description: {text: 'Write `4:2`'},
@@ -64,6 +70,7 @@ describe('sarif', () => {
         executionSuccessful: false,
         toolExecutionNotifications: [
           {
+            descriptor: {id: 'cannot-check'},
             level: 'error',
             message: {text: 'Cannot read this file: gone'},
             locations: [{physicalLocation: {artifactLocation: {uri: 'file:///other/c.md'}}}]

@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import type {Analysis, Directive} from '../../src/model/index.ts'
-import {type ListingReport, type Report, reportListings} from '../../src/report/report.ts'
+import {
+  emptyReport,
+  type ListingReport,
+  type Report,
+  reportListings
+} from '../../src/report/report.ts'
 import {write} from '../../src/report/stylish.ts'
 import {analysis, claim, rangeOf, verdict} from '../rules/hand-made.ts'
 
@@ -29,14 +34,23 @@ function skipped(reason: string | null): readonly ListingReport[] {
 
 function summary(listings: readonly ListingReport[]): string {
   const {toolchain} = analysis(claims)
-  const file = {path: 'a.md', listings, messages: [], identities: new Map(), checked: true}
+  const file = {...emptyReport('a.md'), listings}
   const report: Report = {
     tool: {version: '1.2.3', homepage: 'https://x.example', rules: []},
     toolchain,
+    operands: [],
+    milliseconds: null,
     files: [file]
   }
   const folders = {cwd: '/work', root: '/work'}
-  return write(report, {color: false, links: false, quiet: false, verbose: false, folders})
+  return write(report, {
+    color: false,
+    links: false,
+    quiet: false,
+    verbose: false,
+    columns: 80,
+    folders
+  })
 }
 
 describe('skipped claims', () => {

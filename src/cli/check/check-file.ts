@@ -2,11 +2,12 @@ import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {allRules} from '../../../rules/index.ts'
-import {analyzeTree, parse, type Unanalyzed} from '../../analysis/index.ts'
+import {analyzeTree, compilerFor, parse, type Unanalyzed} from '../../analysis/index.ts'
+import {detailsOf} from '../../explain/index.ts'
 import type {Analysis, Finding} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
-import {atLevels, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
-import {type FileReport, identifyAll, reportListings} from '../../report/index.ts'
+import {atLevels, cannotCheck, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
+import {emptyReport, type FileReport, identifyAll, reportListings} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
 
 /** A file that was checked, with all that was found out about it. */
@@ -27,14 +28,21 @@ export interface CheckedArticle {
   readonly findings: readonly Finding[]
 }
 
+/** How a file is checked. */
+export interface Manner {
+  /** Say why the compiler contradicts what it does, which takes another run of it. */
+  readonly explains: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Check one file. Whatever happens on the way is said in its report, so that the others go on. */
 export async function checkArticle(
   input: Input,
   options: Options,
-  signal?: AbortSignal
+  manner: Manner = {explains: false}
 ): Promise<CheckedFile> {
   try {
-    return await goTheRoad(input, options, signal)
+    return await goTheRoad(input, options, manner)
   } catch (error) {
     return {
       report: unchecked(input.path, fault(error)),
@@ -48,7 +56,7 @@ export async function checkArticle(
 async function goTheRoad(
   input: Input,
   {rules, ...settings}: Options,
-  signal: AbortSignal | undefined
+  {explains, signal}: Manner
 ): Promise<CheckedFile> {
   const {path} = input
   const without = (problem: Unchecked) => ({
@@ -66,11 +74,15 @@ async function goTheRoad(
   if (!result.ok) return without(result)
 
   const on = rulesThatAreOn(atLevels(allRules, rules))
-  const {findings, unreadable} = reportFindings(file, result, on)
+  const {found, hidden, unreadable} = reportFindings(file, result, on)
+  const compiler = explains ? await compilerFor(settings) : null
+  const details = await detailsOf(result.analysis, found, compiler?.ok ? compiler.compiler : null)
   const checked = unreadable === null
   const listings = reportListings(result.analysis)
   const identities = identifyAll(file.messages, result.analysis)
-  const report = {path, listings, messages: file.messages, identities, checked}
+  const {messages} = file
+  const report = {path, listings, messages, identities, details, hidden, checked}
+  const findings = [...found.values()]
   const article = checked ? {tree: parsed.tree, analysis: result.analysis, findings} : null
   const {isLasting, missingGo} = result
   return {report, isLasting, missingGo, article}
@@ -86,8 +98,12 @@ function fault(error: unknown): Unchecked {
 type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | undefined}
 
 function unchecked(path: string, {problem, place, note}: Unchecked): FileReport {
-  const message = new VFileMessage(problem, {...(place ? {place} : {}), source: 'goclaims'})
+  const message = new VFileMessage(problem, {
+    ...(place ? {place} : {}),
+    ruleId: cannotCheck,
+    source: 'goclaims'
+  })
   message.fatal = true
   message.note = note
-  return {path, listings: [], messages: [message], identities: new Map(), checked: false}
+  return {...emptyReport(path), messages: [message], checked: false}
 }

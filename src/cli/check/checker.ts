@@ -1,6 +1,6 @@
 import {mayMatter} from '../../analysis/index.ts'
 import type {Options} from '../../options.ts'
-import {type Stored, storeReport} from '../../report/index.ts'
+import {emptyReport, type Stored, storeReport} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
 import {keptReports} from './kept-reports.ts'
 import {spareMemory} from './spare-memory.ts'
@@ -31,9 +31,10 @@ export interface Checker {
  * loaded than it takes.
  *
  * @param build Changes whenever the output of the compiler may.
+ * @param explains Say why the compiler contradicts what it does.
  */
-export function createChecker(options: Options, build: string): Checker {
-  const kept = keptReports(options, build)
+export function createChecker(options: Options, build: string, explains: boolean): Checker {
+  const kept = keptReports(options, build, explains)
   const tally: Tally = {known: 0, idle: 0, checked: 0, missingGo: new Map()}
   const spare = spareMemory()
   return {
@@ -42,7 +43,7 @@ export function createChecker(options: Options, build: string): Checker {
       if (!input.ok) return null
       if (!mayMatter(input.value, input.path)) {
         tally.idle++
-        return emptyReport(input.path)
+        return storeReport(emptyReport(input.path))
       }
       const known = kept?.get(input) ?? null
       if (known) tally.known++
@@ -50,7 +51,10 @@ export function createChecker(options: Options, build: string): Checker {
     },
     async check(input, signal) {
       const {checkArticle} = await import('./check-file.ts')
-      const {report, isLasting, missingGo} = await checkArticle(input, options, signal)
+      const {report, isLasting, missingGo} = await checkArticle(input, options, {
+        explains,
+        signal
+      })
       for (const go of missingGo) tally.missingGo.set(go, (tally.missingGo.get(go) ?? 0) + 1)
       tally.checked++
       spare()
@@ -59,8 +63,4 @@ export function createChecker(options: Options, build: string): Checker {
       return stored
     }
   }
-}
-
-function emptyReport(path: string): Stored {
-  return storeReport({path, listings: [], messages: [], identities: new Map(), checked: true})
 }

@@ -26,15 +26,20 @@ const limit = 64 * 2 ** 20
  * Open what is kept for some options and a toolchain.
  *
  * @param build Changes whenever the output of the compiler may.
+ * @param explains Reports say why the compiler contradicts what it does.
  * @returns `null` if nothing is to be kept.
  */
-export function keptReports(options: Options, build: string): KeptReports | null {
+export function keptReports(
+  options: Options,
+  build: string,
+  explains: boolean
+): KeptReports | null {
   const folder = cacheFolder(options)
   if (folder === null) return null
   const store = openSignedStore(folder, 'articles', {limit})
   if (!store) return null
   const {rules = {}, go} = options
-  const origin = digestOf(ownVersion(folder), build, Object.entries(rules).sort())
+  const origin = digestOf(ownVersion(folder), build, Object.entries(rules).sort(), explains)
   // Of a path, only two things count: the ending, which tells MDX from Markdown, and the Go that
   // its folder asks for.
   const keyOf = (file: string, value: Uint8Array) => {

@@ -1,12 +1,13 @@
 import type {Toolchain} from '../../model/index.ts'
 import type {Options, Parsed} from '../../options.ts'
 import {homepage} from '../../remark/index.ts'
-import {type FileReports, formats, isFormatName, type Report} from '../../report/index.ts'
+import {type FileReports, formats, type Report} from '../../report/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import type {OpenBaseline} from '../commands/baseline.ts'
 import {baselineOf} from '../files/narrow.ts'
+import {formatOf} from '../output/format.ts'
 import {say} from '../output/log.ts'
-import {printReport, writeOutputs} from '../output/outputs.ts'
+import {addToSummary, printReport, writeOutputs} from '../output/outputs.ts'
 import {packageVersion} from '../output/version.ts'
 import {type Checker, createChecker} from './checker.ts'
 import {findGo} from './find-go.ts'
@@ -19,12 +20,15 @@ export interface Session {
   readonly toolchain: Toolchain
   readonly checker: Checker
   readonly baseline: OpenBaseline
+  /** What the command line names. */
+  readonly operands: readonly string[]
 }
 
 /** Open what a command line asks for: the baseline, the compiler, what is known of earlier runs. */
 export async function openSession(
   options: Options,
   flags: Flags,
+  operands: readonly string[],
   cwd: string
 ): Promise<Parsed<Session>> {
   const baseline = await baselineOf(flags, cwd)
@@ -34,10 +38,10 @@ export async function openSession(
   const {options: allowed, toolchain: native} = found.value
   const {version, goos, goarch, build} = native
   const toolchain = {version, goos, goarch}
-  const checker = createChecker(allowed, build)
+  const checker = createChecker(allowed, build, formatOf(flags, process.stdout) === 'pretty')
   return {
     ok: true,
-    value: {options: allowed, flags, cwd, toolchain, checker, baseline: baseline.value}
+    value: {options: allowed, flags, operands, cwd, toolchain, checker, baseline: baseline.value}
   }
 }
 
@@ -45,22 +49,28 @@ export async function openSession(
  * Write the reports that are asked for.
  *
  * @param stream Where to print one; `null` for nowhere.
+ * @param milliseconds How long it took; `null` where that is not to be said.
  * @returns `false` if one of them could not be written.
  */
 export async function report(
   files: FileReports,
-  {flags, toolchain, cwd}: Session,
-  stream: NodeJS.WriteStream | null
+  {flags, operands, toolchain, cwd}: Session,
+  stream: NodeJS.WriteStream | null,
+  milliseconds: number | null
 ): Promise<boolean> {
-  const {format, output = [], quiet = false, verbose = false} = flags
+  const {output = [], quiet = false, verbose = false} = flags
+  const format = formatOf(flags, stream ?? process.stdout)
   const needsRules = [format, ...output.map(each => each.format)].some(
-    name => isFormatName(name) && formats[name].needsRules
+    name => formats[name].needsRules
   )
-  const rules = needsRules ? (await import('../../../rules/index.ts')).allRules : []
-  const tool = {version: packageVersion(), homepage, rules: rules.map(({meta}) => meta)}
-  const whole: Report = {tool, toolchain, files}
+  const rules = needsRules
+    ? await (await import('../output/described-rules.ts')).describedRules()
+    : []
+  const tool = {version: packageVersion(), homepage, rules}
+  const whole: Report = {tool, toolchain, operands, milliseconds, files}
   const unwritten = await writeOutputs(whole, output, {quiet, verbose}, cwd)
   if (stream) await printReport(whole, format, {quiet, verbose}, cwd, stream)
   unwritten.forEach(say)
+  if (stream) await addToSummary(whole, format, {quiet, verbose}, cwd, say)
   return unwritten.length === 0
 }

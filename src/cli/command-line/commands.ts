@@ -21,7 +21,7 @@ const lenience: OptionGroup = {
 
 /** What whatever reads articles takes. */
 const reading: readonly OptionGroup[] = [
-  {options: ['format'], says: 'stylish, json, sarif, junit or github'},
+  {options: ['format'], says: 'pretty, compact, stylish, json, sarif…'},
   {options: ['output'], says: 'write a report to a file, too; repeatable'},
   {options: ['quiet', 'verbose', 'stats'], says: 'say less; say more; say what took time'},
   lenience,
@@ -68,7 +68,7 @@ const work = {
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
       {options: ['trace'], says: 'show how verdicts came about'},
-      {options: ['format'], says: 'stylish or json'},
+      {options: ['format'], says: 'pretty or json'},
       {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}

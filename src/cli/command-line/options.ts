@@ -23,8 +23,7 @@ export const options = {
   format: {
     short: 'f',
     value: {kind: 'word', name: 'NAME', words: formatNames},
-    description: 'how to write the report',
-    default: 'stylish'
+    description: 'how to write the report; `pretty` on a terminal, else `compact`'
   },
   output: {
     short: 'o',

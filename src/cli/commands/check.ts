@@ -43,7 +43,7 @@ async function goOver(
   // Go is asked what it is while files are looked for.
   const [chosen, opened] = await Promise.all([
     chooseFiles(operands, flags, cwd),
-    openSession(options.value, flags, cwd)
+    openSession(options.value, flags, operands, cwd)
   ])
   if (!chosen.ok) return trouble(chosen.problem)
   const {paths, found, isComplete} = chosen.value
@@ -58,7 +58,7 @@ async function goOver(
   if (!held.ok) return trouble(held.problem)
   const {files, notes} = held.value
   if (!flags.quiet) [...notes, ...missingGos(session.checker.tally)].forEach(say)
-  const isWritten = await report(files, session, done.output)
+  const isWritten = await report(files, session, done.output, performance.now())
   clock.lap('reporting')
   if (flags.stats) say(writeStats(session.checker.tally, clock))
   if (!isComplete || !done.ok || !isWritten) return exitCodes.trouble

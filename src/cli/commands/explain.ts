@@ -24,7 +24,8 @@ import {readTarget, type Target} from './explain-target.ts'
 /** Explain claims of the articles that operands name, all that are not confirmed or those of a line. */
 export async function explain(operands: readonly string[], flags: Flags): Promise<ExitCode> {
   const cwd = process.cwd()
-  if (flags.format !== 'stylish' && flags.format !== 'json') {
+  const {format = 'pretty'} = flags
+  if (format !== 'pretty' && format !== 'stylish' && format !== 'json') {
     return trouble('`goclaims explain` writes text, or JSON with `--format json`')
   }
   const options = await readOptions(flags, cwd)
@@ -113,7 +114,8 @@ function print(
   if (format === 'json') process.stdout.write(writeJson({toolchain, files}))
   else {
     const color = hasColor(process.stdout)
-    const texts = files.map(file => writeText(file, toolchain, {color, trace}))
+    const columns = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY
+    const texts = files.map(file => writeText(file, toolchain, {color, trace, columns}))
     process.stdout.write(texts.join('\n'))
   }
 }

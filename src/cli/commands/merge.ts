@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import type {Parsed} from '../../options.ts'
+import {isOfRule} from '../../remark/index.ts'
 import {type JsonReport, joinReports, parseJsonReport} from '../../report/index.ts'
 import {exitCodeFor} from '../check/outcome.ts'
 import type {Flags} from '../command-line/flags.ts'
@@ -19,7 +20,7 @@ export async function merge(files: readonly string[], flags: Flags): Promise<Exi
   process.stdout.write(`${JSON.stringify(joined.value)}\n`)
   const messages = joined.value.files.flatMap(file => file.messages)
   // Only what keeps a file from being checked is an error of no rule.
-  if (messages.some(({severity, ruleId}) => severity === 'error' && ruleId === null)) {
+  if (messages.some(({severity, ruleId}) => severity === 'error' && !isOfRule(ruleId))) {
     return exitCodes.trouble
   }
   return exitCodeFor(

@@ -10,6 +10,7 @@ import {chooseFiles, standardInput} from '../files/chosen-files.ts'
 import {readOptions, searchPlaces} from '../files/config.ts'
 import {isIgnoreFile} from '../files/ignored.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
+import {formatOf, isForPeople} from '../output/format.ts'
 import {say, trouble} from '../output/log.ts'
 import {type Change, type Changes, watchPaths} from '../watch/changes.ts'
 import {type LiveReports, liveReports} from '../watch/live-reports.ts'
@@ -99,9 +100,9 @@ async function takeIn(
   return {session: opened.ok ? opened.value : session, isOther}
 }
 
-async function open({flags, cwd}: Watch): Promise<Parsed<Session>> {
+async function open({operands, flags, cwd}: Watch): Promise<Parsed<Session>> {
   const options = await readOptions(flags, cwd)
-  return options.ok ? openSession(options.value, flags, cwd) : options
+  return options.ok ? openSession(options.value, flags, operands, cwd) : options
 }
 
 /** Show how things are: all of them, or what was checked again. */
@@ -111,16 +112,17 @@ async function show(
   session: Session
 ): Promise<void> {
   const {stdout} = process
-  const {format, quiet} = session.flags
-  const isScreen = stdout.isTTY && format === 'stylish'
-  const isWhole = isScreen || format !== 'stylish'
+  const {quiet} = session.flags
+  const isText = isForPeople(formatOf(session.flags, stdout))
+  const isScreen = stdout.isTTY && isText
+  const isWhole = isScreen || !isText
   const held = await session.baseline.hold(live.reportsOf(isWhole ? undefined : checked))
   if (!held.ok) return say(held.problem)
   if (isScreen) {
     cursorTo(stdout, 0, 0)
     clearScreenDown(stdout)
   }
-  await report(held.value.files, session, stdout)
+  await report(held.value.files, session, stdout, null)
   if (quiet) return
   held.value.notes.forEach(say)
   const all = count(live.reportsOf().length, 'article')

@@ -96,5 +96,8 @@ function toFix(checked: CheckedArticle, reach: FixReach): readonly Finding[] {
   const {path, source} = checked.analysis.article
   const file = new VFile({path, value: source})
   const gaps = reportFindings(file, checked, [[rules['go-claim-omission'], 'warn']])
-  return [...checked.findings.filter(({messageId}) => messageId !== 'omission'), ...gaps.findings]
+  return [
+    ...checked.findings.filter(({messageId}) => messageId !== 'omission'),
+    ...gaps.found.values()
+  ]
 }

@@ -1,5 +1,6 @@
 import type {Flags} from '../command-line/flags.ts'
 import {hasColor} from '../output/color.ts'
+import {formatOf, isForPeople} from '../output/format.ts'
 import {say} from '../output/log.ts'
 import type {FixManner} from './apply-fix.ts'
 import {ask} from './ask.ts'
@@ -18,12 +19,12 @@ export function fixManner(
   isStandardInput: boolean
 ): FixManner {
   const {stdin, stdout, stderr} = process
-  const isForPeople = format === 'stylish' && (!isStandardInput || dryRun)
+  const isShown = isForPeople(formatOf({format}, stdout)) && (!isStandardInput || dryRun)
   const asks = stdin.isTTY && stderr.isTTY && !dryRun && !yes
   return {
     dryRun,
-    shown: quiet && !dryRun && !asks ? null : isForPeople || dryRun ? stdout : stderr,
-    color: hasColor(isForPeople || dryRun ? stdout : stderr),
+    shown: quiet && !dryRun && !asks ? null : isShown || dryRun ? stdout : stderr,
+    color: hasColor(isShown || dryRun ? stdout : stderr),
     printed: isStandardInput ? stdout : null,
     ask: question => (asks ? ask(question, stdin, stderr) : Promise.resolve(true)),
     say

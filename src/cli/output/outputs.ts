@@ -1,7 +1,13 @@
 import {once} from 'node:events'
-import {writeFile} from 'node:fs/promises'
+import {appendFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {type Folders, formats, isFormatName, type Report, type Writer} from '../../report/index.ts'
+import {
+  type Folders,
+  type FormatName,
+  formats,
+  type Report,
+  type Writer
+} from '../../report/index.ts'
 import type {Output} from '../command-line/output.ts'
 import {hasColor, hasLinks} from './color.ts'
 
@@ -11,20 +17,23 @@ export interface Amount {
   readonly verbose: boolean
 }
 
+/** Columns of a terminal that does not say how many it has. */
+const usualColumns = 80
+
 /** Print a report, on the standard output unless something else goes there. */
 export async function printReport(
   report: Report,
-  format: string,
+  format: FormatName,
   amount: Amount,
   cwd: string,
   output: NodeJS.WriteStream = process.stdout
 ) {
-  if (!isFormatName(format)) throw new Error(`Unknown format \`${format}\``)
   const {write, writeParts}: Writer = await formats[format].load()
   const style = {
     ...amount,
     color: hasColor(output),
     links: await hasLinks(output),
+    columns: output.columns || usualColumns,
     folders: foldersOf(cwd)
   }
   for (const part of writeParts?.(report, style) ?? [write(report, style)]) {
@@ -48,7 +57,13 @@ export async function writeOutputs(
   amount: Amount,
   cwd: string
 ): Promise<readonly string[]> {
-  const style = {...amount, color: false, links: false, folders: foldersOf(cwd)}
+  const style = {
+    ...amount,
+    color: false,
+    links: false,
+    columns: usualColumns,
+    folders: foldersOf(cwd)
+  }
   const problems = await Promise.all(
     outputs.map(async ({format, file}) => {
       const {write} = await formats[format].load()
@@ -62,6 +77,32 @@ export async function writeOutputs(
     })
   )
   return problems.flat()
+}
+
+/**
+ * Add a report to the summary of a job, where the format is that of GitHub's workflows and this is
+ * one. It is not what the report is for: one that cannot be written is said, and no more.
+ */
+export async function addToSummary(
+  report: Report,
+  format: FormatName,
+  amount: Amount,
+  cwd: string,
+  say: (problem: string) => void
+): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY
+  if (format !== 'github' || !file) return
+  const {write} = await formats.markdown.load()
+  const style = {
+    ...amount,
+    color: false,
+    links: false,
+    columns: usualColumns,
+    folders: foldersOf(cwd)
+  }
+  await appendFile(file, write(report, style)).catch((error: unknown) =>
+    say(`Cannot write the summary \`${file}\`: ${whyNotWritten(error, file)}`)
+  )
 }
 
 function whyNotWritten(error: unknown, file: string): string {

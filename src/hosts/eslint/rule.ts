@@ -1,4 +1,4 @@
-import type {RuleMeta} from '../../remark/index.ts'
+import {isOfRule, type RuleMeta} from '../../remark/index.ts'
 import type {EslintRule, Place, RuleContext} from './host.ts'
 import {type Answer, askCommand, type Said} from './said.ts'
 
@@ -46,7 +46,7 @@ function answerFor({sourceCode, filename}: RuleContext): Answer {
 
 /** Whether a rule reports a message. An info is nothing that should keep anybody from publishing. */
 function isOf({ruleId, severity}: Said, id: string): boolean {
-  return severity !== 'info' && (ruleId === id || (ruleId === null && id === speaker))
+  return severity !== 'info' && (ruleId === id || (!isOfRule(ruleId) && id === speaker))
 }
 
 /** Report a message, with a fix of the very words that are wrong where it is clear what to write. */

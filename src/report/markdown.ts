@@ -1,0 +1,57 @@
+import type {VFileMessage} from 'vfile-message'
+import {quote, visible} from '../wording/index.ts'
+import type {Report} from './report.ts'
+import {severityOf} from './severity.ts'
+import type {Style} from './style.ts'
+import {totalsOf} from './totals.ts'
+
+/** Rows of a table: whoever wants to read more reads the log. */
+const mostRows = 200
+
+/** Write a report as Markdown: for the summary of a job, or a comment on a pull request. */
+export function write(report: Report, {quiet}: Style): string {
+  const rows = Array.from(report.files, ({path, messages}) =>
+    messages
+      .filter(message => !quiet || severityOf(message) !== 'info')
+      .map(message => row(path, message))
+  ).flat()
+  const more = rows.length > mostRows ? [`and ${rows.length - mostRows} more`] : []
+  const table =
+    rows.length > 0
+      ? [
+          ['| place | rule | |', '| --- | --- | --- |', ...rows.slice(0, mostRows)].join('\n'),
+          ...more
+        ]
+      : []
+  const [first = '', ...rest] = totalsOf({...report, milliseconds: null})
+  const totals = [`**${inMarkdown(first)}**`, ...rest.map(line => inMarkdown(line.trim()))]
+  return `${['### goclaims', totals.join('  \n'), ...table].join('\n\n')}\n`
+}
+
+function row(path: string, message: VFileMessage): string {
+  const {line, column, ruleId, url, reason} = message
+  const place = line ? `:${line}:${column ?? 1}` : ''
+  const rule = ruleId && url ? `[${ruleId}](${url})` : (ruleId ?? '')
+  const cells = [cell(quote(visible(`${path}${place}`))), rule, inMarkdown(reason)]
+  return `| ${cells.join(' | ')} |`
+}
+
+/**
+ * A sentence as it is in Markdown: inline code stays that, nothing else in it means anything. A table
+ * cell ends at a bar even in inline code.
+ */
+function inMarkdown(sentence: string): string {
+  return visible(sentence)
+    .split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/)
+    .map((piece, index) => (index % 3 === 0 ? escapeMarkdown(piece) : index % 3 === 1 ? piece : ''))
+    .map(cell)
+    .join('')
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#~@!&]/g, '\\$&')
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}
