@@ -1,18 +1,21 @@
 import type {VFileMessage} from 'vfile-message'
+import {type Paint, painter} from '../terminal/index.ts'
 import {visible} from '../wording/index.ts'
+import {linkTo} from './link.ts'
 import type {Report} from './report.ts'
-import {severityOf} from './severity.ts'
+import {severityColors, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
 import {totalsOf} from './totals.ts'
 
 /** Write a report for logs and for programs that read lines: a message is one, as compilers do it. */
-export function write(report: Report, {quiet, verbose}: Style): string {
+export function write(report: Report, {quiet, verbose, color, links}: Style): string {
+  const paint = painter(color)
   const lines = Array.from(report.files, ({path, messages}) =>
     messages
       .filter(message => !quiet || severityOf(message) !== 'info')
       .flatMap(message => [
-        writeMessage(path, message),
-        ...(verbose && message.note ? message.note.split(/\r\n|\r|\n/).map(noteLine) : [])
+        writeMessage(path, message, links, paint),
+        ...(verbose ? notesOf(message) : [])
       ])
   ).flat()
   const totals = quiet ? [] : totalsOf({...report, milliseconds: null})
@@ -21,13 +24,16 @@ export function write(report: Report, {quiet, verbose}: Style): string {
   return all.map(line => `${line}\n`).join('')
 }
 
-function writeMessage(path: string, message: VFileMessage): string {
+function writeMessage(path: string, message: VFileMessage, links: boolean, paint: Paint): string {
   const {line, column, ruleId, reason} = message
   const place = line ? `:${line}:${column ?? 1}` : ''
-  const rule = ruleId ? ` (${ruleId})` : ''
-  return `${visible(`${path}${place}`)}: ${severityOf(message)}: ${visible(reason)}${rule}`
+  const rule = ruleId ? ` (${links ? linkTo(message) : ruleId})` : ''
+  const severity = severityOf(message)
+  const head = `${paint('bold', visible(`${path}${place}`))}: ${paint(severityColors[severity], severity)}`
+  return `${head}: ${visible(reason)}${rule}`
 }
 
-function noteLine(line: string): string {
-  return `  ${visible(line)}`
+function notesOf({note, url}: VFileMessage): readonly string[] {
+  const lines = [...(note ? note.split(/\r\n|\r|\n/) : []), ...(url ? [url] : [])]
+  return lines.map(line => `  ${visible(line)}`)
 }

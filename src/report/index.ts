@@ -7,7 +7,7 @@ export {
   renewBaseline,
   writeBaseline
 } from './baseline.ts'
-export type {Detail, ExcerptLine, ExcerptMark, MarkedBy} from './detail.ts'
+export type {Detail, ExcerptLine, ExcerptMark} from './detail.ts'
 export type {Folders} from './folders.ts'
 export {type FormatName, formats, isFormatName, type Writer} from './formats.ts'
 export {identifyAll} from './identity.ts'

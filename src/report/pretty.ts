@@ -5,17 +5,12 @@ import type {Detail} from './detail.ts'
 import {writeExcerpt} from './excerpt.ts'
 import {linkTo} from './link.ts'
 import type {FileReport, Report} from './report.ts'
-import {type MessageSeverity, severityOf} from './severity.ts'
+import {severityColors, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
 import {explainHint, totalsOf} from './totals.ts'
 
 /** Columns of the widest line of a sentence: wider ones are hard to read. */
 const widest = 100
-
-const colors = {error: 'red', warning: 'yellow', info: 'cyan'} satisfies Record<
-  MessageSeverity,
-  Parameters<Paint>[0]
->
 
 /** Says what corrects a message, behind its head. */
 const corrections = {
@@ -71,9 +66,9 @@ function headOf(
   const {line, column, ruleId} = message
   const severity = severityOf(message)
   const place = line ? `:${line}:${column ?? 1}` : ''
-  const rule = ruleId ? paint(colors[severity], links ? linkTo(message) : ruleId) : ''
+  const rule = ruleId ? paint(severityColors[severity], links ? linkTo(message) : ruleId) : ''
   const notes = [
-    ...(severity === 'warning' ? [] : [paint(colors[severity], severity)]),
+    ...(severity === 'warning' ? [] : [paint(severityColors[severity], severity)]),
     ...(detail?.fix ? [paint('green', corrections[detail.fix])] : [])
   ]
   const head = [paint('bold', visible(`${path}${place}`)), ...(rule ? [rule] : [])].join(' ')

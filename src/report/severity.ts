@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import type {Paint} from '../terminal/index.ts'
 
 /** How much a message weighs, as vfile says with `fatal`. */
 export type MessageSeverity = 'error' | 'warning' | 'info'
@@ -8,3 +9,9 @@ export function severityOf({fatal}: Pick<VFileMessage, 'fatal'>): MessageSeverit
   if (fatal) return 'error'
   return fatal === false ? 'warning' : 'info'
 }
+
+/** The colour of each severity on a terminal. */
+export const severityColors = {error: 'red', warning: 'yellow', info: 'cyan'} satisfies Record<
+  MessageSeverity,
+  Parameters<Paint>[0]
+>

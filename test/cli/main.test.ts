@@ -22,7 +22,7 @@ describe('exit codes', () => {
   test('0 for an info, 1 with --frail', async () => {
     const cwd = await folderWith({'post.md': fragment})
     const lenient = await goclaims(cwd, ['post.md'])
-    expect(lenient.stdout).toMatch(/ info +Position `11:6` is line 1 of the code shown/)
+    expect(lenient.stdout).toMatch(/: info: Position `11:6` is line 1 of the code shown/)
     expect(lenient.exitCode).toBe(0)
     expect((await goclaims(cwd, ['--frail', 'post.md'])).exitCode).toBe(1)
   })
@@ -51,7 +51,7 @@ describe('exit codes', () => {
     const {exitCode, stderr} = await goclaims(cwd, ['--format', 'xml', 'post.md'])
     expect(exitCode).toBe(2)
     expect(stderr).toContain(
-      'Allowed choices are pretty, compact, stylish, json, sarif, junit, github.'
+      'Allowed choices are pretty, compact, stylish, json, sarif, junit, markdown, github.'
     )
   })
 
@@ -77,7 +77,9 @@ describe('a file that cannot be checked', () => {
     const cwd = await folderWith({'a.mdx': brokenMdx, 'b.md': findings})
     const {exitCode, stdout} = await goclaims(cwd, ['a.mdx', 'b.md'])
     expect(exitCode).toBe(2)
-    expect(stdout).toMatch(/a\.mdx\n3:\d+ +error +Cannot read this as Markdown: /)
+    expect(stdout).toMatch(
+      /^a\.mdx:3:\d+: error: Cannot read this as Markdown: .*\(cannot-check\)$/m
+    )
     expect(stdout).toContain('Unexpected position `9:19`')
   })
 

@@ -87,7 +87,10 @@ describe('--output', () => {
 
   test.for([
     [['--output', 'claims.sarif'], 'It has to be FORMAT=FILE, as in sarif=claims.sarif'],
-    [['--output', 'xml=a'], 'formats are pretty, compact, stylish, json, sarif, junit, github'],
+    [
+      ['--output', 'xml=a'],
+      'formats are pretty, compact, stylish, json, sarif, junit, markdown, github'
+    ],
     [['-o', 'json=a', '-o', 'junit=./a'], 'Two reports cannot go to one file']
   ] as const)('refuses %j', async ([args, sentence]) => {
     const cwd = await folderWith({'post.md': clean})

@@ -9,7 +9,7 @@ import {projectWith, runIn} from './project.ts'
 const answers: Readonly<Record<string, readonly string[]>> = {
   '--form': ['--format'],
   '--format s': ['sarif', 'stylish'],
-  '-f ': ['compact', 'github', 'json', 'junit', 'pretty', 'sarif', 'stylish'],
+  '-f ': ['compact', 'github', 'json', 'junit', 'markdown', 'pretty', 'sarif', 'stylish'],
   ca: ['cache', 'canals', 'cargo.mdx'],
   'check ca': ['canals', 'cargo.mdx'],
   'cache ': ['clear', 'stat'],
