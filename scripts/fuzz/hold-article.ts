@@ -56,8 +56,8 @@ async function check(source: string) {
     throw new Error(result.problem)
   }
   const file = new VFile({path: 'article.md', value: source})
-  const {findings} = reportFindings(file, result, on)
-  return {file, findings, analysis: result.analysis}
+  const {found} = reportFindings(file, result, on)
+  return {file, findings: [...found.values()], analysis: result.analysis}
 }
 
 function places(file: VFile) {
