@@ -4,13 +4,12 @@ import {allRules} from '../../rules/index.ts'
 import {analyze} from '../../src/analysis/analyze.ts'
 import {parse} from '../../src/analysis/index.ts'
 import {extract} from '../../src/extract/index.ts'
-import {parseLine} from '../../src/go/messages/index.ts'
-import type {CompileResult, Compiler, Diagnostic} from '../../src/model/index.ts'
 import {type Options, parseOptions} from '../../src/options.ts'
 import {atLevels, reportFindings, rulesThatAreOn} from '../../src/remark/index.ts'
 import {emptyReport, reportListings} from '../../src/report/index.ts'
 import {writeSnapshot} from '../../test/fixtures/snapshot.ts'
 import {parseTruth} from '../../test/fixtures/truth.ts'
+import {compilerFor} from './compilers.ts'
 
 /** An article of `docs-fixtures/`, and how it is to be checked. */
 export interface Fixture {
@@ -33,14 +32,11 @@ export function readFixtures(folder: string): readonly Fixture[] {
 }
 
 /** Return what `test/fixtures.test.ts` holds against the snapshot of an article. */
-export async function reportOf(
-  {path, source, options}: Fixture,
-  compiler: Compiler
-): Promise<string> {
+export async function reportOf({path, source, options}: Fixture): Promise<string> {
   const parsed = parse(source, path)
   if (!parsed.ok) throw new Error(parsed.problem)
-  const reading = {...compiler, compile: rereading(compiler)}
-  const analysis = await analyze(extract(parsed.tree, source, path), reading)
+  const {compiler} = await compilerFor()
+  const analysis = await analyze(extract(parsed.tree, source, path), compiler)
   const file = new VFile({path, value: source})
   const result = {ok: true as const, analysis, tree: parsed.tree, isLasting: true}
   const on = rulesThatAreOn(atLevels(allRules, options.rules))
@@ -49,19 +45,4 @@ export async function reportOf(
   const listings = reportListings(analysis)
   const report = {...emptyReport(path), listings, messages: file.messages}
   return writeSnapshot({report, article: {tree: parsed.tree, analysis, findings}})
-}
-
-/** The compiler is the host's, and remembers; what it printed is read here, by the mutated code. */
-function rereading(compiler: Compiler): Compiler['compile'] {
-  return async (unit, flags, signal): Promise<CompileResult> => {
-    const result = await compiler.compile(unit, flags, signal)
-    return result.ok ? {...result, diagnostics: result.diagnostics.map(reread)} : result
-  }
-}
-
-function reread(diagnostic: Diagnostic): Diagnostic {
-  const {file, line, column} = diagnostic.position
-  const place = [file, line, column].filter(part => part !== null).join(':')
-  const parsed = parseLine(`${place}: ${diagnostic.text}`, 'compiler')
-  return parsed ? {...parsed.message, position: parsed.position} : diagnostic
 }

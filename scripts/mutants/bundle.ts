@@ -30,10 +30,14 @@ export async function bundle(
     plugins: [
       {
         name: 'mutants',
-        resolveId(id, importer) {
-          if (id === 'vitest' && importer === own('host.ts')) return {id: hostId, external: true}
+        async resolveId(id, importer, options) {
+          if (id === './host.ts') return {id: hostId, external: true}
           if (id === 'vitest') return own('collected-tests.ts')
-          return id === entryId ? id : null
+          if (id === entryId) return id
+          const resolved = await this.resolve(id, importer, {...options, skipSelf: true})
+          return resolved?.id === path.join(root, 'src/analysis/compilers.ts')
+            ? own('compilers.ts')
+            : resolved
         },
         load(id) {
           if (id !== entryId) return null

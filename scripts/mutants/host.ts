@@ -1,2 +1,6 @@
-/** What the host gives the tests in the bundle: `vitest` itself is here the one that runs us. */
+/** What the host gives the code in the bundle: `vitest` itself is here the one that runs us. */
+import type {Compiler} from '../../src/model/index.ts'
+
 export {expect, vi} from 'vitest'
+/** One compiler for all mutants, which remembers. In the bundle, the host's own takes its place. */
+export declare const compiler: Compiler

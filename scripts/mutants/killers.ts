@@ -1,5 +1,3 @@
-import {createCompiler} from '../../src/compile/index.ts'
-import type {Compiler} from '../../src/model/index.ts'
 import type {Loaded, Program} from './program.ts'
 
 /** A check that may notice a mutant, as it went without any. */
@@ -50,22 +48,15 @@ function testsOf(loaded: Loaded): readonly Check[] {
 
 /** The articles, each held against the report that it has without a mutant. */
 async function articlesOf(loaded: Loaded, folder: string): Promise<readonly Check[]> {
-  const compiler = await compilerOf()
   const checks: Check[] = []
   for (const fixture of loaded.readFixtures(folder)) {
-    const report = await loaded.reportOf(fixture, compiler)
+    const report = await loaded.reportOf(fixture)
     checks.push({
       name: fixture.path,
       async run(mutated) {
-        if ((await mutated.reportOf(fixture, compiler)) !== report) throw new Error('other report')
+        if ((await mutated.reportOf(fixture)) !== report) throw new Error('other report')
       }
     })
   }
   return checks
-}
-
-async function compilerOf(): Promise<Compiler> {
-  const created = await createCompiler({})
-  if (!created.ok) throw new Error(created.problem)
-  return created.compiler
 }

@@ -11,7 +11,7 @@ import {switchName} from './instrument.ts'
 export interface Loaded {
   readonly tests: readonly CollectedTest[]
   readFixtures(folder: string): readonly Fixture[]
-  reportOf(fixture: Fixture, compiler: Compiler): Promise<string>
+  reportOf(fixture: Fixture): Promise<string>
 }
 
 /** Which mutant is on, and what is known of the run. */
@@ -30,7 +30,7 @@ export interface Program {
 }
 
 /** Prepare bundled code to be loaded any number of times. */
-export function programOf(code: string, fileName: string): Program {
+export function programOf(code: string, fileName: string, compiler: Compiler): Program {
   const state: Switch = {active: -1, reached: null, left: Number.POSITIVE_INFINITY}
   const script = new Script(
     `(function (require, module, exports, __filename, ${switchName}) {${code}\n})`,
@@ -39,7 +39,7 @@ export function programOf(code: string, fileName: string): Program {
   const start: (...values: unknown[]) => void = script.runInThisContext()
   const real = createRequire(fileName)
   real('fast-check').configureGlobal({seed: 1, numRuns: 25})
-  const host = {expect, vi}
+  const host = {expect, vi, compiler}
   const require = (id: string) => (id === hostId ? host : real(id))
   const isOn = (id: number) => {
     state.reached?.add(id)

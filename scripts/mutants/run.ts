@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {test} from 'vitest'
+import {createCompiler} from '../../src/compile/index.ts'
 import {bundle} from './bundle.ts'
 import {equivalent} from './equivalent.ts'
 import {findKillers, type Killer} from './killers.ts'
@@ -22,8 +23,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const options: Options = JSON.parse(process.env.MUTANTS ?? '{}')
 const rooms = ['src/pair', 'src/reconcile', 'src/extract', 'src/go/messages']
 
-/** Tests that need neither the compiler nor files, nor look how long something takes. */
-const tests = /^test\/(?:pair|reconcile|extract|model|go)\/(?!.*(?:real-compiler|robust|prefilter))/
+/** Tests that need no files, nor look how long something takes. What they compile is remembered. */
+const tests =
+  /^test\/(?:pair|reconcile|extract|model|go|analysis|checks|fix|rules|wording)\/(?!.*(?:real-compiler|robust|prefilter|latest-run|error-claims|laws|seed|pages|go-command))/
 
 test('mutants', async () => {
   const {code, mutants} = await bundle(root, rooms, testFiles())
@@ -33,7 +35,9 @@ test('mutants', async () => {
     for (const mutant of chosen) console.log(formatMutant(mutant))
     return
   }
-  const program = programOf(code, `${root}mutants.cjs`)
+  const created = await createCompiler({})
+  if (!created.ok) throw new Error(created.problem)
+  const program = programOf(code, `${root}mutants.cjs`, created.compiler)
   const {killers, onLoad} = await findKillers(program, `${root}docs-fixtures`)
   const tried: Tried[] = []
   for (const mutant of chosen) {
