@@ -1,4 +1,4 @@
-import {type GoCommand, readCommand} from '../go/command/index.ts'
+import {type GoCommand, readLine} from '../go/command/index.ts'
 import type {MappedText} from '../model/index.ts'
 import {rangeOf} from '../model/text/index.ts'
 import {type Draft, nextPlace} from './article-builder.ts'
@@ -10,7 +10,7 @@ import {type Draft, nextPlace} from './article-builder.ts'
  *   not commands that printed anything.
  */
 export function addCommand(draft: Draft, shown: MappedText, isMention: boolean): GoCommand | null {
-  const command = readCommand(shown.text)
+  const {command, shell} = readLine(shown.text)
   if (!command) return null
   if (isMention && command.flags.length === 0 && command.files.length === 0) return null
   const range = rangeOf(draft.lines, shown, 0, shown.text.trimEnd().length)
@@ -24,6 +24,7 @@ export function addCommand(draft: Draft, shown: MappedText, isMention: boolean):
     otherBuild: command.otherBuild,
     isMention,
     shown,
+    shell,
     range
   })
   return command

@@ -1,5 +1,6 @@
 import type {Directive, DirectiveProblem} from './directive.ts'
 import type {Listing} from './listing.ts'
+import type {ShellLine} from './shell.ts'
 import type {MappedText, Range} from './source.ts'
 
 /** How a piece of preformatted text is written in the article. */
@@ -45,6 +46,8 @@ export interface Command {
   readonly isMention: boolean
   /** As written, each character with its place. */
   readonly shown: MappedText
+  /** The same, as a shell reads it. */
+  readonly shell: ShellLine
   readonly range: Range
 }
 

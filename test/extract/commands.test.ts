@@ -1,69 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {commandStart} from '../../src/extract/text/prompt.ts'
-import {readCommand} from '../../src/go/command/index.ts'
 import {markdown, read, said} from './read.ts'
-
-describe('flags', () => {
-  const lines: Readonly<Record<string, readonly string[]>> = {
-    'go build -gcflags="-m -l" main.go': ['-m', '-l'],
-    "go run -gcflags '-m' main.go": ['-m'],
-    'go build -gcflags=-m=2 ./...': ['-m=2'],
-    'go build --gcflags=-m .': ['-m'],
-    'go build -gcflags="all=-m -m" .': ['-m', '-m'],
-    'go build -gcflags=all="-N -l" .': ['-N', '-l'],
-    'go build –gcflags=“-m -l” main.go': ['-m', '-l'],
-    'go build -gcflags "-m" -gcflags "-l"': ['-l'],
-    'go build -gcflags -m -l main.go': ['-m'],
-    'go test -c -gcflags="-m=2 -S -o /tmp/x -cpuprofile p" .': ['-m=2'],
-    'go tool compile -m -d=ssa/check_bce/debug=1 x.go': ['-m', '-d=ssa/check_bce/debug=1'],
-    'go tool compile -d nil x.go': ['-d=nil'],
-    'go tool compile -d=panic,nil x.go': [],
-    'go tool 6g -m x.go': ['-m'],
-    'GOOS=linux go1.17 build -gcflags=-m': ['-m'],
-    'cd x && go build -gcflags=-m && ./x': ['-m'],
-    'go build -gcflags="-lang=go1.21 -m"': ['-lang=go1.21', '-m'],
-    'go build -gcflags="-m': [],
-    'go build main.go': []
-  }
-  for (const [line, flags] of Object.entries(lines)) {
-    it(`of ${line}`, () => expect(readCommand(line)?.flags).toEqual(flags))
-  }
-
-  it('finds files, and what cuts the output', () => {
-    expect(readCommand('go build -gcflags=-m .\\cmd\\a.go b/c.go 2>&1 | grep -v inline')).toEqual({
-      flags: ['-m'],
-      files: ['a.go', 'c.go'],
-      otherBuild: null,
-      runsProgram: false,
-      filtered: true
-    })
-    expect(readCommand('go build -gcflags=-m 2>&1 | tee out.txt')?.filtered).toBe(false)
-  })
-
-  it('tells builds for other machines and runs of programs apart', () => {
-    expect(readCommand('GOARCH=386 go build -gcflags=-m a.go')?.otherBuild).toBe('GOARCH=386')
-    expect(readCommand('GOARCH=arm64 go build -gcflags=-m a.go')?.otherBuild).toBeNull()
-    expect(readCommand('go build -race -gcflags=-m a.go')).toMatchObject({flags: ['-m', '-race']})
-    expect(readCommand('go run main.go')?.runsProgram).toBe(true)
-    expect(readCommand('go run -gcflags=-m main.go')?.runsProgram).toBe(false)
-    expect(readCommand('go build main.go')?.runsProgram).toBe(false)
-  })
-
-  it('leaves other commands alone', () => {
-    for (const line of [
-      'go version',
-      'go mod init x',
-      'echo go build',
-      'ls',
-      'gofmt -l .',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: shell
-      'cat ${x:-y}',
-      ''
-    ]) {
-      expect(readCommand(line), line).toBeNull()
-    }
-  })
-})
 
 describe('prompts', () => {
   const commands: readonly string[] = [

@@ -1,17 +1,14 @@
 import {closestMatch} from 'leven'
 import {
   compilerFlag,
-  type GoLine,
   goFlag,
-  type Line,
   meantFlags,
   nameOf,
   plainShell,
   readValue,
-  type ShellWord,
   writeGcflags
 } from '../../go/command/index.ts'
-import type {CommandFault} from '../../model/index.ts'
+import type {CommandFault, GoLine, ShellLine, ShellWord} from '../../model/index.ts'
 
 /** What is wrong with a line, as indices into it. */
 export interface Fault {
@@ -23,7 +20,7 @@ export interface Fault {
 }
 
 /** What keeps a line from running as its author meant it; `null` if nothing is sure to. */
-export function faultOf(text: string, line: Line): Fault | null {
+export function faultOf(text: string, line: ShellLine): Fault | null {
   const {go, openQuote} = line
   if (openQuote !== null) return openQuoteFault(text, openQuote)
   if (!go) return null

@@ -1,4 +1,3 @@
-import {plainShell, readLine} from '../../go/command/index.ts'
 import type {Article, Command, Listing, WrongCommand} from '../../model/index.ts'
 import {rangeOf, readLines} from '../../model/text/index.ts'
 import {type Fault, faultOf} from './faults.ts'
@@ -21,14 +20,13 @@ export function wrongCommands(article: Article): readonly WrongCommand[] {
 }
 
 function judge(article: Article, command: Command): Fault | null {
-  const {text} = command.shown
-  const line = readLine(plainShell(text))
-  const fault = faultOf(text, line)
+  const {shell, shown} = command
+  const fault = faultOf(shown.text, shell)
   if (fault) return showsItsError(article, command) ? null : fault
-  if (!line.go || !line.isAlone) return null
+  if (!shell.go || !shell.isAlone) return null
   const listing = listingUnder(article, command)
   if (!listing || listing.directive?.flags || listing.directive?.skip) return null
-  const found = printingFault(text, line.go, listing.claims)
+  const found = printingFault(shown.text, shell.go, listing.claims)
   return found && !isExplained(article, command, listing) ? found : null
 }
 
@@ -70,7 +68,7 @@ function isExplained(article: Article, command: Command, {section, claims}: List
   return article.commands.some(other => {
     if (other === command || other.section !== section || other.flags.length === 0) return false
     if (listingUnder(article, other)) return false
-    const {go} = readLine(plainShell(other.shown.text))
+    const {go} = other.shell
     return go === null || printingFault(other.shown.text, go, claims) === null
   })
 }

@@ -1,7 +1,6 @@
 import {
   canPrint,
-  flagsOf,
-  type GoLine,
+  compilerFlags,
   type Printing,
   plainestFlags,
   printingOf,
@@ -9,7 +8,7 @@ import {
   writeGcflags
 } from '../../go/command/index.ts'
 import {messageFlags} from '../../go/messages/index.ts'
-import type {Claim, CommandFault} from '../../model/index.ts'
+import type {Claim, CommandFault, GoLine} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import type {Fault} from './faults.ts'
 
@@ -18,7 +17,7 @@ export function printingFault(text: string, go: GoLine, claims: readonly Claim[]
   const value = go.gcflags ? readValue(go.gcflags.value) : null
   if (go.gcflags && !value) return null
   const words = go.verb === 'compile' ? go.words.map(word => word.text) : (value?.words ?? [])
-  const flags = flagsOf(words).filter(flag => flag.startsWith('-'))
+  const flags = compilerFlags(words)
   const printing = printingOf(flags)
   const lacking = claims.filter(claim => claim.position.line !== null && !canPrint(printing, claim))
   const [first] = lacking

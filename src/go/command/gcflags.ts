@@ -1,4 +1,4 @@
-import {compilerFlag, nameOf} from './known-flags.ts'
+import {compilerFlag, nameOf} from './flags.ts'
 
 /** The value of a `-gcflags`, taken apart. */
 export interface GcflagsValue {
@@ -9,21 +9,33 @@ export interface GcflagsValue {
 
 /** Take the value of a `-gcflags` apart; `null` where quotes in it or placeholders make that unsure. */
 export function readValue(value: string): GcflagsValue | null {
-  const text = value.trim()
-  if (/["'`$<>[\]{}…]|\.\.\.(?![=\s])/.test(text)) return null
+  return /["'`$<>[\]{}…]|\.\.\.(?![=\s])/.test(value.trim()) ? null : split(value.trim())
+}
+
+/** The words of the value of a `-gcflags` as its author means them, whatever is unsure. */
+export function looseWords(value: string): readonly string[] {
+  return split(value.replace(/["']/g, '').trim()).words
+}
+
+function split(text: string): GcflagsValue {
   const pattern = text.startsWith('-') ? null : (/^([^\s=]+)=/.exec(text)?.[1] ?? null)
   const flags = pattern === null ? text : text.slice(pattern.length + 1)
   return {pattern, words: flags.split(/\s+/).filter(Boolean)}
 }
 
-/** Flags and their own values among words; a value is no flag, whatever it looks like. */
-export function flagsOf(words: readonly string[]): readonly string[] {
+/**
+ * The flags among words, each with its value: `-d nil` as `-d=nil`, `--m` as `-m`. A value is no
+ * flag, whatever it looks like.
+ */
+export function compilerFlags(words: readonly string[]): readonly string[] {
   const flags: string[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
+    if (!word.startsWith('-')) continue
+    const flag = word.replace(/^--/, '-')
     const takesNext = compilerFlag(nameOf(word)) === 'valued' && !word.includes('=')
     const next = takesNext ? words[++at] : undefined
-    flags.push(next === undefined ? word : `${word}=${next}`)
+    flags.push(next === undefined ? flag : `${flag}=${next}`)
   }
   return flags
 }

@@ -1,17 +1,62 @@
-/** A word of a command, with quotes off, and where it stands in the line. */
-export interface ShellWord {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-}
+import type {ShellWord} from '../../model/index.ts'
 
-/** The first command of a line of shell. */
+/** A command of a line of shell. */
 export interface ShellCommand {
   readonly words: readonly ShellWord[]
-  /** Index of a quote that nothing closes. */
+  /** Index of a quote in it that nothing closes. */
   readonly openQuote: number | null
-  /** What follows the command, from its first operator or redirection on. */
-  readonly rest: string
+}
+
+/** A line of shell without typographic quotes, dashes and spaces. It keeps its length. */
+export function plainShell(line: string): string {
+  return line
+    .replace(/[“”„‟″＂]/g, '"')
+    .replace(/[‘’‚‛′＇]/g, "'")
+    .replace(/(^|[\s"'=])[–—―](?=\w)/g, '$1-')
+    .replace(/\u00A0|\u3000/g, ' ')
+}
+
+/** What is no word, the longest first. */
+const blank = /[ \t\n]+/y
+const redirection = /\d?[<>]+(?:&[\d-]?)?|&>+/y
+const operator = /\|[|&]?|&&?|;/y
+const bracket = /[()]/y
+
+/**
+ * Cut a line into its commands and these into words, as a shell does, but keep their places. Where
+ * something is redirected to is no word of a command. Backslashes before letters are those of
+ * Windows paths, and a quote that nothing closes is left out.
+ */
+export function readShell(line: string): readonly ShellCommand[] {
+  const commands: {words: ShellWord[]; openQuote: number | null}[] = [{words: [], openQuote: null}]
+  let isTarget = false
+  for (let at = 0; at < line.length && line[at] !== '#'; ) {
+    const command = commands.at(-1)
+    const redirected = lengthAt(redirection, line, at)
+    const ended = lengthAt(operator, line, at)
+    const skipped = lengthAt(blank, line, at) || lengthAt(bracket, line, at)
+    if (redirected > 0) {
+      isTarget = !/&[\d-]$/.test(line.slice(at, at + redirected))
+      at += redirected
+    } else if (ended > 0) {
+      commands.push({words: [], openQuote: null})
+      at += ended
+    } else if (skipped > 0) at += skipped
+    else {
+      const {word, openQuote} = readWord(line, at)
+      if (command && !isTarget && word.to > word.from) command.words.push(word)
+      if (command && openQuote !== null) command.openQuote ??= openQuote
+      isTarget = false
+      at = openQuote === null ? word.to : openQuote + 1
+    }
+  }
+  return commands
+}
+
+/** The length of what matches at an index; 0 if nothing does. */
+function lengthAt(sticky: RegExp, line: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.exec(line)?.[0].length ?? 0
 }
 
 const quoted = {
@@ -19,30 +64,8 @@ const quoted = {
   '"': /"((?:[^"\\]|\\.)*)"/y
 } as const
 
-/**
- * Cut the first command of a line into words, as a shell does, but keep their places. Backslashes
- * before letters are those of Windows paths.
- */
-export function readShell(line: string): ShellCommand {
-  const words: ShellWord[] = []
-  const blank = /[ \t\n]+/y
-  for (let at = 0; at < line.length; ) {
-    blank.lastIndex = at
-    at += blank.exec(line)?.[0].length ?? 0
-    if (at >= line.length) break
-    if (/^(?:#|[|&;<>()]|\d[<>])/.test(line.slice(at, at + 2))) {
-      return {words, openQuote: null, rest: line.slice(at)}
-    }
-    const word = readWord(line, at)
-    if (word === null) return {words, openQuote: firstQuote(line, at), rest: ''}
-    words.push(word)
-    at = word.to
-  }
-  return {words, openQuote: null, rest: ''}
-}
-
-/** The word at an index; `null` if a quote in it stays open. */
-function readWord(line: string, from: number): ShellWord | null {
+/** The word at an index, up to a quote in it that stays open. */
+function readWord(line: string, from: number): {word: ShellWord; openQuote: number | null} {
   let text = ''
   let at = from
   while (at < line.length && !/[ \t\n|&;<>()]/.test(line[at] ?? '')) {
@@ -51,7 +74,7 @@ function readWord(line: string, from: number): ShellWord | null {
       const pattern = quoted[char]
       pattern.lastIndex = at
       const found = pattern.exec(line)
-      if (!found) return null
+      if (!found) return {word: {text, from, to: at}, openQuote: at}
       text += found[1] ?? ''
       at += found[0].length
     } else {
@@ -60,20 +83,5 @@ function readWord(line: string, from: number): ShellWord | null {
       at += isEscape ? 2 : 1
     }
   }
-  return {text, from, to: at}
-}
-
-/** Where the quote that stays open begins: quotes that are closed come before it. */
-function firstQuote(line: string, from: number): number {
-  let at = from
-  for (;;) {
-    const next = line.slice(at).search(/["']/)
-    const char = next < 0 ? '' : line[at + next]
-    if (char !== "'" && char !== '"') return from
-    const pattern = quoted[char]
-    pattern.lastIndex = at + next
-    const found = pattern.exec(line)
-    if (!found) return at + next
-    at = pattern.lastIndex
-  }
+  return {word: {text, from, to: at}, openQuote: null}
 }
