@@ -5,7 +5,8 @@ import {createUnifiedLanguageServer} from 'unified-language-server'
 import type {VFile} from 'vfile'
 import {readConfig} from '../cli/index.ts'
 import {wholePlugin} from '../whole-plugin.ts'
-import {allowNoSettings} from './client-settings.ts'
+import {prepareConnection} from './connection.ts'
+import {keepMessages} from './message-ids.ts'
 
 const plugin = wholePlugin('`go` in `.goclaimsrc`')
 
@@ -18,7 +19,7 @@ export const processor = unified().use(remarkParse).use(checkAsCommand).use(keep
 
 /** Start the server on the connection that the arguments of the process name, as `--stdio`. */
 export function startServer(): void {
-  allowNoSettings()
+  prepareConnection()
   createUnifiedLanguageServer({
     configurationSection: 'goclaims',
     ignoreName: '.remarkignore',
@@ -39,6 +40,7 @@ function checkAsCommand() {
     await unified()
       .use(plugin, {...config.value, failOn: 'never'})
       .run(tree, file)
+    keepMessages(file)
   }
 }
 

@@ -23,7 +23,12 @@ async function open(
 describe('an editor', () => {
   test('shows what `goclaims` says, at the exact words', async () => {
     const editor = await open({'post.md': findings})
-    expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
+    const diagnostics = await editor.diagnostics()
+    expect(diagnostics.map(said)).toEqual(expectedFindings)
+    expect(diagnostics.map(({data}) => data)).toEqual([
+      {expected: ['7:19'], messageId: 'shifted'},
+      {expected: ['8:2'], messageId: 'moved'}
+    ])
   })
 
   test('mends what its quick fixes say, until there is nothing left to say', async () => {
