@@ -23,8 +23,8 @@ export function align(
     const fitting = relations
       .filter(relation => !aligned.has(relation.claim) && fits(relation, frame))
       .filter(relation => isInPlace(relation, frame))
-      .map(relation => ({relation, distance: distanceOf(relation, frame)}))
-      .toSorted((a, b) => a.distance - b.distance)
+      .map(relation => ({relation, distances: distancesOf(relation, frame)}))
+      .toSorted((a, b) => compareDistances(a.distances, b.distances))
     // What no other claim was matched with first; then, where that may be, what one was.
     for (const mayShare of shares ? [false, true] : [false]) {
       for (const {relation} of fitting) {
@@ -38,16 +38,20 @@ export function align(
   return aligned
 }
 
-/** How far a diagnostic is from where the claim would have it, in lines, then columns. */
-function distanceOf(relation: Relation, frame: AlignmentFrame): number {
+/**
+ * How far a diagnostic is from where the claim would have it, what tells most first: the lines inside
+ * of a step, which tell it from others better than its heading does; the lines; the columns; and
+ * whether, of two messages in one place, it is that of the claimed kind.
+ */
+function distancesOf(relation: Relation, frame: AlignmentFrame): readonly number[] {
   const {lines, innerLines, claim, diagnostic, column} = relation
   const off = (by: number | null) => (by === null ? 0 : frame.distance(by, diagnostic))
-  // The place inside a step tells it from others better than its heading does.
-  const far = off(lines) + 1000 * off(innerLines)
   const columns = column
     ? 0
     : Math.abs((claim.position.column ?? 0) - (diagnostic.position.column ?? 0))
-  // Of two messages in one place, the one of the claimed kind is meant.
-  const otherKind = claim.kind === diagnostic.kind ? 0 : 0.5
-  return far * 1000 + Math.min(columns, 999) + otherKind
+  return [off(innerLines), off(lines), columns, claim.kind === diagnostic.kind ? 0 : 1]
+}
+
+function compareDistances(a: readonly number[], b: readonly number[]): number {
+  return a.map((distance, index) => distance - (b[index] ?? 0)).find(less => less !== 0) ?? 0
 }
