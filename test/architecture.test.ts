@@ -71,7 +71,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/cache',
     'src/options.ts'
   ],
-  'src/language-server': ['src/whole-plugin.ts', 'src/cli'],
+  'src/language-server': ['src/remark', 'src/whole-plugin.ts', 'src/cli'],
   'src/markdownlint': ['src/remark', 'rules', 'src/whole-plugin.ts', 'src/cli']
 }
 
