@@ -1,0 +1,53 @@
+import {readFileSync} from 'node:fs'
+
+/** Where a package stands in the file of all of them: offset and length in bytes. */
+export type PackageIndex = Readonly<Record<string, readonly [offset: number, length: number]>>
+
+/** What packages export, one after the other. */
+export interface ExportData {
+  readonly bytes: Uint8Array
+  readonly packages: PackageIndex
+}
+
+const memberHead = 60
+/** Where the head of a member has its size: ten characters, before the two that end it. */
+const sizeAt = 48
+const archiveHead = '!<arch>\n'
+
+/**
+ * Put what packages export into one file.
+ *
+ * @param archives Path of the archive that Go built, by import path.
+ */
+export function packExports(archives: ReadonlyMap<string, string>): ExportData {
+  const pieces: Buffer[] = []
+  const packages: Record<string, readonly [number, number]> = {}
+  let offset = 0
+  for (const [name, file] of [...archives].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const piece = exportDataOf(readFileSync(file), name)
+    packages[name] = [offset, piece.length]
+    offset += piece.length
+    pieces.push(piece)
+  }
+  return {bytes: Buffer.concat(pieces), packages}
+}
+
+/** An archive with nothing in it but what importers read; its build id, of one machine, is left out. */
+function exportDataOf(archive: Buffer, name: string): Buffer {
+  const head = archive.toString('latin1', 0, archiveHead.length + memberHead)
+  const size = Number(head.slice(archiveHead.length + sizeAt, -2))
+  const member = archive.subarray(head.length, head.length + size)
+  const line = member.indexOf('\n')
+  const data = member.indexOf('\n$$B\n')
+  if (!head.startsWith(`${archiveHead}__.PKGDEF `) || line < 0 || data < 0) {
+    throw new Error(`No export data of package ${name}`)
+  }
+  const kept = Buffer.concat([member.subarray(0, line + 1), member.subarray(data)])
+  const newHead = head.slice(0, archiveHead.length + sizeAt) + String(kept.length).padEnd(10)
+  return Buffer.concat([Buffer.from(`${newHead}\`\n`, 'latin1'), kept])
+}
+
+/** Whether everybody may import a package of the standard library. */
+export function isPublic(name: string): boolean {
+  return !/(?:^|\/)internal(?:\/|$)|^vendor\//.test(name)
+}
