@@ -17,7 +17,7 @@ export async function writeBundle() {
   const {version} = manifestAbove(join(root, 'src'))
   const bundle = await rolldown({
     cwd: root,
-    input: {goclaims: 'src/cli/main.ts'},
+    input: {goclaims: 'src/cli/main.ts', worker: 'src/compile/wasm/worker.ts'},
     platform: 'node',
     transform: {
       define: {

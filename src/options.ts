@@ -12,6 +12,7 @@ const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
 const longestTimer = 2 ** 31 - 1
 const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
 
+export const engines = ['auto', 'native', 'wasm'] as const
 const missingGo = ['error', 'warn', 'skip'] as const
 const failOn = ['warning', 'error', 'never'] as const
 
@@ -25,6 +26,8 @@ const settingsEntries = {
   downloadToolchains: v.exactOptional(v.boolean('`true` or `false`')),
   /** Whether nothing may be fetched, whatever else is allowed. */
   offline: v.exactOptional(v.boolean('`true` or `false`')),
+  /** What runs the compiler: the Go of this machine, WebAssembly, or `auto`: the first that is there. */
+  engine: v.exactOptional(v.picklist(engines, '`auto`, `native` or `wasm`')),
   /** Longest that one run of the compiler may take, in milliseconds. */
   timeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Most memory that one run of the compiler may take, in bytes. */
@@ -98,6 +101,9 @@ export type Options = v.InferOutput<typeof optionsSchema>
 
 /** Whether a rule runs and how its warnings count: `error` makes them errors. */
 export type RuleLevel = (typeof levels)[number] | boolean
+
+/** What runs the compiler: the first of the others that is there, a process, or WebAssembly. */
+export type EngineName = (typeof engines)[number]
 
 /** What to do without Go: fail each file that needs it, warn once in a run, or say nothing. */
 export type MissingGo = (typeof missingGo)[number]

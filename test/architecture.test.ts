@@ -82,6 +82,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['src/cache', 'src/compile', 'src/cli', 'src/hosts'],
   'node:fs/promises': ['src/compile', 'src/cli', 'src/hosts'],
   'node:net': ['src/compile'],
+  'node:worker_threads': ['src/compile'],
   chokidar: ['src/cli', 'src/hosts'],
   commander: ['src/cli'],
   'remark-message-control': ['src/remark']

@@ -1,4 +1,4 @@
-export {counts} from '../compile/index.ts'
+export {counts, wasmPackage} from '../compile/index.ts'
 export {compilerFor} from './compilers.ts'
 export {analysisOf, analyzeTree, parse, type Unanalyzed} from './file-analysis.ts'
 export {documentUri} from './latest-run.ts'

@@ -15,23 +15,22 @@ import type {CompileFailure, CompileResult, Compiler, Unit} from '../model/index
 import {isLasting, meetsLimit} from './cache/is-cacheable.ts'
 import {type KeptResults, keptResults} from './cache/result-cache.ts'
 import {diagnosticsOf} from './diagnostics.ts'
+import type {Engine} from './engine.ts'
+import {type EngineChoice, type EngineResult, engineOf, findEngine} from './find-engine.ts'
 import {checkFlags} from './flags.ts'
 import {counts} from './process/counts.ts'
-import {failureOf, systemFailure, unusable} from './process/failure.ts'
+import {failureOf, systemFailure} from './process/failure.ts'
 import {narrowGate} from './process/process-limit.ts'
 import type {Limits} from './process/resource-limits.ts'
-import {type RunResult, runIn} from './process/run.ts'
+import type {RunResult} from './process/run.ts'
 import {createSharedWork} from './process/single-flight.ts'
-import {inWorkFolder, outputName} from './process/work-folder.ts'
-import {createImportsSource} from './toolchain/imports.ts'
-import type {ToolchainResult} from './toolchain/native-toolchain.ts'
-import {systemOf, type Target, targetsOf} from './toolchain/other-system.ts'
-import {findToolchain} from './toolchain/toolchain.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {
   /** A `go` command or a GOROOT; default: `go` on PATH. */
   readonly go?: string | undefined
+  /** Default: the Go of this machine, else the one that comes as WebAssembly. */
+  readonly engine?: EngineChoice | undefined
   /** Milliseconds that one run of the compiler may take; default: 20 000. */
   readonly timeLimit?: number | undefined
   /** Bytes of memory that it may hold; default: 1 GiB. */
@@ -45,8 +44,8 @@ export interface CompilerOptions {
   /** Most compilers alive at once in this process; default: as many as the machine runs in parallel. */
   readonly processLimit?: number | undefined
   readonly signal?: AbortSignal | undefined
-  /** What `findToolchain` found, for who has asked before. */
-  readonly toolchain?: ToolchainResult | undefined
+  /** What `findEngine` found, for who has asked before. */
+  readonly toolchain?: EngineResult | undefined
 }
 
 export type CreateCompilerResult =
@@ -55,29 +54,26 @@ export type CreateCompilerResult =
 
 /** How often a unit is completed anew after errors. */
 const maxRounds = 8
-const importsName = 'importcfg'
 /** Results that are kept in memory. */
 const maxResults = 500
 /** Milliseconds after which a unit that met a limit is tried again: the machine may have been busy. */
 const retryAfter = 5 * 60_000
 
-/** Create the native compiler; `problem` says in a sentence why there is none. */
+/** Create the compiler; `problem` says in a sentence why there is none. */
 export async function createCompiler(options: CompilerOptions = {}): Promise<CreateCompilerResult> {
   const cacheDir = cacheFolder(options)
   const ownDir = cacheDir === null ? null : privateFolder(cacheDir)
-  const found = options.toolchain ?? (await findToolchain({...options, cacheDir: ownDir}))
+  const found = options.toolchain ?? (await findEngine({...options, cacheDir: ownDir}))
   if (!found.ok) return found
-  const {toolchain} = found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)
-  const imports = createImportsSource(toolchain, ownDir)
+  const engine = await engineOf(found.toolchain, ownDir)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
     memory: options.memoryLimit ?? 2 ** 30,
     output: options.outputLimit ?? 2 ** 23
   }
-  const kept = cacheDir === null ? null : keptResults(cacheDir, toolchain)
-  const otherTarget = targetsOf({toolchain, imports}, cacheDir)
-  return {ok: true, compiler: withMemory({toolchain, imports, limits, otherTarget}, kept)}
+  const kept = cacheDir === null ? null : keptResults(cacheDir, engine)
+  return {ok: true, compiler: withMemory({engine, limits}, kept)}
 }
 
 /** A compiler that compiles equal units with equal flags once. */
@@ -85,9 +81,8 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
   const results = new QuickLRU<string, CompileResult>({maxSize: maxResults})
   const overLimit = new QuickLRU<string, CompileResult>({maxSize: maxResults, maxAge: retryAfter})
   const underway = createSharedWork<CompileResult>()
-  const {version, goos, goarch} = context.toolchain
   return {
-    toolchain: {version, goos, goarch},
+    toolchain: context.engine.toolchain,
     async compile(unit, flags, signal) {
       const {allowed} = checkFlags(flags)
       const key = keyOf(unit, allowed)
@@ -118,10 +113,9 @@ function keyOf(unit: Unit, flags: readonly string[]): string {
   return digestOf(files, unit.blocks.length, unit.asShown ?? false, flags)
 }
 
-interface Context extends Target {
+interface Context {
+  readonly engine: Engine
   readonly limits: Limits
-  /** The target of another system. */
-  readonly otherTarget: (goos: string) => Target
 }
 
 /** Compile a unit; where that fails and it is for another system, for that one. */
@@ -133,10 +127,10 @@ async function compileAnywhere(
 ): Promise<CompileResult> {
   const result = await compileUnit(unit, flags, context, signal)
   if (result.ok || result.failure.kind !== 'errors') return result
-  const goos = await systemOf(unit, result.failure.errors, context.toolchain)
-  if (goos === null) return result
-  const target = context.otherTarget(goos)
-  const other = await compileUnit(unit, flags, {...context, ...target}, signal)
+  const engine = await context.engine.forSystemOf(unit, result.failure.errors)
+  if (engine === null) return result
+  if (engine === 'unknown') return failed({kind: 'other-engine'})
+  const other = await compileUnit(unit, flags, {...context, engine}, signal)
   return other.ok ? other : result
 }
 
@@ -165,39 +159,23 @@ async function compileUnit(
   }
 }
 
-async function compileOnce(
-  completion: Completion,
+function compileOnce(
+  {packageName, imports, files}: Completion,
   flags: readonly string[],
-  context: Context & {readonly signal: AbortSignal; readonly adjustments: Adjustments}
+  {
+    engine,
+    limits,
+    signal,
+    adjustments
+  }: Context & {
+    readonly signal: AbortSignal
+    readonly adjustments: Adjustments
+  }
 ): Promise<RunResult> {
-  const {toolchain, imports, limits, signal, adjustments} = context
-  const found = await imports.find(completion.imports, signal)
-  if (found.kind === 'aborted') return {kind: 'failure', failure: {kind: 'aborted'}}
-  if (found.kind === 'problem') {
-    return {kind: 'failure', failure: unusable(`Cannot ask Go for packages: ${found.detail}`)}
-  }
-  if (found.kind === 'unknown') {
-    return {kind: 'failure', failure: {kind: 'module', packages: found.packages}}
-  }
-  const sources = completion.files.map(({source}, index) => ({
-    name: sourceName(index),
-    text: source
-  }))
-  const result = await inWorkFolder(
-    [{name: importsName, text: found.config}, ...sources],
-    place => {
-      const args = [
-        ...['-p', packagePath(completion.packageName)],
-        ...(adjustments.bodiless ? [] : ['-complete']),
-        ...['-trimpath', `${place.folder}=>`, '-importcfg', importsName, '-o', outputName],
-        ...flags,
-        ...sources.map(({name}) => name)
-      ]
-      return runIn(place, toolchain, args, {limits, signal})
-    },
-    signal
-  )
-  return result ?? {kind: 'failure', failure: {kind: 'aborted'}}
+  const sources = files.map(({source}, index) => ({name: sourceName(index), text: source}))
+  const packagePath = packagePathOf(packageName)
+  const run = {packagePath, isComplete: !adjustments.bodiless, imports, sources, flags}
+  return engine.run(run, {limits, signal})
 }
 
 /** A disk that is full, a folder that is gone: expected failures of the machine. */
@@ -211,7 +189,7 @@ function runOfFault(error: unknown): RunResult {
  * The path that a package is compiled as. A package of ours that is called like one of the
  * standard library's must not be taken for it.
  */
-function packagePath(name: string): string {
+function packagePathOf(name: string): string {
   return name === 'main' || !stdPackages.has(name) ? name : 'command-line-arguments'
 }
 

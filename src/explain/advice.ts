@@ -65,6 +65,10 @@ export const unchecked = {
       'Try another Go with `--go PATH`: this one has a mistake that the Go project may want to know of.',
     shows: null
   },
+  'other-engine': {
+    advice: 'Check it with a Go on this machine: https://go.dev/dl/.',
+    shows: null
+  },
   aborted: {advice: 'Run it again.', shows: null},
   skipped: {
     advice: 'Take the `skip` of the directive before it away to have it checked.',

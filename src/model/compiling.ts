@@ -29,6 +29,8 @@ export type CompileFailure =
   | {readonly kind: 'crash'; readonly detail: string}
   /** The compiler, or the machine, cannot do its work, whatever the code; `detail` is a sentence without its stop. */
   | {readonly kind: 'unusable'; readonly detail: string}
+  /** It takes a Go on this machine: as WebAssembly there is no back end, and one system only. */
+  | {readonly kind: 'other-engine'}
   | {readonly kind: 'aborted'}
 
 /** A line of ours that a unit was made whole with: a package clause, an import, a function around statements. */
@@ -52,6 +54,8 @@ export interface Toolchain {
   readonly version: string
   readonly goos: string
   readonly goarch: string
+  /** What runs the compiler: a process, or WebAssembly. Reports of older versions do not say. */
+  readonly engine?: 'native' | 'wasm'
 }
 
 /** The compile stage as the rest of the road sees it. */

@@ -31,6 +31,7 @@ export type UnverifiableReason =
   | 'output-limit'
   | 'article-limit'
   | 'compiler-crash'
+  | 'other-engine'
   | 'aborted'
   | 'skipped'
 

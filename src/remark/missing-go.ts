@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {documentUri} from '../analysis/index.ts'
+import {documentUri, wasmPackage} from '../analysis/index.ts'
 import type {MissingGo} from '../options.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {messageSource} from './report-finding.ts'
@@ -30,5 +30,5 @@ export function tellMissingGo(
 
 /** The problem, and what to do about it. */
 export function withAdvice(problem: string, setting: string): string {
-  return `${problem}. Get Go at https://go.dev/dl/, or name a \`go\` command or a GOROOT with ${setting}.`
+  return `${problem}. Get Go at https://go.dev/dl/, name a \`go\` command or a GOROOT with ${setting}, or do without: \`npm install --save-dev ${wasmPackage}\`.`
 }

@@ -43,7 +43,9 @@ function writeSummary(report: Report): string {
       ? writeSkips(report)
       : [`  ${amount} unverifiable: ${reasonSentence(reason)}`]
   )
-  const head = [report.toolchain.version, claims, ...(counts ? [counts] : [])].join(': ')
+  const {version, engine} = report.toolchain
+  const go = engine === 'wasm' ? `${version} as WebAssembly` : version
+  const head = [go, claims, ...(counts ? [counts] : [])].join(': ')
   return [head, ...reasons].join('\n')
 }
 

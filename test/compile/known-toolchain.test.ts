@@ -1,7 +1,8 @@
 import {chmod, mkdir, readdir, readFile, symlink, utimes, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
-import {findToolchain, type NativeToolchain} from '../../src/compile/index.ts'
+import type {NativeToolchain} from '../../src/compile/toolchain/native-toolchain.ts'
+import {findToolchain} from '../../src/compile/toolchain/toolchain.ts'
 import {testFolder} from './compilers.ts'
 
 /** A GOROOT whose `go` notes that it was started, and says what the real one does. */

@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest'
-import {counts, findToolchain} from '../../src/compile/index.ts'
+import {counts} from '../../src/compile/index.ts'
+import {findToolchain} from '../../src/compile/toolchain/toolchain.ts'
 import type {CompileResult} from '../../src/model/index.ts'
 import {bigProgram, realCompiler, slowProgram, testFolder} from './compilers.ts'
 import {canCountProcesses, compilersBelow, eventually, isAlive} from './processes.ts'

@@ -1,12 +1,12 @@
 import {listenToDownloads, toolchainFor} from '../../analysis/index.ts'
-import type {NativeToolchain} from '../../compile/index.ts'
+import type {EngineResult} from '../../compile/index.ts'
 import type {Options, Parsed} from '../../options.ts'
 import {withAdvice} from '../../remark/index.ts'
 import {startDownloads} from '../output/downloads.ts'
 
 /** The Go of a run, with the options as they are once somebody was asked. */
 export interface FoundGo {
-  readonly toolchain: NativeToolchain
+  readonly toolchain: Extract<EngineResult, {ok: true}>['toolchain']
   readonly options: Options
 }
 

@@ -35,9 +35,9 @@ export async function openSession(
   if (!baseline.ok) return baseline
   const found = await findGo(options)
   if (!found.ok) return found
-  const {options: allowed, toolchain: native} = found.value
-  const {version, goos, goarch, build} = native
-  const toolchain = {version, goos, goarch}
+  const {options: allowed, toolchain: compiler} = found.value
+  const {version, goos, goarch, build, engine = 'native'} = compiler
+  const toolchain = {version, goos, goarch, engine}
   const checker = createChecker(allowed, build, formatOf(flags, process.stdout) === 'pretty')
   return {
     ok: true,

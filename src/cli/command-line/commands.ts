@@ -29,6 +29,7 @@ const reading: readonly OptionGroup[] = [
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
   {options: ['stdin-filename'], says: 'name of standard input'},
   {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
+  {options: ['engine'], says: 'auto, native or wasm'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]
@@ -70,6 +71,7 @@ const work = {
       {options: ['trace'], says: 'show how verdicts came about'},
       {options: ['format'], says: 'pretty or json'},
       {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
+      {options: ['engine'], says: 'auto, native or wasm'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
     ],

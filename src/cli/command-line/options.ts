@@ -1,6 +1,7 @@
+import {engines} from '../../options.ts'
 import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
-import {readCount, readShard} from './read-value.ts'
+import {readCount, readEngine, readShard} from './read-value.ts'
 import {anyFile, jsonFile, type Value} from './value.ts'
 
 /** An option, wherever it is taken. Help, completion and the manual are written from its row. */
@@ -60,6 +61,11 @@ export const options = {
     description: 'a version of Go to use, as 1.22, or a `go` command, instead of the one on PATH'
   },
   offline: {description: 'fetch nothing, whatever the configuration allows'},
+  engine: {
+    value: {kind: 'word', name: 'NAME', words: engines},
+    description: 'run the compiler as a process of this machine or as WebAssembly',
+    read: readEngine
+  },
   trust: {
     description: 'let a configuration in the checked tree name programs, and links lead out of it'
   },

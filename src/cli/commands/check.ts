@@ -60,7 +60,7 @@ async function goOver(
   if (!flags.quiet) [...notes, ...missingGos(session.checker.tally)].forEach(say)
   const isWritten = await report(files, session, done.output, performance.now())
   clock.lap('reporting')
-  if (flags.stats) say(writeStats(session.checker.tally, clock))
+  if (flags.stats) say(writeStats(session.checker.tally, clock, session.toolchain))
   if (!isComplete || !done.ok || !isWritten) return exitCodes.trouble
   return exitCodeOf(files, {frail: flags.frail ?? false, maxWarnings: flags.maxWarnings})
 }

@@ -3,7 +3,7 @@ import {homedir} from 'node:os'
 import path from 'node:path'
 import {namesVersion} from '../../analysis/index.ts'
 import {isBelow, realPath} from '../../cache/index.ts'
-import {type Options, type Parsed, parseOptions} from '../../options.ts'
+import {type EngineName, type Options, type Parsed, parseOptions} from '../../options.ts'
 import type {Flags} from '../command-line/flags.ts'
 import {parseConfig} from './parse-config.ts'
 import {longestSettings, readRegularFile} from './regular-file.ts'
@@ -22,6 +22,7 @@ export const searchPlaces = [
 export interface Said {
   readonly go?: string | undefined
   readonly cacheDir?: string | undefined
+  readonly engine?: EngineName | undefined
   /** Whether the checked tree may name programs, and folders outside of it. */
   readonly trust?: boolean | undefined
 }
@@ -141,10 +142,11 @@ function whyRefused(
 }
 
 /** What the user says goes before what a configuration does. */
-function withSaid(options: Options, {go, cacheDir}: Said, cwd: string): Options {
+function withSaid(options: Options, {go, cacheDir, engine}: Said, cwd: string): Options {
   return {
     ...options,
     ...(go === undefined ? {} : {go}),
+    ...(engine === undefined ? {} : {engine}),
     ...(cacheDir === undefined ? {} : {cacheDir: path.resolve(cwd, cacheDir)})
   }
 }

@@ -1,4 +1,5 @@
 import {counts} from '../../analysis/index.ts'
+import type {Toolchain} from '../../model/index.ts'
 import {count} from '../../wording/index.ts'
 import type {Tally} from '../check/checker.ts'
 
@@ -24,9 +25,13 @@ export function startClock(): Clock {
 }
 
 /** Where the time of a run went, in lines for people. */
-export function writeStats({known, idle, checked}: Tally, {laps}: Clock): string {
+export function writeStats(
+  {known, idle, checked}: Tally,
+  {laps}: Clock,
+  {version, engine = 'native'}: Toolchain
+): string {
   const files = `${count(known + idle + checked, 'article')}: ${known} known, ${idle} without anything to check, ${checked} checked`
-  const compiles = `${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
+  const compiles = `${version}, ${engine}: ${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
   const parts = laps.map(([name, milliseconds]) => `${name} ${seconds(milliseconds)}`)
   const {maxRSS} = process.resourceUsage()
   return [files, compiles, `${parts.join(', ')}; ${(maxRSS / 1024).toFixed(0)} MB`].join('\n  ')

@@ -1,6 +1,5 @@
 import {digestOf, openSignedStore, ownVersion} from '../../cache/index.ts'
 import type {CompileResult} from '../../model/index.ts'
-import type {NativeToolchain} from '../toolchain/native-toolchain.ts'
 
 /** Results that are kept on the disk, by unit and flags. */
 export interface KeptResults {
@@ -11,8 +10,8 @@ export interface KeptResults {
 /** Bytes on the disk that all results may take. */
 const limit = 192 * 2 ** 20
 
-/** Results of this version of ours with this toolchain. */
-export function keptResults(folder: string, {build}: NativeToolchain): KeptResults | null {
+/** Results of this version of ours with what compiles. */
+export function keptResults(folder: string, {build}: {readonly build: string}): KeptResults | null {
   const store = openSignedStore(folder, 'units', {limit})
   if (!store) return null
   const origin = digestOf(ownVersion(folder), build)

@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {CompileError, Unit} from '../../model/index.ts'
+import type {CompileError, Toolchain, Unit} from '../../model/index.ts'
 import {unitSource} from '../../model/text/index.ts'
 import {createImportsSource, type ImportsSource} from './imports.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
@@ -44,18 +44,37 @@ export async function systemOf(
   errors: readonly CompileError[],
   {goroot, goos}: NativeToolchain
 ): Promise<string | null> {
-  const said = files.flatMap(file => {
+  const said = saidSystems(files)
+  if (said.length > 0) return said.includes(goos) ? null : (said[0] ?? null)
+  const [first, ...rest] = [...new Set(lackingNames(errors))].slice(0, mostNames)
+  if (first === undefined) return null
+  return systemWith([first, ...rest], path.join(goroot, 'src', 'syscall'), goos)
+}
+
+/** Whether code that fails seems to be for another system, where its source cannot be asked. */
+export function isForOtherSystem(
+  {files}: Unit,
+  errors: readonly CompileError[],
+  {goos}: Toolchain
+): boolean {
+  const said = saidSystems(files)
+  return said.length > 0 ? !said.includes(goos) : lackingNames(errors).length > 0
+}
+
+/** The systems that code says it is for. */
+function saidSystems(files: Unit['files']): readonly string[] {
+  return files.flatMap(file => {
     const source = unitSource(file)
     const constraint = /^\/\/(?:go:build|\s*\+build) (.*)$/m.exec(source)?.[1] ?? ''
     const suffix = /_([a-z0-9]+)(?:_[a-z0-9]+)?\.go$/.exec(file.name)?.[1] ?? ''
     const words = [...(constraint.match(/(?<![!\w])\w+/g) ?? []), suffix]
     return systems.filter(system => words.includes(system))
   })
-  if (said.length > 0) return said.includes(goos) ? null : (said[0] ?? null)
-  const names = errors.flatMap(({message}) => systemName.exec(message)?.[1] ?? [])
-  const [first, ...rest] = [...new Set(names)].slice(0, mostNames)
-  if (first === undefined) return null
-  return systemWith([first, ...rest], path.join(goroot, 'src', 'syscall'), goos)
+}
+
+/** The names of package syscall that are not there. */
+function lackingNames(errors: readonly CompileError[]): readonly string[] {
+  return errors.flatMap(({message}) => systemName.exec(message)?.[1] ?? [])
 }
 
 /** The first system, not ours, whose files of package syscall have all of some names. */

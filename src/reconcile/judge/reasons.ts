@@ -17,6 +17,8 @@ export const reasonSentences = {
   'output-limit': 'the compiler printed too much on the code that it is about',
   'article-limit': 'slow code of this article took all the time that an article may take',
   'compiler-crash': 'the compiler failed on the code that it is about',
+  'other-engine':
+    'it takes a Go on this machine: the compiler as WebAssembly has no back end, and is for Linux',
   aborted: 'the check was stopped',
   skipped: 'the author asked to skip it'
 } satisfies Record<UnverifiableReason, string>
@@ -32,5 +34,6 @@ export const failureReasons = {
   crash: 'compiler-crash',
   // The check of the whole article ends with it (`plugin/analysis.ts`).
   unusable: 'compiler-crash',
+  'other-engine': 'other-engine',
   aborted: 'aborted'
 } satisfies Record<CompileFailure['kind'], UnverifiableReason>

@@ -1,0 +1,80 @@
+import type {Toolchain} from '../model/index.ts'
+import type {Engine} from './engine.ts'
+import {readVersion} from './toolchain/go-version.ts'
+import type {NativeToolchain, ToolchainResult} from './toolchain/native-toolchain.ts'
+import {findToolchain} from './toolchain/toolchain.ts'
+import {chooseVersion, namesVersion, readWanted} from './toolchain/wanted-go.ts'
+import type {EnginePackage} from './wasm/engine-package.ts'
+
+/** Which compiler is used: the Go of this machine, Go's front end as WebAssembly, or what is there. */
+export type EngineChoice = 'auto' | NonNullable<Toolchain['engine']>
+
+/** The compiler that comes as WebAssembly. */
+export interface WasmToolchain extends Toolchain {
+  readonly build: string
+  readonly package: EnginePackage
+}
+
+/** What a compiler is made of. */
+export type FoundToolchain = NativeToolchain | WasmToolchain
+
+export type EngineResult =
+  | {readonly ok: true; readonly toolchain: FoundToolchain}
+  | Extract<ToolchainResult, {ok: false}>
+
+/**
+ * Find a compiler. A Go that is named is never replaced by one of another version, and by none at
+ * all if it is a path, unless WebAssembly is asked for.
+ */
+export async function findEngine({
+  engine = 'auto',
+  ...options
+}: Parameters<typeof findToolchain>[0] & {
+  readonly engine?: EngineChoice | undefined
+}): Promise<EngineResult> {
+  if (engine === 'wasm') return wasmToolchain(options.go)
+  const native = await findToolchain(options)
+  const mayDiffer = options.go === undefined || namesVersion(options.go)
+  if (native.ok || engine === 'native' || !mayDiffer) return native
+  const wasm = await wasmToolchain(options.go)
+  return wasm.ok ? wasm : native
+}
+
+/** Find the compiler as WebAssembly, unless it is of another version than that which is named. */
+async function wasmToolchain(go: string | undefined): Promise<EngineResult> {
+  const {findEnginePackage} = await import('./wasm/engine-package.ts')
+  const found = findEnginePackage()
+  if (!found.ok) return found
+  const {version, goos, goarch, build} = found.package.manifest
+  if (go !== undefined && !isOf(version, go)) {
+    return {ok: false, problem: `Cannot compile as Go ${go}: as WebAssembly there is ${version}`}
+  }
+  const toolchain = {version, goos, goarch, engine: 'wasm', build, package: found.package} as const
+  return {ok: true, toolchain}
+}
+
+/** Whether a Go is the one that is asked for; whoever names a path asks for no version. */
+function isOf(version: string, asked: string): boolean {
+  const own = readVersion(version)
+  const wanted = readWanted(asked)
+  return (
+    wanted.kind === 'path' || (own !== null && chooseVersion(wanted, [{version: own}]) !== null)
+  )
+}
+
+/**
+ * Make of what was found what runs the compiler.
+ *
+ * @param cacheDir Folder that keeps what was found out about it; `null` for none.
+ */
+export async function engineOf(
+  toolchain: FoundToolchain,
+  cacheDir: string | null
+): Promise<Engine> {
+  if (!('package' in toolchain)) {
+    const {nativeEngine} = await import('./native-engine.ts')
+    return nativeEngine(toolchain, cacheDir)
+  }
+  const {wasmEngine} = await import('./wasm/wasm-engine.ts')
+  return wasmEngine(toolchain.package)
+}

@@ -1,0 +1,6 @@
+export {openDescriptors} from './descriptors.ts'
+export {filesOf} from './files.ts'
+export {viewOf} from './memory-view.ts'
+export {collectOutput, OutputExceeded} from './output.ts'
+export type {Surroundings} from './surroundings.ts'
+export {createImports, Exit} from './wasi.ts'

@@ -1,0 +1,10 @@
+import type {Descriptors} from './descriptors.ts'
+import type {MemoryView} from './memory-view.ts'
+import type {Output} from './output.ts'
+
+/** What the functions work on; another one for each run. */
+export interface Surroundings {
+  readonly memory: MemoryView
+  readonly descriptors: Descriptors
+  readonly output: Output
+}

@@ -1,0 +1,56 @@
+import {argumentsOf, type Engine} from '../engine.ts'
+import {throughGate} from '../process/process-limit.ts'
+import type {Limits} from '../process/resource-limits.ts'
+import type {RunResult} from '../process/run.ts'
+import {isForOtherSystem} from '../toolchain/other-system.ts'
+import {needsBackEnd} from './back-end.ts'
+import type {EnginePackage} from './engine-package.ts'
+import {importsPath} from './export-files.ts'
+import {unitFolder} from './instance.ts'
+import {type LoadedEngine, loadEngine} from './load-engine.ts'
+import {createPool, type Pool} from './pool.ts'
+
+/** Pools by engine and memory limit: one for the whole process, whoever asks. */
+const pools = new Map<string, Pool>()
+
+/** Create the engine that runs the compiler as WebAssembly: nothing of the machine is in its reach. */
+export function wasmEngine(found: EnginePackage): Engine {
+  const {version, goos, goarch, build, packages} = found.manifest
+  return {
+    toolchain: {version, goos, goarch, engine: 'wasm'},
+    build,
+    async run(run, {limits, signal}) {
+      const imports = run.imports.filter(name => name !== 'unsafe')
+      const [unknown, ...others] = imports.filter(name => !Object.hasOwn(packages, name))
+      if (unknown !== undefined) {
+        return {kind: 'failure', failure: {kind: 'module', packages: [unknown, ...others]}}
+      }
+      if (run.flags.some(needsBackEnd)) return {kind: 'failure', failure: {kind: 'other-engine'}}
+      const args = argumentsOf(run, {folder: unitFolder, imports: importsPath, output: '/out.o'})
+      const {sources} = run
+      const request = {kind: 'run', args, sources, imports, outputLimit: limits.output} as const
+      const result = await throughGate(
+        () => poolOf(found, limits).run(request, limits, signal),
+        signal
+      )
+      return result ?? aborted
+    },
+    forSystemOf: async (unit, errors) =>
+      isForOtherSystem(unit, errors, found.manifest) ? 'unknown' : null
+  }
+}
+
+const aborted: RunResult = {kind: 'failure', failure: {kind: 'aborted'}}
+
+function poolOf(found: EnginePackage, {memory}: Limits): Pool {
+  const key = JSON.stringify([found.folder, memory])
+  const known = pools.get(key)
+  if (known) return known
+  let loaded: Promise<LoadedEngine> | null = null
+  const pool = createPool(() => {
+    loaded ??= loadEngine(found, memory)
+    return loaded
+  })
+  pools.set(key, pool)
+  return pool
+}
