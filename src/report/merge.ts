@@ -13,7 +13,12 @@ const verdicts = {
 /** As much of the JSON report as joining needs; all else is kept as it is. */
 const jsonReport = v.looseObject({
   version: v.literal(1),
-  go: v.looseObject({version: v.string(), goos: v.string(), goarch: v.string()}),
+  go: v.looseObject({
+    version: v.string(),
+    goos: v.string(),
+    goarch: v.string(),
+    engine: v.exactOptional(v.picklist(['native', 'wasm']))
+  }),
   files: v.array(
     v.looseObject({
       path: v.string(),
@@ -42,7 +47,10 @@ export function joinReports(reports: readonly JsonReport[]): Parsed<JsonReport> 
   if (!first) return {ok: false, problem: 'There are no reports to join'}
   const other = others.find(({go}) => JSON.stringify(go) !== JSON.stringify(first.go))
   if (other) {
-    const [one, two] = [first, other].map(({go}) => `${go.version} ${go.goos}/${go.goarch}`)
+    const [one, two] = [first, other].map(({go}) => {
+      const {version, goos, goarch, engine = 'native'} = go
+      return `${version} ${goos}/${goarch}${engine === 'wasm' ? ' as WebAssembly' : ''}`
+    })
     return {ok: false, problem: `The reports are of different toolchains: ${one} and ${two}`}
   }
   const files = reports.flatMap(report => report.files).sort(byPath)

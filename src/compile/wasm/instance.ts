@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer'
 import {
   collectOutput,
   createImports,
@@ -134,10 +135,12 @@ function codeOf(run: () => unknown): unknown {
   }
 }
 
-/** A copy of the memory up to the last byte that is not 0. */
+/** A copy of the memory up to the last page that is not empty. */
 function takeSnapshot(memory: WebAssembly.Memory): Uint8Array {
-  const words = new BigUint64Array(memory.buffer)
-  let end = words.length
-  while (end > 0 && words[end - 1] === 0n) end--
-  return new Uint8Array(memory.buffer).slice(0, end * words.BYTES_PER_ELEMENT)
+  const empty = new Uint8Array(pageSize)
+  const page = (end: number) => new Uint8Array(memory.buffer, end - pageSize, pageSize)
+  let end = memory.buffer.byteLength
+  // As a whole: going over 48 MB byte by byte takes longer than all else here.
+  while (end > 0 && Buffer.compare(page(end), empty) === 0) end -= pageSize
+  return new Uint8Array(memory.buffer).slice(0, end)
 }
