@@ -6,6 +6,7 @@ import {linkTo} from './link.ts'
 import {countReasons, countSkips, type FileReport, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 import type {Style} from './style.ts'
+import {toolchainName} from './toolchain-name.ts'
 
 /** Write a report for people: the messages of each file, and lines that sum them up. */
 export function write(report: Report, {color, links, quiet, verbose}: Style): string {
@@ -43,9 +44,7 @@ function writeSummary(report: Report): string {
       ? writeSkips(report)
       : [`  ${amount} unverifiable: ${reasonSentence(reason)}`]
   )
-  const {version, engine} = report.toolchain
-  const go = engine === 'wasm' ? `${version} as WebAssembly` : version
-  const head = [go, claims, ...(counts ? [counts] : [])].join(': ')
+  const head = [toolchainName(report.toolchain), claims, ...(counts ? [counts] : [])].join(': ')
   return [head, ...reasons].join('\n')
 }
 

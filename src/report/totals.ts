@@ -3,6 +3,7 @@ import {count, reasonSentence, visible} from '../wording/index.ts'
 import type {Detail} from './detail.ts'
 import {countReasons, countSkips, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
+import {toolchainName} from './toolchain-name.ts'
 
 /** What a report comes to, in numbers. */
 interface Totals {
@@ -40,7 +41,7 @@ export function totalsOf(report: Report): readonly string[] {
   const isToldAbove = isClean && only !== undefined
   return [
     [first, ...infos, ...hidden].join(', '),
-    [checked, toolchain.version, ...time].join(' · '),
+    [checked, toolchainName(toolchain), ...time].join(' · '),
     ...(isToldAbove ? [] : reasons.map(({amount, why}) => `  ${amount} unverifiable: ${why}`))
   ]
 }
