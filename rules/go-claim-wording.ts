@@ -32,6 +32,7 @@ export function find(analysis: Analysis): readonly Found[] {
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Found {
   const {article} = analysis
   const {claim, diagnostic, rewording} = verdict
+  const go = (listing.toolchain ?? analysis.toolchain).version
   const verdicts = [verdict]
   const whole = {
     note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict)),
@@ -40,7 +41,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
   }
   // Of two messages that are one now, the second: in the new words it would stand there twice.
   if (verdict.isRepeated) {
-    const data = {claimed: claim.text, printed: diagnostic.text, rewording}
+    const data = {claimed: claim.text, printed: diagnostic.text, rewording, go}
     return findingOf(
       analysis,
       {messageId: 'reworded-repeated', data},
@@ -51,7 +52,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
   const {range, claimed, expected, hasPlace, place} = correction
   return findingOf(
     analysis,
-    {messageId: 'reworded', data: {claimed, expected, hasPlace, place, rewording}},
+    {messageId: 'reworded', data: {claimed, expected, hasPlace, place, rewording, go}},
     {...whole, range, expected: [expected]}
   )
 }

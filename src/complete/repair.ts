@@ -24,15 +24,21 @@ interface Place {
   readonly column: number | null
 }
 
+/** Up to Go 1.19: `imported and not used: "fmt"`. */
+const unusedImport =
+  /^(?:"([^"]+)" imported(?: as \S+)? (?:and|but) not used|imported and not used: "([^"]+)")/
+
 const repairs: readonly Repair[] = [
   {
-    pattern: /^"([^"]+)" imported(?: as \S+)? (?:and|but) not used/,
+    pattern: unusedImport,
     lenientOnly: false,
-    apply: (adjustments, [, path = ''], {file, line}) =>
-      line === null ? withImport(adjustments, file, packageName(path), null) : adjustments
+    apply: (adjustments, [, newer, older], {file, line}) => {
+      const path = newer ?? older ?? ''
+      return line === null ? withImport(adjustments, file, packageName(path), null) : adjustments
+    }
   },
   {
-    pattern: /^"[^"]+" imported(?: as \S+)? (?:and|but) not used/,
+    pattern: unusedImport,
     lenientOnly: true,
     mendsCode: true,
     apply: (adjustments, _match, {file, line, column}) =>
@@ -97,7 +103,8 @@ const repairs: readonly Repair[] = [
     }
   },
   {
-    pattern: /\bis not used$/,
+    // Up to Go 1.18: `a + 2 evaluated but not used`.
+    pattern: /\b(?:is|evaluated but) not used$/,
     lenientOnly: true,
     mendsCode: true,
     apply: (adjustments, _match, {file, line, column}) => {

@@ -83,10 +83,12 @@ export interface MessageData
   readonly 'shifted-free': Shift & {readonly line: number}
   readonly reworded: Corrected & {
     readonly rewording: Rewording
+    /** The Go that words it otherwise, as `go1.26.8`. */
+    readonly go: string
     readonly place: string | null
     readonly hasPlace: boolean
   }
-  readonly 'reworded-repeated': Repeated & {readonly rewording: Rewording}
+  readonly 'reworded-repeated': Repeated & {readonly rewording: Rewording; readonly go: string}
   /** `others`: how many more of the listing. */
   readonly unverifiable: Claimed & {readonly others: number; readonly reason: UnverifiableReason}
   /** `unshown`: how many of the missing lines are of kinds that the listing never shows. */

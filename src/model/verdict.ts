@@ -43,6 +43,8 @@ export interface Rewording {
   readonly summary: string
   /** First Go minor with the new words, as `1.14`; `null` where it is not bound to a version. */
   readonly since: string | null
+  /** What older Go prints, where that is not only the opposite: a clause with its versions. */
+  readonly before?: string
 }
 
 /** A place in a file of Go. */

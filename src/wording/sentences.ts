@@ -36,13 +36,13 @@ const sentences: Sentences = {
   'shifted-free': data =>
     `Position ${quote(data.claimed)} is line ${data.line} of the code shown: ${positionsOff(data)} for the code as it stands here`,
 
-  reworded: ({claimed, expected, hasPlace, place, rewording}) => {
+  reworded: ({claimed, expected, hasPlace, place, rewording, go}) => {
     const what = hasPlace ? 'position and words' : 'words'
     const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
-    return `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${why(rewording)}${there}`
+    return `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${why(rewording, go)}${there}`
   },
-  'reworded-repeated': ({claimed, printed, rewording}) =>
-    `Unexpected words ${quote(claimed)}: ${why(rewording)}; that is ${quote(printed)}, which another line says`,
+  'reworded-repeated': ({claimed, printed, rewording, go}) =>
+    `Unexpected words ${quote(claimed)}: ${why(rewording, go)}; that is ${quote(printed)}, which another line says`,
 
   unverifiable: ({claimed, others, reason}) => {
     const more = others > 0 ? ` and ${others} more of this listing` : ''
@@ -94,8 +94,17 @@ function at(place: string | null): string {
   return place === null ? '' : ` at ${quote(place)}`
 }
 
-function why({since, summary}: MessageData['reworded']['rewording']): string {
-  return since ? `since Go ${since}, ${summary}` : summary
+/** How the words changed, seen from the Go that is used: it may be the older of the two. */
+function why({since, summary, before}: MessageData['reworded']['rewording'], go: string): string {
+  if (since === null) return summary
+  const isOld = minorOf(go) < minorOf(since)
+  const clause = `since Go ${since}, ${summary}`
+  return isOld ? (before ?? `only ${clause}`) : clause
+}
+
+/** `12` of `1.12` and `go1.12.17`. */
+function minorOf(version: string): number {
+  return Number(/1\.(\d+)/.exec(version)?.[1])
 }
 
 function unchecked(why: string): string {

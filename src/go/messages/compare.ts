@@ -125,8 +125,8 @@ function rowsActiveOn({kind, subject, fields}: Message): readonly FoldingRow[] {
 }
 
 /** What a rewording says to others, without the row's own functions. */
-function plain({id, summary, since}: Rewording): Rewording {
-  return {id, summary, since}
+function plain({id, summary, since, before}: Rewording): Rewording {
+  return {id, summary, since, ...(before === undefined ? {} : {before})}
 }
 
 function reworded(

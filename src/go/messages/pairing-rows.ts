@@ -4,6 +4,7 @@ import {placeFields} from './fields.ts'
 import {isFlowOf, isIndirectionOf, isSameStep, isStepOf, stepRows} from './from-step.ts'
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
+import {variadicLiteral} from './rewordings.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
 const operandKinds: ReadonlySet<Fact['kind']> = new Set([
@@ -103,6 +104,7 @@ export const pairingRows: readonly PairingRow[] = [
     id: 'variadic-argument',
     summary: 'the slice made for a variadic call is called `... argument`',
     since: '1.18',
+    before: variadicLiteral,
     needsSamePlace: true,
     joins: eitherWay(
       (one, other) =>

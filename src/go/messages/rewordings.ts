@@ -8,6 +8,10 @@ function dropPackage(name: string): string {
   return closure.exec(name)?.[1] ?? name
 }
 
+/** The only change that was taken back: Go 1.11 and older say `... argument` as today’s does. */
+export const variadicLiteral =
+  'from Go 1.12 to 1.17, and only then, the slice made for a variadic call is written as a literal'
+
 /**
  * How the compiler's words for one fact changed between Go versions, where one message alone shows
  * it. Measured with Go 1.8 – 1.27. Applied in this order; the first that matters is the one told.
@@ -77,6 +81,7 @@ export const foldingRows = [
     id: 'variadic-argument',
     summary: 'the slice made for a variadic call is called `... argument`',
     since: '1.18',
+    before: variadicLiteral,
     fold: replacing(
       /(?<=^|\{storage for )\[\](?:interface ?\{\}|any)(?: literal|\{(?:\.\.\.)?\})(?=$|\})/g,
       '... argument'
@@ -135,6 +140,7 @@ export const foldingRows = [
     id: 'inline-cost',
     summary: 'the cost of inlining changes between versions, and is only printed with `-m=2`',
     since: '1.15',
+    before: 'before Go 1.15, the cost of inlining is not printed',
     fold: fact => (fact.kind === 'can-inline' ? without(fact, 'cost') : fact)
   },
   {
