@@ -5,6 +5,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {writeBundle} from './bundle.mjs'
+import {vendor} from './vendor.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const typescript = createRequire(import.meta.url).resolve('typescript/package.json')
@@ -17,4 +18,5 @@ for (const folder of ['dist/src', 'dist/rules']) {
 // Errors of types keep nothing from being built, but they are told.
 const {status} = spawnSync(process.execPath, args, {cwd: root, stdio: 'inherit'})
 await writeBundle()
+await vendor()
 process.exitCode = status ?? 1

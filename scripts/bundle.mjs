@@ -2,10 +2,11 @@
 // only when it needs it. Finding and reading a hundred and fifty modules takes longer than checking
 // an article does. Everybody else gets the modules that `tsc` writes.
 import {createHash} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
+import {licensesOf, manifestAbove} from './licenses.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const folder = join(root, 'dist/bin')
@@ -43,41 +44,4 @@ export async function writeBundle() {
     writeFileSync(join(folder, chunk.fileName), chunk.code.replaceAll(placeholder, name))
   }
   writeFileSync(join(folder, 'LICENSES.txt'), licensesOf(chunks.flatMap(chunk => chunk.moduleIds)))
-}
-
-/**
- * The licence of each library that modules are of.
- *
- * @param {readonly string[]} modules
- */
-function licensesOf(modules) {
-  const files = modules.filter(file => file.startsWith(join(root, 'node_modules')))
-  const found = new Map(files.map(manifestAbove).map(manifest => [manifest.folder, manifest]))
-  const texts = [...found.values()].map(({folder, name, version, license}) => {
-    const file = readdirSync(folder).find(each => /^licen[cs]e/i.test(basename(each)))
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license
-    return `${name} ${version} (${license})\n\n${text}\n`
-  })
-  return [
-    'The command is bundled with these libraries.\n',
-    ...texts.toSorted((one, other) => (one < other ? -1 : 1))
-  ].join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-/**
- * The nearest manifest that has a name and a version.
- *
- * @param {string} file
- * @returns {{folder: string, name: string, version: string, license: string}}
- */
-function manifestAbove(file) {
-  const folder = dirname(file)
-  if (folder === file) throw new Error('No package.json above a module')
-  try {
-    const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    if (name && version) return {folder, name, version, license}
-  } catch {
-    // Most folders have none.
-  }
-  return manifestAbove(folder)
 }

@@ -11,7 +11,10 @@ if (installed === null || (wanted !== null && installed < wanted)) {
   const [command, args] = process.env.npm_execpath
     ? [process.execPath, [process.env.npm_execpath, 'ci']]
     : ['npm', ['ci']]
-  const {status} = spawnSync(command, args, {cwd: root, stdio: 'inherit'})
+  // What is installed for a command that builds need not be built before.
+  const isBuilt = process.argv.includes('--build-later') ? {GOCLAIMS_BUILD: 'later'} : {}
+  const env = {...process.env, ...isBuilt}
+  const {status} = spawnSync(command, args, {cwd: root, env, stdio: 'inherit'})
   process.exitCode = status ?? 1
 }
 
