@@ -1,5 +1,5 @@
 import type {Analysis, Directive, Finding, IdleDirective} from '../src/model/index.ts'
-import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
+import {defineRule, misspeltRules, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {findingOf, skipsOf, wordRange, wordsAt} from '../src/wording/index.ts'
 
 type Found = Finding<'go-claims-directive'>
@@ -20,7 +20,7 @@ export function find(analysis: Analysis): readonly Found[] {
     ({skip, range}) => skip?.reason === null && !idle.has(range.start.offset)
   )
   return [
-    ...article.directiveProblems.map(({range, problem}) =>
+    ...[...article.directiveProblems, ...misspeltRules(article)].map(({range, problem}) =>
       findingOf(analysis, {messageId: 'unreadable', data: {problem}}, {range})
     ),
     ...unreasoned.map(directive => withoutReason(analysis, directive)),

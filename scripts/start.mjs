@@ -8,7 +8,7 @@ const article = 'docs-fixtures/profile-counters.md'
 
 show('An article that says what the compiler prints, and is wrong in three places:', [article])
 // The whole explanation has the code as well, and all that the compiler prints.
-const why = /^(?:\u001B\S*?)?Why .*?\n\n/ms
+const why = /^Why .*?\n\n/ms
 show('Why the compiler says the last of these:', ['explain', `${article}:128`], why)
 show('What `--fix` would change:', ['--fix', '--dry-run', article], /^[^\n]*[-+]\.\/.*$/gm)
 console.log(`Check your own: node dist/bin/goclaims.js PATH

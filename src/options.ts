@@ -70,6 +70,9 @@ const ruleEntries = {
   'go-claims-directive': level
 } satisfies Record<RuleId, typeof level>
 
+/** The names of all rules. */
+export const ruleNames = Object.keys(ruleEntries)
+
 const optionEntries = {
   ...settingsEntries,
   /** Which rules run, by name; rules that are not named run as they do by default. */

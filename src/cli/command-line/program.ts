@@ -1,4 +1,5 @@
-import {Argument, Command, CommanderError, Option} from 'commander'
+import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {closestMatch} from 'leven'
 import {hasColor} from '../output/color.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {packageVersion} from '../output/version.ts'
@@ -74,6 +75,16 @@ function refuseForeign(command: Command, taken: readonly OptionName[]): void {
   }
 }
 
+/** Takes one of some words; says which is meant where it is none. */
+function wordOf(words: readonly string[]): (value: string) => string {
+  return value => {
+    if (words.includes(value)) return value
+    const near = closestMatch(value, [...words], {maxDistance: 2})
+    const meant = near === undefined ? '' : `Did you mean ${near}? `
+    throw new InvalidArgumentError(`${meant}Allowed choices are ${words.join(', ')}.`)
+  }
+}
+
 function argumentFor(operand: Operand): Argument {
   const {name, isRequired, isRepeatable} = operand
   const shape = isRepeatable ? `${name}...` : name
@@ -87,7 +98,7 @@ function optionFor(name: OptionName): Option {
     `${namesOf(name).join(', ')}${value ? ` <${value.name}>` : ''}`,
     description
   )
-  if (value?.kind === 'word') option.choices(value.words)
+  if (value?.kind === 'word') option.choices(value.words).argParser(wordOf(value.words))
   if (read) option.argParser<unknown>(read)
   return usual === undefined ? option : option.default(usual)
 }

@@ -48,7 +48,10 @@ export async function readConfig(
     ? await readFound(path.resolve(cwd, named), cwd, {isNamed: true, trust: said.trust})
     : await search(foldersUp(cwd), cwd, said)
   if (!found.ok) return found
-  if (found.value === null) return {ok: true, value: withSaid({}, said, cwd)}
+  if (found.value === null) {
+    const problem = otherConfiguration(cwd)
+    return problem === null ? {ok: true, value: withSaid({}, said, cwd)} : {ok: false, problem}
+  }
   const {file, tree, config} = found.value
   const where = nameOf(file, cwd)
   const parsed = parseOptions(config, where)
@@ -59,6 +62,19 @@ export async function readConfig(
   const value = withSaid(own, known, cwd)
   const problem = trusted ? null : whyRefused(own, known, {where, tree, folder: path.dirname(file)})
   return problem === null ? {ok: true, value} : {ok: false, problem}
+}
+
+/** Files that other tools would read: ours is data, and never run. */
+const otherPlaces = ['js', 'mjs', 'cjs', 'ts', 'json', 'yaml'].flatMap(ending => [
+  `goclaims.config.${ending}`,
+  ...(ending === 'json' || ending === 'yaml' ? [] : [`.goclaimsrc.${ending}`])
+])
+
+/** Say that a configuration is not read for its name, where there is one and no other; else `null`. */
+function otherConfiguration(cwd: string): string | null {
+  const name = otherPlaces.find(each => existsSync(path.join(cwd, each)))
+  if (name === undefined) return null
+  return `\`${name}\` is not read: write the configuration as data into \`.goclaimsrc\`, in YAML or JSON`
 }
 
 /** Read the options of a run: what the configuration says, unless the command line says otherwise. */

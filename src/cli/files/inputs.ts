@@ -1,8 +1,8 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {isCommandName} from '../command-line/commands.ts'
 import {ignoredBy} from './ignored.ts'
 import {articlesIn, type Ignorer, matchesOf} from './search.ts'
+import {whyMissing} from './why-missing.ts'
 
 /** The files to check, and the sentences about what cannot be found or is left out. */
 export interface Inputs {
@@ -39,11 +39,6 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
   return {paths: [...paths].sort(), problems, notes}
 }
 
-function whyMissing(operand: string): string {
-  const why = 'there is no such file or folder'
-  return isCommandName(operand) ? `${why}, and a command stands before its options` : why
-}
-
 /** What an operand is. A file that exists is that file, whatever characters its name has. */
 async function sortOut(operand: string, cwd: string): Promise<Operand> {
   const found = await stat(path.resolve(cwd, operand)).catch(() => null)
@@ -63,7 +58,7 @@ async function search(
   }
   const {isDynamicPattern} = await import('globby')
   if (!isDynamicPattern(operand)) {
-    return {found: [], problem: `Cannot find \`${operand}\`: ${whyMissing(operand)}`}
+    return {found: [], problem: `Cannot find \`${operand}\`: ${whyMissing(operand, cwd)}`}
   }
   const found = await matchesOf(operand, cwd, isIgnored)
   return {found, problem: found.length > 0 ? null : `No Markdown files match \`${operand}\``}
