@@ -1,6 +1,6 @@
 import {WriteStream} from 'node:tty'
 import {expect, onTestFinished, test, vi} from 'vitest'
-import {startProgress} from '../../src/cli/output/progress.ts'
+import {startProgress, timeLeft} from '../../src/cli/output/progress.ts'
 
 /** A stream that writes nothing anywhere and remembers what it was given. */
 function stream(isTTY: boolean) {
@@ -48,4 +48,11 @@ test.for([
   progress.step(true)
   progress.end()
   expect(written).toEqual([])
+})
+
+test('the time that is left is said when it is known, not before', () => {
+  expect(timeLeft({done: 0, open: 9}, 60_000)).toBe('')
+  expect(timeLeft({done: 5, open: 5}, 1000)).toBe('')
+  expect(timeLeft({done: 5, open: 10}, 5000)).toBe(', 10 s left')
+  expect(timeLeft({done: 1, open: 90}, 4000)).toBe(', 6 min left')
 })
