@@ -28,7 +28,8 @@ test('a terminal sees how far it is, on one line that goes away', async () => {
   const text = written.join('')
   expect(text).toContain('0/2 articles, 0 known, 0 compiled')
   expect(text).toContain('2/2 articles, 1 known, 0 compiled')
-  expect(text).toMatch(/ left/)
+  // So soon nobody knows how long the rest takes.
+  expect(text).not.toMatch(/ left/)
   expect(text).not.toContain('\n')
   // The last thing is that the line is erased.
   expect(written.at(-1)).toBe('\u001B[2K')
