@@ -4,18 +4,26 @@
  * that nobody has seen before; what counts is the median.
  *
  *     npm run bench -- --rounds 3 --size 1000 --large 10000 --write
+ *
+ * One part alone: what the plugin adds to remark's own time, on as many generated articles, or on
+ * all Markdown of a folder.
+ *
+ *     npm run bench -- --only remark --size 300
+ *     npm run bench -- --only remark --articles ../website
  */
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
+import {makeBlog} from './bench/blog.ts'
 import {readCorpus} from './bench/corpus.ts'
 import {checkAgain} from './bench/editor.ts'
 import {figuresOf} from './bench/figures.ts'
 import {machine} from './bench/machine.ts'
+import {besideRemark, readArticles, runRemark} from './bench/remark.ts'
 import {type Place, runArticles, runLarge, runRound} from './bench/rounds.ts'
-import {writeTable} from './bench/table.ts'
+import {type Figure, writeTable} from './bench/table.ts'
 
 const {values} = parseArgs({
   options: {
@@ -25,6 +33,8 @@ const {values} = parseArgs({
     large: {type: 'string', default: '10000'},
     // Every so manieth block goes through `go build`: all of them take minutes.
     sample: {type: 'string', default: '10'},
+    only: {type: 'string'},
+    articles: {type: 'string'},
     write: {type: 'boolean', default: false}
   }
 })
@@ -43,7 +53,17 @@ const place: Place = {
   workers: availableParallelism()
 }
 
-try {
+/** What the plugin adds to remark’s own time. */
+async function measureRemark(): Promise<readonly Figure[]> {
+  const {posts} = values.articles
+    ? {posts: readArticles(values.articles)}
+    : await makeBlog(place.fixtures, Math.min(size, 300), seed)
+  const markdown = posts.filter(({name}) => name.endsWith('.md'))
+  return besideRemark(await runRemark(markdown, folder, rounds))
+}
+
+/** Measure everything, and write the report. */
+async function measureAll(): Promise<void> {
   const measured = []
   const real = []
   const corpus = readCorpus()
@@ -58,7 +78,9 @@ try {
   const again = await checkAgain(first?.article ?? '', join(folder, 'editor'), 50)
   console.error(`${large} articles`)
   const growth = large > 0 ? await runLarge(place, {size: large, seed: seed + rounds}) : null
-  const table = writeTable(figuresOf({rounds: measured, real, again, growth, size, sample}))
+  console.error('remark')
+  const figures = figuresOf({rounds: measured, real, again, growth, size, sample})
+  const table = writeTable([...figures, ...(await measureRemark())])
   const {line, load} = await machine()
   const verdicts = measured.every(({isRight}) => isRight)
     ? 'Every verdict is that of the fixture that its article was made from.'
@@ -73,6 +95,13 @@ try {
   ].join('\n\n')
   console.log(report)
   if (values.write) writeFileSync('docs/benchmarks.md', `${report}\n`)
+}
+
+try {
+  if (values.only === undefined) await measureAll()
+  else if (values.only === 'remark') console.log(writeTable(await measureRemark()))
+  else
+    console.error(`There is no part \`${values.only}\`: the only one that runs alone is \`remark\``)
 } finally {
   rmSync(folder, {recursive: true})
 }

@@ -1,14 +1,17 @@
 import type {Root} from 'mdast'
 import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
-import {analysisOf, parse, type Unanalyzed} from '../analysis/index.ts'
+import type {VFileMessage} from 'vfile-message'
+import {analysisOf, documentUri, parse, type Unanalyzed} from '../analysis/index.ts'
 import {mayMatter} from '../extract/index.ts'
-import type {Settings} from '../options.ts'
+import type {FailOn, Settings} from '../options.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {failOnFindings} from './fail-on.ts'
+import {keptMessages} from './kept-messages.ts'
 import {tellMissingGo} from './missing-go.ts'
 import {messageSource} from './report-finding.ts'
 import {type RuleAtLevel, reportFindings, rulesThatAreOn} from './report-findings.ts'
+import {restoreMessage, storeMessage} from './stored-message.ts'
 
 /** How the files of a host are checked. */
 export interface FileCheck {
@@ -30,18 +33,36 @@ export async function checkFile(
   {rules, settings: {missingGo = 'warn', failOn = 'never', ...settings}, setting}: FileCheck
 ): Promise<void> {
   const on = rulesThatAreOn(rules)
+  const {path = ''} = file
   const source = String(file)
-  if (on.length === 0 || !mayMatter(source, file.path ?? '')) return
+  if (on.length === 0 || !mayMatter(source, path)) return
+  // An editor has another text each time.
+  const kept = documentUri(file) === null ? keptMessages(on, settings) : null
+  const withMdxComments = commentsAreMdx(source, path, tree)
+  const text = {source, syntax: `${isMdx(path) ? 'mdx' : 'md'} ${withMdxComments}`}
+  const before = await kept?.get(text)
+  if (before) {
+    const messages = before.map(message => restoreMessage(path, message))
+    return tell(file, messages, failOn)
+  }
+
   const result = await analysisOf(file, settings)
   if (!result.ok) return tellUnanalyzed(file, result, {missingGo, setting})
-
   // Only our own messages are ours to switch off.
   const own = new VFile({path: file.path, value: source})
-  const commented = parseAsMdx(source, file.path ?? '', tree) ?? result.tree
-  const {unreadable} = reportFindings(own, {analysis: result.analysis, tree: commented}, on)
-  file.messages.push(...own.messages)
+  const {analysis, isLasting} = result
+  const commented = (withMdxComments && parseAsMdx(source)) || result.tree
+  const {unreadable} = reportFindings(own, {analysis, tree: commented}, on)
+  if (isLasting && !unreadable) {
+    await kept?.set(text, own.messages.map(storeMessage), analysis.toolchain)
+  }
+  tell(file, own.messages, unreadable ? 'never' : failOn)
   if (unreadable) throw unreadable
-  failOnFindings(file, own.messages, failOn)
+}
+
+function tell(file: VFile, messages: readonly VFileMessage[], failOn: FailOn): void {
+  file.messages.push(...messages)
+  failOnFindings(file, messages, failOn)
 }
 
 function tellUnanalyzed(
@@ -58,9 +79,17 @@ function tellUnanalyzed(
     })
 }
 
-/** An article whose comments are expressions, since the host takes it for MDX, whatever its name. */
-function parseAsMdx(source: string, path: string, tree: Root): Root | null {
-  if (/\.mdx$/i.test(path) || !source.includes('lint') || !readsMdx(tree)) return null
+/** Whether comments are expressions, since the host takes the article for MDX, whatever its name. */
+function commentsAreMdx(source: string, path: string, tree: Root): boolean {
+  return !isMdx(path) && source.includes('lint') && readsMdx(tree)
+}
+
+function isMdx(path: string): boolean {
+  return /\.mdx$/i.test(path)
+}
+
+/** `null` where it is no MDX after all. */
+function parseAsMdx(source: string): Root | null {
   const parsed = parse(source, 'article.mdx')
   return parsed.ok ? parsed.tree : null
 }

@@ -1,23 +1,18 @@
-import {VFileMessage} from 'vfile-message'
-import type {MessageId} from '../model/index.ts'
-import {messageIdOf} from '../remark/index.ts'
+import type {VFileMessage} from 'vfile-message'
+import {restoreMessage, type StoredMessage, storeMessage} from '../remark/index.ts'
 import type {Detail} from './detail.ts'
 import type {Identity} from './identity.ts'
 import type {FileReport, FileReports, ListingReport} from './report.ts'
 
-/** What is kept of a message: what our rules, and the comments that disable them, give it. */
-type StoredMessage = Pick<
-  VFileMessage,
-  'reason' | 'place' | 'ruleId' | 'source' | 'fatal' | 'url' | 'actual' | 'expected' | 'note'
-> & {
-  readonly messageId: MessageId | null
+/** A message, what it is known by in a baseline, and what a report says of it besides. */
+type ReportedMessage = StoredMessage & {
   readonly identity: Identity | null
   readonly detail: Detail | null
 }
 
 interface StoredReport {
   readonly listings: readonly ListingReport[]
-  readonly messages: readonly StoredMessage[]
+  readonly messages: readonly ReportedMessage[]
   readonly hidden: number
   readonly checked: boolean
 }
@@ -31,18 +26,11 @@ export interface Stored {
 /** Write a report as text. */
 export function storeReport(report: FileReport): Stored {
   const {path, listings, messages, identities, details, hidden, checked} = report
-  const kept = messages.map(message => {
-    const {reason, place, ruleId, source, fatal, url, actual, expected, note} = message
-    const identity = identities.get(message) ?? null
-    const detail = details.get(message) ?? null
-    const messageId = messageIdOf(message)
-    return {
-      ...{reason, place, ruleId, source, fatal, url, actual, expected, note},
-      messageId,
-      identity,
-      detail
-    }
-  })
+  const kept = messages.map(message => ({
+    ...storeMessage(message),
+    identity: identities.get(message) ?? null,
+    detail: details.get(message) ?? null
+  }))
   return {path, text: Buffer.from(JSON.stringify({listings, messages: kept, hidden, checked}))}
 }
 
@@ -75,27 +63,6 @@ function parse(text: Uint8Array): StoredReport {
   const value: unknown = JSON.parse(bytes.toString())
   if (!isReport(value)) throw new Error('What was stored is no report')
   return value
-}
-
-/** A message as `VFile.message` makes it. */
-function restoreMessage(file: string, kept: StoredMessage): VFileMessage {
-  const {reason, place, ruleId, source, fatal, url, actual, expected, note, messageId} = kept
-  const message = new VFileMessage(reason, {
-    ...(place && {place}),
-    ...(ruleId !== undefined && {ruleId}),
-    ...(source !== undefined && {source})
-  })
-  if (file) {
-    message.name = `${file}:${message.name}`
-    message.file = file
-  }
-  message.fatal = fatal
-  if (url !== undefined) message.url = url
-  if (actual !== undefined) message.actual = actual
-  if (expected !== undefined) message.expected = expected
-  if (note !== undefined) message.note = note
-  if (messageId !== null) Object.assign(message, {messageId})
-  return message
 }
 
 /** Whether a value has the outline of a report; who stores it on a disk keeps a checksum. */

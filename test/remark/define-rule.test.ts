@@ -18,7 +18,9 @@ beforeEach(() => {
   vi.mocked(analyze).mockClear()
 })
 
-const markdown = () => unified().use(remarkParse)
+/** Nothing is kept: what was checked in another run would not be analysed again. */
+const settings = {goClaims: {cache: false}}
+const markdown = () => unified().data('settings', settings).use(remarkParse)
 
 /** What of a processor a check needs. */
 interface Runner {

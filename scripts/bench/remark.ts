@@ -1,0 +1,94 @@
+import {mkdtempSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import {type Preset, unified} from 'unified'
+import {VFile} from 'vfile'
+import remarkLintGoClaims from '../../src/index.ts'
+import type {Post} from './blog.ts'
+import {median} from './measure.ts'
+import type {Figure} from './table.ts'
+
+type Article = Pick<Post, 'name' | 'text'>
+
+/** What remark took for some articles, in seconds of this process: compilers are others. */
+interface BesideRemark {
+  readonly articles: number
+  readonly alone: number
+  /** With the plugin, where nothing is known of any article. */
+  readonly cold: number
+  /** The same again. */
+  readonly warm: number
+}
+
+/** Read all Markdown of a folder. */
+export function readArticles(folder: string): readonly Article[] {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  return names
+    .filter(name => name.endsWith('.md'))
+    .sort()
+    .map(name => ({name, text: readFileSync(join(folder, name), 'utf8')}))
+}
+
+/** Nothing but remark. */
+const alone: Preset = {plugins: []}
+
+/** Let remark read and write articles, alone and with the plugin in turn, several rounds of it. */
+export async function runRemark(
+  articles: readonly Article[],
+  folder: string,
+  rounds: number
+): Promise<BesideRemark> {
+  // The first run is for the compiler of V8.
+  await secondsOf(articles.slice(0, 50), alone)
+  const times: Pick<BesideRemark, 'alone' | 'cold' | 'warm'>[] = []
+  for (let round = 0; round < rounds; round++) {
+    const cacheDir = mkdtempSync(join(folder, 'remark-'))
+    const plugin = {plugins: [[remarkLintGoClaims, {cacheDir}]]} satisfies Preset
+    const withoutIt = await secondsOf(articles, alone)
+    const cold = await secondsOf(articles, plugin)
+    times.push({alone: withoutIt, cold, warm: await secondsOf(articles, plugin)})
+  }
+  const of = (name: 'alone' | 'cold' | 'warm') => median(times.map(each => each[name]))
+  return {articles: articles.length, alone: of('alone'), cold: of('cold'), warm: of('warm')}
+}
+
+/** Seconds of this process, not of the clock: what else the machine does counts for nothing. */
+async function secondsOf(articles: readonly Article[], plugin: Preset): Promise<number> {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(remarkGfm)
+    .use(plugin)
+    .use(remarkStringify)
+    .freeze()
+  const before = process.cpuUsage()
+  for (const {name, text} of articles) {
+    await processor.process(new VFile({path: name, value: text}))
+  }
+  const {user, system} = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+/** What the plugin adds, beside what there is to reach. */
+export function besideRemark({articles, alone, cold, warm}: BesideRemark): readonly Figure[] {
+  const times = (seconds: number) => `${(seconds / alone).toFixed(2)} times ${alone.toFixed(2)} s`
+  return [
+    {
+      name: `remark with the plugin, nothing changed, ${articles} articles`,
+      reach: '≤ 1.1 times remark alone',
+      measured: times(warm),
+      isReached: warm / alone <= 1.1,
+      how: '`--only remark`, processor time'
+    },
+    {
+      name: `remark with the plugin, nothing known, ${articles} articles`,
+      reach: '≤ 1.3 times remark alone, and the compiles',
+      measured: times(cold),
+      isReached: cold / alone <= 1.3,
+      how: 'the same, without that of the compilers'
+    }
+  ]
+}
