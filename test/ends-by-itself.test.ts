@@ -4,8 +4,9 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {execa} from 'execa'
 import {describe, expect, test} from 'vitest'
 import {clean} from './articles.ts'
-import {folderWith} from './cli/command.ts'
-import {slowProgram} from './compile/compilers.ts'
+import {folderWith, goclaims} from './cli/command.ts'
+import {bigProgram, slowProgram} from './compile/compilers.ts'
+import {chapter, handed} from './hosts/mdbook/book.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const fence = '```'
@@ -27,20 +28,33 @@ const outcomes = {
   'a package that std does not have': {articles: [missing], settings: {}},
   'a package that std does not have, after a compile': {articles: [clean, missing], settings: {}},
   'the limit of time': {articles: [article(slowProgram), clean], settings: {timeLimit: 700}},
+  'the limit of memory': {
+    articles: [article(bigProgram), clean],
+    settings: {memoryLimit: 200 * 2 ** 20}
+  },
+  'the limit of output': {articles: [clean], settings: {outputLimit: 20}},
   'no Go': {articles: [clean], settings: {go: '/no/such/go'}}
 } as const
 
 /** A run that has not ended by then is kept alive by something. */
 const options = {timeout: 25_000, reject: false, cwd: root} as const
 
-/** Run the plain plugin on articles in a process of its own, which is left to end by itself. */
-async function unifiedIn(script: string) {
-  const folder = await folderWith({})
+/** A module of this repository, as a script names it. */
+function at(name: string): string {
+  return JSON.stringify(pathToFileURL(join(root, name)).href)
+}
+
+/** Run a script in a process of its own, which is left to end by itself. */
+async function run(script: string, cwd?: string) {
+  const folder = cwd ?? (await folderWith({}))
   const file = join(folder, 'run.mjs')
-  const at = (name: string) => JSON.stringify(pathToFileURL(join(root, name)).href)
-  await writeFile(
-    file,
-    `import remarkLintGoClaims from ${at('dist/src/index.js')}
+  await writeFile(file, `${script}\nconsole.log('done')\n`)
+  return execa(process.execPath, [file], options)
+}
+
+/** Run the plain plugin on articles. */
+function unifiedIn(script: string) {
+  return run(`import remarkLintGoClaims from ${at('dist/src/index.js')}
 import remarkParse from ${at('node_modules/remark-parse/index.js')}
 import {unified} from ${at('node_modules/unified/index.js')}
 import {VFile} from ${at('node_modules/vfile/index.js')}
@@ -50,11 +64,50 @@ const check = (settings, value, data = {}) => {
   const processor = unified().use(remarkParse).use(remarkLintGoClaims, {cache: false, ...settings})
   return processor.run(processor.parse(file), file).catch(error => console.log(String(error)))
 }
-${script}
-console.log('done')
-`
+${script}`)
+}
+
+/** Start the build of a folder in the integrations that find articles themselves. */
+function hostsIn(folder: string, settings: object) {
+  const [own, cwd] = [JSON.stringify({cache: false, ...settings}), JSON.stringify(folder)]
+  return run(
+    `import {pathToFileURL} from 'node:url'
+import astro from ${at('dist/src/hosts/astro/index.js')}
+import docusaurus from ${at('dist/src/hosts/docusaurus/index.js')}
+import eleventy from ${at('dist/src/hosts/eleventy/index.js')}
+import vite from ${at('dist/src/hosts/vite/index.js')}
+
+const url = pathToFileURL(${cwd} + '/')
+const say = () => {}
+const logger = {info: say, warn: say, error: say}
+const posts = [{metadata: {source: '@site/0.md'}}]
+const allContent = {'docusaurus-plugin-content-blog': {default: {blogPosts: posts}}}
+const hosts = [
+  () => {
+    const {hooks} = astro(${own})
+    hooks['astro:config:done']({config: {root: url, srcDir: url, cacheDir: url}})
+    return hooks['astro:build:start']({logger})
+  },
+  () => docusaurus({siteDir: ${cwd}, siteConfig: {}}, {onWrongClaim: 'throw', ...${own}}).allContentLoaded({allContent}),
+  () => {
+    const listeners = []
+    eleventy({on: (_event, listen) => listeners.push(listen)}, ${own})
+    const event = {directories: {input: ${cwd}}, runMode: 'build'}
+    return Promise.all(listeners.map(listen => listen(event)))
+  },
+  () => {
+    const plugin = vite(${own})
+    plugin.configResolved({command: 'build', root: ${cwd}, cacheDir: ${cwd}, logger, plugins: []})
+    return plugin.buildStart.call({warn: say, error({message}) { throw new Error(message) }})
+  }
+]
+for (const host of hosts) {
+  await host().catch(error => {
+    if (!/GoClaims|compiler/.test(String(error))) throw error
+  })
+}`,
+    folder
   )
-  return execa(process.execPath, [file], options)
 }
 
 describe.each(Object.entries(outcomes))('after %s', (_name, {articles, settings}) => {
@@ -85,6 +138,26 @@ describe.each(Object.entries(outcomes))('after %s', (_name, {articles, settings}
     )
     expect(run).toMatchObject({timedOut: false, exitCode: 0})
     expect(run.stdout).toMatch(/done$/)
+  })
+
+  test('Astro, Docusaurus, Eleventy and Vite end by themselves', async () => {
+    const files = articles.map((text, index) => [`${index}.md`, text] as const)
+    const ended = await hostsIn(await folderWith(Object.fromEntries(files)), settings)
+    expect(ended.stderr).not.toMatch(/^\s+at /m)
+    expect(ended).toMatchObject({timedOut: false, exitCode: 0})
+  })
+
+  test('the command ends by itself: ESLint and mdBook wait for it', async () => {
+    const config = JSON.stringify({cache: false, ...settings})
+    const folder = await folderWith({'0.md': articles[0], '.goclaimsrc': config})
+    const checked = await goclaims(folder, ['check', '--trust', '0.md'])
+    expect([0, 1, 2]).toContain(checked.exitCode)
+    const items = articles.map((content, index) => {
+      return chapter({name: `${index}`, content, path: `${index}.md`})
+    })
+    const table = {cache: false, ...settings}
+    const book = await goclaims(folder, ['mdbook'], {input: handed(folder, items, table)})
+    expect([0, 1]).toContain(book.exitCode)
   })
 })
 
