@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {execa} from 'execa'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {clean} from './articles.ts'
 import {folderWith, goclaims} from './cli/command.ts'
 import {bigProgram, slowProgram} from './compile/compilers.ts'
@@ -36,8 +36,10 @@ const outcomes = {
   'no Go': {articles: [clean], settings: {go: '/no/such/go'}}
 } as const
 
+vi.setConfig({testTimeout: 90_000})
+
 /** A run that has not ended by then is kept alive by something. */
-const options = {timeout: 25_000, reject: false, cwd: root} as const
+const options = {timeout: 80_000, reject: false, cwd: root} as const
 
 /** A module of this repository, as a script names it. */
 function at(name: string): string {

@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {analysisOf, documentUri, parse, type Unanalyzed} from '../analysis/index.ts'
+import {analysisOf, documentUri, folderGo, parse, type Unanalyzed} from '../analysis/index.ts'
 import {mayMatter} from '../extract/index.ts'
 import type {FailOn, Settings} from '../options.ts'
 import {cannotCheck} from './cannot-check.ts'
@@ -39,7 +39,8 @@ export async function checkFile(
   // An editor has another text each time.
   const kept = documentUri(file) === null ? keptMessages(on, settings) : null
   const withMdxComments = commentsAreMdx(source, path, tree)
-  const text = {source, syntax: `${isMdx(path) ? 'mdx' : 'md'} ${withMdxComments}`}
+  const syntax = `${isMdx(path) ? 'mdx' : 'md'} ${withMdxComments}`
+  const text = {source, syntax, go: settings.go === undefined ? folderGo(path) : null}
   const before = await kept?.get(text)
   if (before) {
     const messages = before.map(message => restoreMessage(path, message))

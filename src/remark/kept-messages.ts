@@ -1,4 +1,4 @@
-import {toolchainFor} from '../analysis/index.ts'
+import {type folderGo, toolchainFor} from '../analysis/index.ts'
 import {
   cacheFolder,
   digestOf,
@@ -15,8 +15,10 @@ import type {StoredMessage} from './stored-message.ts'
 /** A text that was, or is to be, checked. */
 export interface CheckedText {
   readonly source: string
-  /** How it is read: all that matters of where it stands. */
+  /** How it is read. */
   readonly syntax: string
+  /** The Go that its folder asks for. */
+  readonly go: ReturnType<typeof folderGo>
 }
 
 /** Messages about articles, kept between runs. */
@@ -54,8 +56,8 @@ export function keptMessages(
   const store = folder === null ? null : storeIn(folder)
   if (folder === null || store === null) return null
   const origin = digestOf('messages', ownVersion(folder), rules.map(levelOf).sort())
-  const keyOf = ({source, syntax}: CheckedText) =>
-    digestOf(origin, syntax, digestOfBytes(Buffer.from(source)))
+  const keyOf = ({source, syntax, go}: CheckedText) =>
+    digestOf(origin, syntax, go, digestOfBytes(Buffer.from(source)))
   const keyWith = async (key: string) => {
     const found = await toolchainFor(settings)
     return found.ok ? digestOf(key, found.toolchain.build) : null

@@ -14,7 +14,7 @@ import {slowProgram} from '../compile/compilers.ts'
 
 const fence = '```'
 const rules = rulesThatAreOn(atLevels(allRules))
-const text = {source: findings, syntax: 'md false'}
+const text = {source: findings, syntax: 'md false', go: null}
 const none = {version: '', goos: '', goarch: ''}
 
 async function cacheFolder(): Promise<string> {
