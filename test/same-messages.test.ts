@@ -76,7 +76,7 @@ async function remark(cwd: string, args: readonly string[]) {
 describe('the same messages', () => {
   test('from goclaims', async () => {
     const cwd = await folderWith({'post.md': findings})
-    const {exitCode, stdout} = await goclaims(cwd, ['post.md'])
+    const {exitCode, stdout} = await goclaims(cwd, ['--format', 'stylish', 'post.md'])
     expect(reported(stdout)).toEqual(expectedFindings)
     expect(exitCode).toBe(1)
   })
