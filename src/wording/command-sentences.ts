@@ -23,7 +23,7 @@ export const commandSentences = {
   ),
   'prints-less': say(about => `the listing right under it has ${about}, which takes \`-m=2\``),
   'no-inlining': say(
-    about => `the listing right under it has ${about}, which \`-l\` keeps from being printed`
+    about => `the listing right under it has ${about}, which \`-l\` suppresses`
   )
 } satisfies Record<CommandFault, unknown>
 

@@ -52,7 +52,7 @@ const work = {
     notes: whatFilesAre
   },
   update: {
-    summary: 'correct articles, also what the compiler denies',
+    summary: 'fix articles, even claims that Go contradicts',
     operand: articles,
     groups: [
       {options: ['whole', 'dry-run', 'yes'], says: 'add what lists lack; only show; do not ask'},
@@ -92,7 +92,7 @@ const work = {
     notes: ['It exits as one run for all would.']
   },
   cache: {
-    summary: 'say what is kept between runs, or remove it',
+    summary: 'show or clear the cache',
     operand: {...oneOf('ACTION', ['stat', 'clear']), isRequired: true},
     groups: [
       {options: ['config', 'trust'], says: 'configuration that may name another; trust it'},
