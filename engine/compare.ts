@@ -3,7 +3,7 @@
  * compiler and with the one that `npm run engine` built, and prints what is not the same.
  *
  *     npm run engine:compare -- --level 2 --sample 300
- *     npm run engine:compare -- --show "the back end says more"
+ *     npm run engine:compare -- --show "not explained"
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
@@ -76,7 +76,8 @@ async function compare(
   const [other, wasmTime] = await timed(wasm, run)
   time.native += nativeTime
   time.wasm += wasmTime
-  if (one.kind === 'failure' && one.failure.kind === 'module') return 'imports no public package'
+  if (one.kind === 'failure' && one.failure.kind === 'module')
+    return 'neither: a package is imported that Go does not have'
   const why = whyDifferent(one, other)
   if (why !== null && why === values.show) show(file, one, other)
   return why ?? 'the same'
