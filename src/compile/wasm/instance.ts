@@ -51,7 +51,7 @@ const environment = {
 }
 const pageSize = 2 ** 16
 /** Bytes that an instance starts with: hardly any unit makes it grow. */
-const reserve = 48 * 2 ** 20
+export const reserve = 48 * 2 ** 20
 
 /** What Go's runtime prints when it gets no more memory. */
 const outOfMemory =
@@ -109,14 +109,12 @@ export function openInstance(module: WebAssembly.Module): Instance {
       // What it has grown to cannot be given back.
       if (memory.buffer.byteLength > size) isSpent = true
       if (code instanceof OutputExceeded) return {kind: 'output-limit'}
-      if (typeof code === 'number') {
-        const text = output.text()
-        return code !== 0 && outOfMemory.test(text)
-          ? {kind: 'memory-limit'}
-          : {kind: 'exit', code, output: text}
-      }
-      isSpent = true
-      return {kind: 'fault', detail: String(code)}
+      const text = output.text()
+      if (typeof code !== 'number') isSpent = true
+      if (code !== 0 && outOfMemory.test(text)) return {kind: 'memory-limit'}
+      return typeof code === 'number'
+        ? {kind: 'exit', code, output: text}
+        : {kind: 'fault', detail: `${String(code)}; ${text.trimEnd().split('\n').at(-1)}`}
     }
   }
 }

@@ -6,7 +6,7 @@ import {isForOtherSystem} from '../toolchain/other-system.ts'
 import {needsBackEnd} from './back-end.ts'
 import type {EnginePackage} from './engine-package.ts'
 import {importsPath} from './export-files.ts'
-import {unitFolder} from './instance.ts'
+import {reserve, unitFolder} from './instance.ts'
 import {type LoadedEngine, loadEngine} from './load-engine.ts'
 import {createPool, type Pool} from './pool.ts'
 
@@ -26,6 +26,7 @@ export function wasmEngine(found: EnginePackage): Engine {
         return {kind: 'failure', failure: {kind: 'module', packages: [unknown, ...others]}}
       }
       if (run.flags.some(needsBackEnd)) return {kind: 'failure', failure: {kind: 'other-engine'}}
+      if (limits.memory < reserve) return overMemory(limits)
       const args = argumentsOf(run, {folder: unitFolder, imports: importsPath, output: '/out.o'})
       const {sources} = run
       const request = {kind: 'run', args, sources, imports, outputLimit: limits.output} as const
@@ -38,6 +39,11 @@ export function wasmEngine(found: EnginePackage): Engine {
     forSystemOf: async (unit, errors) =>
       isForOtherSystem(unit, errors, found.manifest) ? 'unknown' : null
   }
+}
+
+/** An instance does not start with less than its reserve. */
+function overMemory({memory}: Limits): RunResult {
+  return {kind: 'failure', failure: {kind: 'memory-limit', bytes: memory}}
 }
 
 const aborted: RunResult = {kind: 'failure', failure: {kind: 'aborted'}}
