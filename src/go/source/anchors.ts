@@ -158,7 +158,7 @@ function callee(subject: string): Sought | null {
 /** An operand as the compiler prints it, found by what it has in common with the source. */
 function expression(subject: string): Sought | null {
   const operand = subject.replace(
-    /^(?:\(\*?[\w.]+\)[\w.]*|\*?[\w.]+) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/,
+    /^(?:\(\*?[\p{L}\p{N}_.]+\)[\p{L}\p{N}_.]*|\*?[\p{L}_][\p{L}\p{N}_.]*) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/u,
     ''
   )
   if (operand === '' || operand.startsWith('~') || operand.startsWith('.this')) return null

@@ -36,6 +36,7 @@ export function canStillWin(pairing: Pairing, best: Reconciled | null): boolean 
 /** What is exact where it stands beats what needs an offset; else what explains clearly more. */
 function isBetter(candidate: Reconciled, best: Reconciled): boolean {
   if (isExact(candidate) && needsOffset(best)) return true
+  if (candidate.pairing.near && !best.pairing.near && share(candidate) >= share(best)) return true
   return share(candidate) > share(best) + lead(best, candidate.pairing)
 }
 
