@@ -41,9 +41,12 @@ function isBetter(candidate: Reconciled, best: Reconciled): boolean {
 }
 
 /** Whether every claim is what the compiler prints at its line and column, and that is no chance. */
-function isExact({verdicts}: Reconciled): boolean {
+function isExact({verdicts, pairing}: Reconciled): boolean {
   const places = verdicts.filter(({claim: {position}}) => position.column !== null)
-  return places.length > 1 && verdicts.every(({kind}) => kind === 'confirmed')
+  const isTrue = verdicts.every(
+    ({kind}) => kind === 'confirmed' || (kind === 'reworded' && mayBeExact(pairing))
+  )
+  return places.length > 1 && isTrue && verdicts.some(({kind}) => kind === 'confirmed')
 }
 
 function needsOffset({verdicts}: Reconciled): boolean {
