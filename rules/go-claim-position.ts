@@ -2,6 +2,7 @@ import type {Analysis, Finding, Moved, ReconciledListing} from '../src/model/ind
 import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
+  authorsWords,
   findingOf,
   innerCorrection,
   note,
@@ -32,7 +33,7 @@ export function find(analysis: Analysis): readonly Found[] {
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Found {
   const {article} = analysis
-  const {claim, diagnostic, expected} = verdict
+  const {claim, expected} = verdict
   const verdicts = [verdict]
   const fixes = fixesOf(article, listing, verdicts)
   const printed = printedLine(analysis, listing, verdict)
@@ -46,7 +47,11 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved)
   }
   const range = claim.ranges.position ?? claim.ranges.claim
   const place = expected && claim.ranges.position ? writePlace(expected) : null
-  const data = {claimed: wordsAt(article, range), expected: place, printed: diagnostic.text}
+  const data = {
+    claimed: wordsAt(article, range),
+    expected: place,
+    printed: authorsWords(listing, verdict)
+  }
   return findingOf(
     analysis,
     {messageId: 'moved', data},

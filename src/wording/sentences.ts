@@ -27,7 +27,7 @@ const sentences: Sentences = {
     `Unexpected error ${quote(claimed)}: the compiler reports another there, which another line has: ${quote(printed)}`,
 
   moved: ({claimed, expected, printed}) =>
-    `Unexpected position ${quote(claimed)}${wanted(expected)}: the compiler reports ${quote(printed)} there`,
+    `Unexpected position ${quote(claimed)}${wanted(expected)}: the compiler reports ${quote(printed)} ${expected === null ? 'elsewhere' : 'there'}`,
   'moved-inside': ({claimed, expected}) =>
     `Unexpected place in ${quote(claimed)}, expected ${quote(expected)}: the compiler names that place inside the step`,
 
