@@ -142,11 +142,7 @@ const more = [
 ] as const
 
 const rewordedAtOnePlace = [
-  [
-    'inlined-result',
-    'from f(x) (spill) at ./a.go:3:4',
-    'from ~r0 (spill) at a.go:3:4'
-  ],
+  ['inlined-result', 'from f(x) (spill) at ./a.go:3:4', 'from ~r0 (spill) at a.go:3:4'],
   ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],
   ['inlined-result', 'f() escapes to heap', '~r0 escapes to heap'],
