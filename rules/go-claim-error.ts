@@ -7,7 +7,8 @@ import {
   findingOf,
   note,
   printedLine,
-  printedOnLine
+  printedOnLine,
+  standingIn
 } from '../src/wording/index.ts'
 
 type Found = Finding<'go-claim-error'>
@@ -35,11 +36,12 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Refute
   const {article} = analysis
   const {claim} = verdict
   const verdicts = [verdict]
+  const standing = standingIn(analysis, verdict)
   const fixes = fixesOf(article, listing, verdicts)
   if (verdict.reason === 'silent') {
     return findingOf(
       analysis,
-      {messageId: 'compiles', data: {claimed: claim.text}},
+      {messageId: 'compiles', data: {claimed: claim.text, standing}},
       {
         range: claim.ranges.message,
         note: printedOnLine(analysis, listing, verdict),
@@ -54,12 +56,12 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Refute
   return verdict.isRepeated
     ? findingOf(
         analysis,
-        {messageId: 'other-error-repeated', data: {claimed, printed: expected}},
+        {messageId: 'other-error-repeated', data: {claimed, standing, printed: expected}},
         whole
       )
     : findingOf(
         analysis,
-        {messageId: 'other-error', data: {claimed, expected}},
+        {messageId: 'other-error', data: {claimed, expected, standing}},
         {...whole, expected: [expected]}
       )
 }

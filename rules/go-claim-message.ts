@@ -9,6 +9,7 @@ import {
   printedLine,
   printedOnLine,
   refutedSteps,
+  standingIn,
   writePlace
 } from '../src/wording/index.ts'
 
@@ -43,27 +44,28 @@ function finding(
 ): Found {
   const {claim} = verdict
   const verdicts = [verdict, ...steps]
+  const standing = standingIn(analysis, verdict)
   const whole = {
     range: claim.ranges.message,
     verdicts,
     fixes: fixesOf(analysis.article, listing, verdicts)
   }
   if (verdict.reason === 'silent') {
-    const data = {claimed: claim.text, subject: claim.subject}
+    const data = {claimed: claim.text, standing, subject: claim.subject}
     const printed = printedOnLine(analysis, listing, verdict)
     return findingOf(analysis, {messageId: 'silent', data}, {...whole, note: printed})
   }
   const place = verdict.actual && writePlace(verdict.actual)
   const printed = note(printedLine(analysis, listing, verdict))
   if (verdict.isRepeated) {
-    const data = {claimed: claim.text, printed: verdict.diagnostic.text, place}
+    const data = {claimed: claim.text, standing, printed: verdict.diagnostic.text, place}
     return findingOf(analysis, {messageId: 'opposite-repeated', data}, {...whole, note: printed})
   }
   const correction = correctionOf(analysis.article, corrected(listing, verdict))
   const {range, claimed, expected, hasPlace} = correction
   return findingOf(
     analysis,
-    {messageId: 'opposite', data: {claimed, expected, hasPlace, place}},
+    {messageId: 'opposite', data: {claimed, expected, standing, hasPlace, place}},
     {...whole, range, expected: [expected], note: printed}
   )
 }

@@ -2,12 +2,12 @@ import type {Analysis, Finding, Moved, ReconciledListing} from '../src/model/ind
 import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
-  authorsWords,
   findingOf,
   innerCorrection,
   note,
   printedLine,
   realLine,
+  standingIn,
   wordsAt,
   writePlace
 } from '../src/wording/index.ts'
@@ -33,15 +33,16 @@ export function find(analysis: Analysis): readonly Found[] {
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Found {
   const {article} = analysis
-  const {claim, expected} = verdict
+  const {claim, diagnostic, expected} = verdict
   const verdicts = [verdict]
+  const standing = standingIn(analysis, verdict)
   const fixes = fixesOf(article, listing, verdicts)
   const printed = printedLine(analysis, listing, verdict)
   const inner = innerCorrection(listing, verdict)
   if (inner !== null) {
     return findingOf(
       analysis,
-      {messageId: 'moved-inside', data: {claimed: claim.text, expected: inner}},
+      {messageId: 'moved-inside', data: {claimed: claim.text, expected: inner, standing}},
       {range: claim.ranges.message, expected: [inner], note: note(printed), verdicts, fixes}
     )
   }
@@ -50,7 +51,8 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved)
   const data = {
     claimed: wordsAt(article, range),
     expected: place,
-    printed: authorsWords(listing, verdict)
+    printed: diagnostic.text,
+    standing
   }
   return findingOf(
     analysis,

@@ -2,13 +2,13 @@ import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/model/
 import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
-  authorsWords,
   corrected,
   correctionOf,
   findingOf,
   note,
   printedLine,
-  realLine
+  realLine,
+  standingIn
 } from '../src/wording/index.ts'
 
 type Found = Finding<'go-claim-wording'>
@@ -23,18 +23,36 @@ export const meta: RuleMeta = {
 
 /** Find claims that say what the compiler says, in the words of another version of Go. */
 export function find(analysis: Analysis): readonly Found[] {
-  return analysis.listings.flatMap(listing =>
+  const found = analysis.listings.flatMap(listing =>
     listing.verdicts.flatMap(verdict =>
       verdict.kind === 'reworded' ? finding(analysis, listing, verdict) : []
     )
   )
+  return [...writtenFor(analysis), ...found]
+}
+
+/** What is true in the words of the Go that the article is held to, and no longer in those of ours. */
+function writtenFor(analysis: Analysis): readonly Found[] {
+  const dating = analysis.writtenFor
+  const first = dating?.lost[0]
+  if (!dating || !first) return []
+  const {from, to, chosen, now, claims, lost} = dating
+  const data = {from, to, chosen, now, claims, lost: lost.length}
+  return [
+    findingOf(
+      analysis,
+      {messageId: 'written-for', data},
+      {range: first.ranges.claim, severity: 'info'}
+    )
+  ]
 }
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Found {
   const {article} = analysis
-  const {claim, rewording} = verdict
+  const {claim, diagnostic, rewording} = verdict
   const go = (listing.toolchain ?? analysis.toolchain).version
   const verdicts = [verdict]
+  const standing = standingIn(analysis, verdict)
   const whole = {
     note: note(realLine(analysis, listing, verdict), printedLine(analysis, listing, verdict)),
     verdicts,
@@ -42,7 +60,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
   }
   // Of two messages that are one now, the second: in the new words it would stand there twice.
   if (verdict.isRepeated) {
-    const data = {claimed: claim.text, printed: authorsWords(listing, verdict), rewording, go}
+    const data = {claimed: claim.text, standing, printed: diagnostic.text, rewording, go}
     return findingOf(
       analysis,
       {messageId: 'reworded-repeated', data},
@@ -53,7 +71,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
   const {range, claimed, expected, hasPlace, place} = correction
   return findingOf(
     analysis,
-    {messageId: 'reworded', data: {claimed, expected, hasPlace, place, rewording, go}},
+    {messageId: 'reworded', data: {claimed, expected, standing, hasPlace, place, rewording, go}},
     {...whole, range, expected: [expected]}
   )
 }

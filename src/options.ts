@@ -15,6 +15,8 @@ const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
 export const engines = ['auto', 'native', 'wasm'] as const
 const missingGo = ['error', 'warn', 'skip'] as const
 const failOn = ['warning', 'error', 'never'] as const
+const outdated = ['warn', 'info', 'off'] as const
+const version = ['auto', 'stated'] as const
 
 /** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
 const settingsEntries = {
@@ -43,7 +45,13 @@ const settingsEntries = {
   /** What a host does where an article needs Go and there is none; the command always stops. */
   missingGo: v.exactOptional(v.picklist(missingGo, '`error`, `warn` or `skip`')),
   /** Which findings fail a file in a host; the command has exit codes. */
-  failOn: v.exactOptional(v.picklist(failOn, '`warning`, `error` or `never`'))
+  failOn: v.exactOptional(v.picklist(failOn, '`warning`, `error` or `never`')),
+  /** Whether what is wrong is held to the other versions of Go on this machine. */
+  history: v.exactOptional(v.boolean('`true` or `false`')),
+  /** The Go that an article is held to: the one that it was written for, or says; else that of `go`. */
+  version: v.exactOptional(v.picklist(version, '`auto` or `stated`')),
+  /** How loud that is which was right in an older Go; `info` and `off` ask for the history. */
+  outdated: v.exactOptional(v.picklist(outdated, '`warn`, `info` or `off`'))
 }
 
 /** An object is no list, though JavaScript takes one for the other. */
@@ -113,6 +121,14 @@ export type MissingGo = (typeof missingGo)[number]
 
 /** From which severity on a finding fails its file. */
 export type FailOn = (typeof failOn)[number]
+
+/** How what was right in an older Go is told. */
+export type Outdated = (typeof outdated)[number]
+
+/** Tell whether settings ask how long what is wrong was right. */
+export function asksForHistory({history, outdated = 'warn'}: Settings): boolean {
+  return history ?? outdated !== 'warn'
+}
 
 /** Options that were taken, or the sentence that says what is wrong with them. */
 export type Parsed<T> =

@@ -133,5 +133,17 @@ export const thresholds = {
     textBefore: 400,
     /** Share of true claims of a listing that passes for the whole output. */
     wholeOutput: 0.5
+  },
+  /** What claims come to under other versions of Go. */
+  history: {
+    /**
+     * Go minors that are asked first, besides the oldest and the newest: together they explain 99 %
+     * of what any version explains, measured on 672 claims of the corpus.
+     */
+    eras: ['1.9', '1.12', '1.14', '1.17'],
+    /** What a right place of a claim says for a version, beside 1 for its message. */
+    place: 0.5,
+    /** By how much a range of versions has to fit better than all others to be sure. */
+    sure: 2
   }
 }

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/complete': ['src/go/messages', 'src/go/source'],
   'src/compile': ['src/go/messages', 'src/go/command', 'src/complete', 'src/cache'],
   'src/reconcile': ['src/go/messages', 'src/go/source', 'src/thresholds.ts'],
+  'src/history': ['src/thresholds.ts'],
   'src/checks': [
     'src/go/messages',
     'src/go/source',
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/thresholds.ts'
   ],
   'src/analysis': [
+    'src/history',
     'src/go/messages',
     'src/extract',
     'src/pair',
@@ -40,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/options.ts',
     'src/thresholds.ts'
   ],
-  'src/wording': ['src/reconcile'],
+  'src/wording': ['src/reconcile', 'src/history'],
   'src/remark': ['src/extract', 'src/analysis', 'src/cache', 'src/wording', 'src/options.ts'],
   rules: ['src/reconcile', 'src/remark', 'src/wording', 'src/options.ts'],
   'src/whole-plugin.ts': ['src/remark', 'rules', 'src/options.ts'],
@@ -51,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/go/source',
     'src/go/command',
     'src/reconcile',
+    'src/history',
     'src/wording',
     'rules',
     'src/terminal',

@@ -27,7 +27,7 @@ describe('parseOptions', () => {
     ],
     [
       {somethingElse: 1},
-      'Unknown option `somethingElse` in it: known are `go`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `rules`'
+      'Unknown option `somethingElse` in it: known are `go`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`, `rules`'
     ],
     [
       {timeLimit: '5s'},
@@ -69,6 +69,6 @@ test('settings that rules share have no rules', () => {
   expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
     ok: false,
     problem:
-      'Unknown option `rules` in `settings.goClaims`: known are `go`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`'
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`'
   })
 })

@@ -43,7 +43,9 @@ export async function analyze(
     listings,
     brokenBlocks: blocks.broken,
     wrongCommands: wrongCommands(article),
-    idleDirectives: idleDirectives(article, sound.toolchain, skipped, blocks.skipped)
+    idleDirectives: idleDirectives(article, sound.toolchain, skipped, blocks.skipped),
+    history: null,
+    writtenFor: null
   }
 }
 

@@ -2,7 +2,6 @@ import type {CompilableUnits} from '../compile/index.ts'
 import type {
   Article,
   Candidate,
-  CompileResult,
   FailedPairing,
   Listing,
   Pairing,
@@ -14,7 +13,6 @@ import {propose, strengthOf} from '../pair/index.ts'
 import {
   canStillWin,
   failureReasons,
-  isErrorOfUnknownFile,
   type Reconciled,
   reasonOf,
   reconcile,
@@ -23,7 +21,7 @@ import {
   unreconciled
 } from '../reconcile/index.ts'
 import {thresholds} from '../thresholds.ts'
-import {asShown, claimsErrors, errorsAsDiagnostics} from './error-claims.ts'
+import {asShown, claimsErrors, onlyIfBorneOut, whatIsSaid} from './error-claims.ts'
 
 /** A listing held against what the compiler says of a unit: with errors, where these are claimed. */
 interface Tried extends Reconciled {
@@ -67,7 +65,7 @@ export async function checkListing(
       })
     )
     for (const {pairing, result, toolchain} of results) {
-      const said = isOfErrors ? errorsAsDiagnostics(result) : plainly(result)
+      const said = whatIsSaid(result, isOfErrors)
       if ('failure' in said) failed.push({pairing, failure: said.failure, toolchain})
       else {
         const reconciled = reconcile(listing, pairing, said.diagnostics, earlier)
@@ -104,11 +102,6 @@ function candidatesOf(
     const {blocks} = unit
     return {basis, near, flags, evidence, blocks, explained, trust, failure, isSelected}
   })
-}
-
-/** What the compiler prints of code that compiles. */
-function plainly(result: CompileResult): ReturnType<typeof errorsAsDiagnostics> {
-  return result.ok ? {diagnostics: result.diagnostics} : {failure: result.failure}
 }
 
 /**
@@ -149,18 +142,6 @@ function fitsBetter({pairing, failure}: FailedPairing, found: Pairing): boolean 
   if (!pairing.near || found.near) return false
   const more = strengthOf(pairing.evidence) - strengthOf(found.evidence)
   return more > 0 || (more === 0 && failure.kind === 'module')
-}
-
-/** Some line of other code that does not compile often has an error where one is claimed. */
-function onlyIfBorneOut(reconciled: Reconciled): Reconciled {
-  const {pairing, verdicts} = reconciled
-  const isBorneOut = verdicts.some(
-    verdict =>
-      verdict.kind !== 'refuted' &&
-      verdict.kind !== 'unverifiable' &&
-      !isErrorOfUnknownFile(verdict, pairing)
-  )
-  return pairing.near || isBorneOut ? reconciled : {...reconciled, explained: 0, trust: null}
 }
 
 /** Whether the compiler says all that a listing says, in some place and in some words. */

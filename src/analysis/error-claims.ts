@@ -9,7 +9,7 @@ import type {
   ReconciledListing,
   Unit
 } from '../model/index.ts'
-import {isMatched} from '../reconcile/index.ts'
+import {isErrorOfUnknownFile, isMatched, type Reconciled} from '../reconcile/index.ts'
 
 /** Whether a listing shows compile errors. */
 export function claimsErrors({claims}: Pick<Listing, 'claims'>): boolean {
@@ -25,18 +25,36 @@ export function asShown(unit: Unit): Unit {
   return {...unit, asShown: true}
 }
 
-/** What the compiler says of a unit, its errors as diagnostics; what else kept it from saying anything. */
-export function errorsAsDiagnostics(
-  result: CompileResult
+/**
+ * Return what the compiler says of a unit, or what kept it from saying anything.
+ *
+ * @param isOfErrors The listing is about errors, so these are diagnostics.
+ */
+export function whatIsSaid(
+  result: CompileResult,
+  isOfErrors: boolean
 ): {readonly diagnostics: readonly Diagnostic[]} | {readonly failure: CompileFailure} {
   if (result.ok) return {diagnostics: result.diagnostics}
-  if (result.failure.kind !== 'errors') return {failure: result.failure}
+  const {failure} = result
+  if (!isOfErrors || failure.kind !== 'errors') return {failure}
   return {
-    diagnostics: result.failure.errors.map(({position, message, head = message}) => ({
+    diagnostics: failure.errors.map(({position, message, head = message}) => ({
       ...parseError(head),
       position
     }))
   }
+}
+
+/** Some line of other code that does not compile often has an error where one is claimed. */
+export function onlyIfBorneOut(reconciled: Reconciled): Reconciled {
+  const {pairing, verdicts} = reconciled
+  const isBorneOut = verdicts.some(
+    verdict =>
+      verdict.kind !== 'refuted' &&
+      verdict.kind !== 'unverifiable' &&
+      !isErrorOfUnknownFile(verdict, pairing)
+  )
+  return pairing.near || isBorneOut ? reconciled : {...reconciled, explained: 0, trust: null}
 }
 
 /** The blocks that listings show the errors of: nobody has to be told that they do not compile. */

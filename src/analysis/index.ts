@@ -1,6 +1,8 @@
 export {counts, wasmPackage} from '../compile/index.ts'
+export {type ArticleHistory, articleHistory} from './article-history.ts'
 export {compilerFor} from './compilers.ts'
 export {analysisOf, analyzeTree, parse, type Unanalyzed} from './file-analysis.ts'
 export {documentUri} from './latest-run.ts'
+export {versionsAsked} from './other-compilers.ts'
 export {mayMatter} from './prefilter.ts'
 export {folderGo, listenToDownloads, namesVersion, toolchainFor} from './toolchain.ts'

@@ -3,5 +3,6 @@ export {type Chosen, type CompilerOutput, detailedFlags} from './compiler-output
 export {detailsOf} from './detail/details.ts'
 export {explainListing} from './explain.ts'
 export type {FileExplanation} from './explanation.ts'
+export {writeHistory, writeHistoryJson} from './write-history.ts'
 export {writeJson} from './write-json.ts'
 export {writeText} from './write-text.ts'

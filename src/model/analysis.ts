@@ -1,6 +1,7 @@
 import type {Article, Block, Command} from './article.ts'
 import type {CompileFailure, Toolchain} from './compiling.ts'
 import type {Directive} from './directive.ts'
+import type {Dating, History} from './history.ts'
 import type {Range} from './source.ts'
 import type {ReconciledListing} from './verdict.ts'
 
@@ -60,4 +61,8 @@ export interface Analysis {
   readonly brokenBlocks: readonly BrokenBlock[]
   readonly wrongCommands: readonly WrongCommand[]
   readonly idleDirectives: readonly IdleDirective[]
+  /** What its claims come to under other versions; `null` where nobody asked. */
+  readonly history: History | null
+  /** The other Go that it is held to, since it was written for that; `null` where it is held to ours. */
+  readonly writtenFor: Dating | null
 }

@@ -1,5 +1,6 @@
 import type {CommandFault, IdleDirective} from './analysis.ts'
 import type {Fix} from './fix.ts'
+import type {Dating, Standing} from './history.ts'
 import type {MessageKind} from './message.ts'
 import type {Range} from './source.ts'
 import type {Rewording, UnverifiableReason, Verdict} from './verdict.ts'
@@ -12,7 +13,7 @@ export interface MessageIds {
   'go-claim-error': 'compiles' | 'other-error' | 'other-error-repeated'
   'go-claim-position': 'moved' | 'moved-inside'
   'go-claim-offset': 'shifted' | 'shifted-free'
-  'go-claim-wording': 'reworded' | 'reworded-repeated'
+  'go-claim-wording': 'reworded' | 'reworded-repeated' | 'written-for'
   'go-claim-unverifiable': 'unverifiable'
   'go-claim-omission': 'omission'
   'go-block-compiles':
@@ -35,10 +36,15 @@ export type MessageId = MessageIds[RuleId]
 interface Claimed {
   readonly claimed: string
 }
-interface Corrected extends Claimed {
+/** What is wrong now. */
+interface Wrong extends Claimed {
+  /** How it stands to other versions of Go; `null` where that is not known. */
+  readonly standing: Standing | null
+}
+interface Corrected extends Wrong {
   readonly expected: string
 }
-interface Repeated extends Claimed {
+interface Repeated extends Wrong {
   /** The compiler's words, which another line has. */
   readonly printed: string
 }
@@ -69,14 +75,14 @@ interface DirectiveWord {
 export interface MessageData
   extends Record<CommandFault, CommandWords>,
     Record<IdleDirective['why'], DirectiveWord> {
-  readonly silent: Claimed & {readonly subject: string}
+  readonly silent: Wrong & {readonly subject: string}
   /** `place`: where the compiler says so, if that is not in `expected`. */
   readonly opposite: Corrected & {readonly place: string | null; readonly hasPlace: boolean}
   readonly 'opposite-repeated': Repeated & {readonly place: string | null}
-  readonly compiles: Claimed
+  readonly compiles: Wrong
   readonly 'other-error': Corrected
   readonly 'other-error-repeated': Repeated
-  readonly moved: Claimed & {readonly expected: string | null; readonly printed: string}
+  readonly moved: Wrong & {readonly expected: string | null; readonly printed: string}
   readonly 'moved-inside': Corrected
   readonly shifted: Shift & {readonly expected: string}
   /** `line`: of the code shown. */
@@ -89,6 +95,10 @@ export interface MessageData
     readonly hasPlace: boolean
   }
   readonly 'reworded-repeated': Repeated & {readonly rewording: Rewording; readonly go: string}
+  /** `lost`: how many claims no longer hold. */
+  readonly 'written-for': Pick<Dating, 'from' | 'to' | 'chosen' | 'now' | 'claims'> & {
+    readonly lost: number
+  }
   /** `others`: how many more of the listing. */
   readonly unverifiable: Claimed & {readonly others: number; readonly reason: UnverifiableReason}
   /** `unshown`: how many of the missing lines are of kinds that the listing never shows. */

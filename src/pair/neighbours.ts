@@ -13,15 +13,11 @@ export interface Neighbour {
   readonly distance: number
 }
 
-/**
- * Return the block that the author names, or that the listing shares, else those before and after it.
- *
- * @param elsewhere Blocks that the article says are of other files.
- */
+/** The block that the author names, or that the listing shares, else those before and after it. */
 export function neighbours(
   article: Article,
   listing: Listing,
-  elsewhere: ReadonlySet<Block>
+  earlier: readonly PairedListing[]
 ): readonly Neighbour[] {
   const named = listing.directive?.for ?? null
   if (named !== null) {
@@ -35,21 +31,21 @@ export function neighbours(
       return [{block: own, basis: 'own-block', distance: 0}]
     }
   }
-  return around(article.blocks, listing, elsewhere)
+  return around(article.blocks, listing, ofOtherFiles(listing, earlier))
 }
 
 /** The blocks before and after a listing, the nearest first. */
 function around(
   all: readonly Block[],
   listing: Listing,
-  elsewhere: ReadonlySet<Block>
+  taken: ReadonlySet<Block>
 ): readonly Neighbour[] {
   const whole = all.filter(block => !isExcerpt(block))
   const blocks = whole.length > 0 ? whole : all
   const before = blocks
     .filter(block => block.order < listing.order)
     .toReversed()
-    .filter((block, index) => index === 0 || !elsewhere.has(block))
+    .filter((block, index) => index === 0 || !taken.has(block))
   const after = blocks.filter(block => block.order > listing.order)
   const {blocksBefore, blocksAfter, blocksAheadOfFollowing} = thresholds.pair
   return [
@@ -64,11 +60,8 @@ function around(
   ]
 }
 
-/** Find the blocks that earlier listings call by names of files that this one does not speak of. */
-export function ofOtherFiles(
-  listing: Listing,
-  earlier: readonly PairedListing[]
-): ReadonlySet<Block> {
+/** Blocks that earlier listings call by names of files that this one does not speak of. */
+function ofOtherFiles(listing: Listing, earlier: readonly PairedListing[]): ReadonlySet<Block> {
   const names = fileNames(listing)
   const others = earlier.filter(other => {
     const known = fileNames(other.listing)

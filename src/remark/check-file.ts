@@ -53,7 +53,7 @@ export async function checkFile(
   const own = new VFile({path: file.path, value: source})
   const {analysis, isLasting} = result
   const commented = (withMdxComments && parseAsMdx(source)) || result.tree
-  const {unreadable} = reportFindings(own, {analysis, tree: commented}, on)
+  const {unreadable} = reportFindings(own, {analysis, tree: commented}, on, settings)
   if (isLasting && !unreadable) {
     await kept?.set(text, own.messages.map(storeMessage), analysis.toolchain)
   }

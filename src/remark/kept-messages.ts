@@ -1,4 +1,4 @@
-import {type folderGo, toolchainFor} from '../analysis/index.ts'
+import {type folderGo, toolchainFor, versionsAsked} from '../analysis/index.ts'
 import {
   cacheFolder,
   digestOf,
@@ -60,7 +60,8 @@ export function keptMessages(
     digestOf(origin, syntax, go, digestOfBytes(Buffer.from(source)))
   const keyWith = async (key: string) => {
     const found = await toolchainFor(settings)
-    return found.ok ? digestOf(key, found.toolchain.build) : null
+    if (!found.ok) return null
+    return digestOf(key, found.toolchain.build, await versionsAsked(settings))
   }
   return {
     async get(text) {

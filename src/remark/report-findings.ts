@@ -2,7 +2,8 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Analysis, Finding} from '../model/index.ts'
-import type {Options, RuleLevel} from '../options.ts'
+import type {Options, Outdated, RuleLevel, Settings} from '../options.ts'
+import {isOutdated} from '../wording/index.ts'
 import {applyComments} from './comments.ts'
 import {applyLevel, reportFinding} from './report-finding.ts'
 import type {Rule} from './rule.ts'
@@ -42,23 +43,32 @@ interface Reported {
 export function reportFindings(
   file: VFile,
   {analysis, tree}: {readonly analysis: Analysis; readonly tree: Root},
-  rules: readonly RuleAtLevel[]
+  rules: readonly RuleAtLevel[],
+  {outdated = 'warn'}: Pick<Settings, 'outdated'> = {}
 ): Reported {
-  const found = new Map<VFileMessage, Finding>()
+  const reported = new Map<VFileMessage, Finding>()
   for (const [rule, level] of rules) {
-    for (const finding of rule.find(analysis)) {
+    for (const found of rule.find(analysis)) {
+      const finding = asLoudAs(found, outdated)
+      if (!finding) continue
       const message = reportFinding(file, finding, rule.meta)
       applyLevel(message, level)
-      found.set(message, finding)
+      reported.set(message, finding)
     }
   }
   const unreadable = applyComments(file, tree)
   file.messages.sort(byPlace)
   const told = file.messages.flatMap(message => {
-    const finding = found.get(message)
+    const finding = reported.get(message)
     return finding ? [[message, finding] as const] : []
   })
-  return {found: new Map(told), hidden: found.size - told.length, unreadable}
+  return {found: new Map(told), hidden: reported.size - told.length, unreadable}
+}
+
+/** A finding, told as what was right once is to be told; `null` where it is not to be. */
+function asLoudAs(finding: Finding, outdated: Outdated): Finding | null {
+  if (outdated === 'warn' || !isOutdated(finding)) return finding
+  return outdated === 'off' ? null : {...finding, severity: 'info'}
 }
 
 /** Rules report one after the other; a reader goes from top to bottom. */

@@ -1,8 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import type {
   Analysis,
+  History,
   ListingForm,
   MessageKind,
+  Period,
   Place,
   Position,
   ReconciledListing,
@@ -29,6 +31,8 @@ export interface ClaimReport {
   readonly actual: (Place & {readonly message: string}) | null
   readonly verdict: VerdictKind
   readonly reason: RefutedReason | UnverifiableReason | null
+  /** Under which versions of Go it has which verdict; only there where that was asked. */
+  readonly history?: readonly Period[]
 }
 
 /** What was found out about a listing. `line` and `blocks` are lines of opening fences. */
@@ -105,23 +109,26 @@ export interface FileReports extends Iterable<FileReport> {
 export type Summary = Readonly<Record<VerdictKind, number>>
 
 /** What is reported of the listings of an article. */
-export function reportListings({listings}: Analysis): readonly ListingReport[] {
-  return listings.map(reportListing)
+export function reportListings({listings, history}: Analysis): readonly ListingReport[] {
+  return listings.map(listing => reportListing(listing, history))
 }
 
-function reportListing({listing, pairing, numberings, verdicts}: ReconciledListing): ListingReport {
+function reportListing(
+  {listing, pairing, numberings, verdicts}: ReconciledListing,
+  history: History | null
+): ListingReport {
   return {
     line: listing.line,
     form: listing.form,
     flags: pairing?.flags ?? [],
     blocks: pairing?.unit.blocks.map(block => block.line) ?? [],
     offset: numberings[0]?.offset ?? null,
-    claims: verdicts.map(reportClaim),
+    claims: verdicts.map(verdict => reportClaim(verdict, history?.claims.get(verdict.claim))),
     ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
 }
 
-function reportClaim(verdict: Verdict): ClaimReport {
+function reportClaim(verdict: Verdict, periods?: readonly Period[]): ClaimReport {
   const {claim, kind} = verdict
   const {start} = claim.ranges.claim
   return {
@@ -136,9 +143,13 @@ function reportClaim(verdict: Verdict): ClaimReport {
         ? {...verdict.actual, message: verdict.diagnostic.text}
         : null,
     verdict: kind,
-    reason: reasonOf(verdict)
+    reason: reasonOf(verdict),
+    ...(periods && disagreements.has(kind) ? {history: periods} : {})
   }
 }
+
+/** Verdicts that another version of Go may differ in. */
+const disagreements: ReadonlySet<VerdictKind> = new Set(['moved', 'reworded', 'refuted'])
 
 /** Count the verdicts of a run. */
 export function summarize({files}: Report): Summary {

@@ -1,5 +1,6 @@
 import type {Analysis, FindingOf, MessageId, Told} from '../model/index.ts'
-import {wordsAt} from './sentence.ts'
+import {note, wordsAt} from './sentence.ts'
+import {missingVersions} from './standing.ts'
 
 /** What there is of a finding besides what it says; only the range has to be there. */
 type Marked = Pick<FindingOf<MessageId>, 'range'> & Partial<Omit<FindingOf<MessageId>, keyof Told>>
@@ -16,9 +17,9 @@ export function findingOf<Id extends MessageId>(
     severity: 'warning',
     actual: wordsAt(article, marked.range),
     expected: [],
-    note: null,
     verdicts: [],
     fixes: [],
-    ...marked
+    ...marked,
+    note: note(marked.note ?? null, missingVersions({data}))
   }
 }

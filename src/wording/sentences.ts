@@ -1,8 +1,10 @@
-import type {MessageData, MessageId, Told} from '../model/index.ts'
+import type {MessageData, MessageId, Standing, Told} from '../model/index.ts'
 import {commandSentences} from './command-sentences.ts'
+import {writeRange} from './dating.ts'
 import {directiveSentences} from './directive-sentences.ts'
 import {reasonSentence} from './reasons.ts'
 import {count, quote, wanted} from './sentence.ts'
+import {sinceWhen, wasRight, wrong} from './standing.ts'
 
 /** What writes the sentence of each message. */
 export type Sentences<Id extends MessageId = MessageId> = {
@@ -11,38 +13,68 @@ export type Sentences<Id extends MessageId = MessageId> = {
 
 /** The sentence of each message. */
 const sentences: Sentences = {
-  silent: ({claimed, subject}) => {
+  silent: ({claimed, subject, standing}) => {
     const about = subject ? ` about ${quote(subject)}` : ''
-    return `Unexpected message ${quote(claimed)}: the compiler says nothing of the kind${about}`
+    const words = `message ${quote(claimed)}`
+    return wrong(standing, words, `the compiler says nothing of the kind${about}`)
   },
-  opposite: ({claimed, expected, hasPlace, place}) =>
-    `Unexpected message ${quote(claimed)}, expected ${quote(expected)}: the compiler says the opposite${hasPlace ? ' there' : at(place)}`,
-  'opposite-repeated': ({claimed, printed, place}) =>
-    `Unexpected message ${quote(claimed)}: the compiler says the opposite${at(place)}, and another line has it: ${quote(printed)}`,
+  opposite: ({claimed, expected, hasPlace, place, standing}) =>
+    wrong(
+      standing,
+      `message ${quote(claimed)}, expected ${quote(expected)}`,
+      `the compiler says the opposite${hasPlace ? ' there' : at(place)}`
+    ),
+  'opposite-repeated': ({claimed, printed, place, standing}) =>
+    wrong(
+      standing,
+      `message ${quote(claimed)}`,
+      `the compiler says the opposite${at(place)}, and another line has it: ${quote(printed)}`
+    ),
 
-  compiles: ({claimed}) => `Unexpected error ${quote(claimed)}: the code compiles`,
-  'other-error': ({claimed, expected}) =>
-    `Unexpected error ${quote(claimed)}, expected ${quote(expected)}: the compiler reports another there`,
-  'other-error-repeated': ({claimed, printed}) =>
-    `Unexpected error ${quote(claimed)}: the compiler reports another there, which another line has: ${quote(printed)}`,
+  compiles: ({claimed, standing}) =>
+    wrong(standing, `error ${quote(claimed)}`, 'the code compiles'),
+  'other-error': ({claimed, expected, standing}) =>
+    wrong(
+      standing,
+      `error ${quote(claimed)}, expected ${quote(expected)}`,
+      'the compiler reports another there'
+    ),
+  'other-error-repeated': ({claimed, printed, standing}) =>
+    wrong(
+      standing,
+      `error ${quote(claimed)}`,
+      `the compiler reports another there, which another line has: ${quote(printed)}`
+    ),
 
-  moved: ({claimed, expected, printed}) =>
-    `Unexpected position ${quote(claimed)}${wanted(expected)}: the compiler reports ${quote(printed)} ${expected === null ? 'elsewhere' : 'there'}`,
-  'moved-inside': ({claimed, expected}) =>
-    `Unexpected place in ${quote(claimed)}, expected ${quote(expected)}: the compiler names that place inside the step`,
+  moved: ({claimed, expected, printed, standing}) =>
+    wrong(
+      standing,
+      `position ${quote(claimed)}${wanted(expected)}`,
+      `the compiler reports ${quote(printed)} there`
+    ),
+  'moved-inside': ({claimed, expected, standing}) =>
+    wrong(
+      standing,
+      `place in ${quote(claimed)}, expected ${quote(expected)}`,
+      'the compiler names that place inside the step'
+    ),
 
   shifted: data =>
     `Unexpected position ${quote(data.claimed)}, expected ${quote(data.expected)}: ${positionsOff(data)}`,
   'shifted-free': data =>
     `Position ${quote(data.claimed)} is line ${data.line} of the code shown: ${positionsOff(data)} for the code as it stands here`,
 
-  reworded: ({claimed, expected, hasPlace, place, rewording, go}) => {
+  reworded: ({claimed, expected, hasPlace, place, rewording, go, standing}) => {
     const what = hasPlace ? 'position and words' : 'words'
     const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
-    return `Unexpected ${what} ${quote(claimed)}, expected ${quote(expected)}: ${why(rewording, go)}${there}`
+    const words = `${what} ${quote(claimed)}, expected ${quote(expected)}`
+    return `${reworded(standing, words, rewording, go)}${there}`
   },
-  'reworded-repeated': ({claimed, printed, rewording, go}) =>
-    `Unexpected words ${quote(claimed)}: ${why(rewording, go)}; that is ${quote(printed)}, which another line says`,
+  'reworded-repeated': ({claimed, printed, rewording, go, standing}) =>
+    `${reworded(standing, `words ${quote(claimed)}`, rewording, go)}; that is ${quote(printed)}, which another line says`,
+
+  'written-for': ({lost, claims, chosen, now, ...range}) =>
+    `Written for ${writeRange(range)}; ${lost} of ${count(claims, 'claim')} no longer ${lost === 1 ? 'holds' : 'hold'} with Go ${now}, so the article is held to Go ${chosen}`,
 
   unverifiable: ({claimed, others, reason}) => {
     const more = others > 0 ? ` and ${others} more of this listing` : ''
@@ -92,6 +124,22 @@ export function isMessageId(word: unknown): word is MessageId {
 
 function at(place: string | null): string {
   return place === null ? '' : ` at ${quote(place)}`
+}
+
+/** What changed about words; where the row of the change is of another Go, only since when they are others. */
+function reworded(
+  standing: Standing | null,
+  words: string,
+  rewording: MessageData['reworded']['rewording'],
+  go: string
+): string {
+  if (standing?.kind !== 'outdated') {
+    return wrong(standing, words, why(rewording, go))
+  }
+  const {since, summary} = rewording
+  const when = sinceWhen(standing)
+  const what = since === standing.since ? `${when}, ${summary}` : `${when} the compiler says it so`
+  return `Outdated ${words}: ${wasRight(standing)}; ${since === null ? summary : what}`
 }
 
 /** How the words changed, seen from the Go that is used: it may be the older of the two. */

@@ -187,7 +187,9 @@ export const empty: Analysis = {
   listings: [],
   brokenBlocks: [],
   wrongCommands: [],
-  idleDirectives: []
+  idleDirectives: [],
+  history: null,
+  writtenFor: null
 }
 
 /** An analysis with a block that does not compile. */

@@ -74,7 +74,7 @@ async function goTheRoad(
   if (!result.ok) return without(result)
 
   const on = rulesThatAreOn(atLevels(allRules, rules))
-  const {found, hidden, unreadable} = reportFindings(file, result, on)
+  const {found, hidden, unreadable} = reportFindings(file, result, on, settings)
   const compiler = explains ? await compilerFor(settings) : null
   const details = await detailsOf(result.analysis, found, compiler?.ok ? compiler.compiler : null)
   const checked = unreadable === null

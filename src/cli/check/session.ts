@@ -1,3 +1,5 @@
+import {versionsAsked} from '../../analysis/index.ts'
+import {digestOf} from '../../cache/index.ts'
 import type {Toolchain} from '../../model/index.ts'
 import type {Options, Parsed} from '../../options.ts'
 import {homepage} from '../../remark/index.ts'
@@ -38,7 +40,8 @@ export async function openSession(
   const {options: allowed, toolchain: compiler} = found.value
   const {version, goos, goarch, build, engine = 'native'} = compiler
   const toolchain = {version, goos, goarch, engine}
-  const checker = createChecker(allowed, build, formatOf(flags, process.stdout) === 'pretty')
+  const all = digestOf(build, await versionsAsked(allowed))
+  const checker = createChecker(allowed, all, formatOf(flags, process.stdout) === 'pretty')
   return {
     ok: true,
     value: {options: allowed, flags, operands, cwd, toolchain, checker, baseline: baseline.value}

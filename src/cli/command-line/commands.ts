@@ -21,18 +21,27 @@ const lenience: OptionGroup = {
 
 /** What whatever reads articles takes. */
 const reading: readonly OptionGroup[] = [
-  {options: ['format'], says: 'pretty, compact, stylish, json, sarif…'},
+  {options: ['format'], says: 'pretty, compact, stylish, json, sarif, ...'},
   {options: ['output'], says: 'write a report to a file, too; repeatable'},
   {options: ['quiet', 'verbose', 'stats'], says: 'say less; say more; say what took time'},
   lenience,
   {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
   {options: ['stdin-filename'], says: 'name of standard input'},
-  {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
-  {options: ['engine'], says: 'auto, native or wasm'},
+  {options: ['go', 'offline', 'engine'], says: 'use this Go; fetch nothing; native or wasm'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]
+
+/** What is told of all versions takes. */
+const versions: readonly OptionGroup[] = [
+  {options: ['format', 'go'], says: 'pretty or json; use this Go'},
+  {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
+  {options: ['stdin-filename'], says: 'name of standard input'},
+  {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
+]
+
+const whichVersions = [...whatFilesAre, 'Only versions of Go that are on this machine are asked.']
 
 /** All but `help`, which names them. */
 const work = {
@@ -41,7 +50,7 @@ const work = {
     operand: articles,
     groups: [
       {options: ['fix', 'dry-run', 'yes'], says: 'correct; only show it; do not ask'},
-      {options: ['watch'], says: 'check again what changes, until stopped'},
+      {options: ['watch', 'history'], says: 'check what changes; say what was right'},
       ...reading
     ],
     examples: [
@@ -80,6 +89,20 @@ const work = {
       ['goclaims explain post.md', 'explain all that the compiler does not confirm']
     ],
     notes: []
+  },
+  history: {
+    summary: 'say under which versions of Go claims are right',
+    operand: articles,
+    groups: [...versions],
+    examples: [['goclaims history post.md', 'show each claim under each version']],
+    notes: whichVersions
+  },
+  date: {
+    summary: 'say which Go articles were written for',
+    operand: articles,
+    groups: [...versions],
+    examples: [['goclaims date blog', 'say it of all articles of a folder']],
+    notes: whichVersions
   },
   merge: {
     summary: 'join reports in JSON into one',

@@ -55,10 +55,7 @@ function wholeProgram(): Screen {
       },
       {
         title: 'Examples',
-        rows: [
-          ['goclaims post.md', 'check an article: `check` need not be said'],
-          ['goclaims check ./cache', 'check what is named like a command']
-        ]
+        rows: [['goclaims check ./cache', '`check` need only be said before such a name']]
       }
     ],
     notes: ['Exit codes: 0 no findings, 1 findings, 2 the job could not be done.']

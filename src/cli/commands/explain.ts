@@ -1,5 +1,4 @@
-import {VFile} from 'vfile'
-import {analyzeTree, compilerFor, parse} from '../../analysis/index.ts'
+import {compilerFor} from '../../analysis/index.ts'
 import {
   type Chosen,
   type CompilerOutput,
@@ -19,6 +18,7 @@ import {readInput} from '../files/read.ts'
 import {hasColor} from '../output/color.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {trouble} from '../output/log.ts'
+import {analyzeInput} from './analyze-input.ts'
 import {readTarget, type Target} from './explain-target.ts'
 
 /** Explain claims of the articles that operands name, all that are not confirmed or those of a line. */
@@ -58,16 +58,11 @@ async function explainTarget(
 ): Promise<Parsed<FileExplanation>> {
   const {file: path, isThere} = target
   if (!isThere) return {ok: false, problem: `Cannot find \`${path}\`: there is no such file`}
-  const input = readInput(path, cwd, trust)
-  if (!input.ok) return {ok: false, problem: `\`${path}\`: ${input.problem}`}
-  const source = String(new VFile({path, value: input.value}))
-  const parsed = parse(source, path)
-  if (!parsed.ok) return {ok: false, problem: `\`${path}\`: ${parsed.problem}`}
-  const result = await analyzeTree(parsed.tree, source, path, settings)
-  if (!result.ok) return result
-  const choice = chooseClaims(result.analysis, target)
+  const analyzed = await analyzeInput(readInput(path, cwd, trust), settings)
+  if (!analyzed.ok) return analyzed
+  const choice = chooseClaims(analyzed.value, target)
   if (!choice.ok) return choice
-  return {ok: true, value: await explainChosen(result.analysis, choice.chosen, compiler)}
+  return {ok: true, value: await explainChosen(analyzed.value, choice.chosen, compiler)}
 }
 
 /** Explain what was chosen of an article. */

@@ -79,11 +79,16 @@ function otherConfiguration(cwd: string): string | null {
 
 /** Read the options of a run: what the configuration says, unless the command line says otherwise. */
 export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Options>> {
-  const read = await readConfig(flags.config, cwd, flags)
+  const {go} = flags
+  const version: Options['version'] = go === 'auto' || go === 'stated' ? go : undefined
+  const said = {...flags, go: version === undefined ? go : undefined}
+  const read = await readConfig(flags.config, cwd, said)
   if (!read.ok) return read
   const value: Options = {
     ...read.value,
     ...(flags.cache ? {} : {cache: false}),
+    ...(version === undefined ? {} : {version}),
+    ...(flags.history === undefined ? {} : {history: flags.history}),
     ...(flags.yes ? {downloadToolchains: true} : {}),
     ...(flags.offline ? {offline: true} : {})
   }

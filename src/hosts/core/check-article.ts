@@ -36,7 +36,7 @@ export async function checkArticle(
   const result = await analyzeTree(read.tree, source, read.path, settings)
   if (!result.ok) return {ok: false, cause: result.cause, problem: sentence(result)}
   const report = new VFile({path: file, value: source})
-  reportFindings(report, result, on)
+  reportFindings(report, result, on, settings)
   return {ok: true, findings: report.messages.flatMap(message => findingOf(message, file, source))}
 }
 

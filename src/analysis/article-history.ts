@@ -1,0 +1,66 @@
+import {dateOf, historyOf, minorOf} from '../history/index.ts'
+import type {
+  Analysis,
+  Article,
+  Dating,
+  Minor,
+  ReconciledListing,
+  VerdictKind
+} from '../model/index.ts'
+import type {Settings} from '../options.ts'
+import {holdListing} from './hold-listing.ts'
+import {type OtherCompilers, otherCompilers} from './other-compilers.ts'
+
+/** Verdicts that another version may differ in. */
+const wrong: ReadonlySet<VerdictKind> = new Set(['moved', 'reworded', 'refuted'])
+
+/**
+ * Return an analysed article with the history of its listings.
+ *
+ * @param which All listings whose code is known, or those of which a claim is wrong.
+ */
+export async function withHistory(
+  analysis: Analysis,
+  others: OtherCompilers,
+  which: 'all' | 'wrong',
+  signal?: AbortSignal
+): Promise<Analysis> {
+  const {listings} = analysis
+  const asked = which === 'all' ? listings : listings.filter(isWrong)
+  const history = await historyOf(asked, others.minors, (listing, minor) =>
+    holdListing(analysis, listing, others.compilerOf(minor), signal)
+  )
+  return {...analysis, history}
+}
+
+/** Tell whether another version may say something else of a listing that counts. */
+export function isWrong({verdicts}: Pick<ReconciledListing, 'verdicts'>): boolean {
+  return verdicts.some(({kind}) => wrong.has(kind))
+}
+
+/** An article with what all of its claims come to under every Go, and what it was written for. */
+export interface ArticleHistory {
+  readonly analysis: Analysis
+  readonly dating: Dating | null
+}
+
+/** Find out what all claims of an article come to under every Go, and for which it was written. */
+export async function articleHistory(
+  analysis: Analysis,
+  settings: Settings
+): Promise<ArticleHistory> {
+  const others = await otherCompilers(settings)
+  const whole = await withHistory(analysis, others, 'all')
+  return {analysis: whole, dating: datingOf(whole)}
+}
+
+/** Return for which Go an article was written; `null` where nothing tells. */
+export function datingOf({article, history, toolchain}: Analysis): Dating | null {
+  const now = minorOf(toolchain)
+  return history && now !== null ? dateOf(history, now, hintsOf(article)) : null
+}
+
+/** What the author says of the version: at most a hint. */
+function hintsOf({go, statedGo}: Article): readonly Minor[] {
+  return [go, statedGo].flatMap(minor => minor ?? [])
+}

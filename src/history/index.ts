@@ -1,0 +1,7 @@
+export {dateOf} from './date.ts'
+export {historyOf} from './history.ts'
+export {minorOf, sortMinors} from './minors.ts'
+export {legendOf, pictureOf} from './picture.ts'
+export {type Held, probe} from './probe.ts'
+export {standingOf} from './standing.ts'
+export {writePicture} from './write-picture.ts'

@@ -1,0 +1,33 @@
+import type {Minor, Toolchain} from '../model/index.ts'
+
+/** The first Go whose columns can be held to anything: 1.8 prints none. */
+const first = 9
+
+/** Return the minor of a toolchain: `1.26` of `go1.26.8`; `null` for one without a number. */
+export function minorOf({version}: Pick<Toolchain, 'version'>): Minor | null {
+  return /^go(\d+\.\d+)/.exec(version)?.[1] ?? null
+}
+
+/** Return what sorts minors: `1.9` is older than `1.12`. */
+export function numberOf(minor: Minor): number {
+  return Number(minor.slice(minor.indexOf('.') + 1))
+}
+
+/** Return minors without repeats, oldest first; those before 1.9 are left out. */
+export function sortMinors(minors: Iterable<Minor>): readonly Minor[] {
+  return [...new Set(minors)]
+    .filter(minor => numberOf(minor) >= first)
+    .sort((one, other) => numberOf(one) - numberOf(other))
+}
+
+/** Return the minors from 1.9 to the newest of some that are not among them. */
+export function missingFrom(minors: readonly Minor[]): readonly Minor[] {
+  const newest = Math.max(0, ...minors.map(numberOf))
+  const all = Array.from({length: newest - first + 1}, (_, at) => `1.${at + first}`)
+  return all.filter(minor => !minors.includes(minor))
+}
+
+/** Tell whether a minor comes right after another. */
+export function isNext(before: Minor, after: Minor): boolean {
+  return numberOf(after) === numberOf(before) + 1
+}
