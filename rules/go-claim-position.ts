@@ -2,6 +2,7 @@ import type {Analysis, Finding, Moved, ReconciledListing} from '../src/model/ind
 import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
+  authorsWords,
   findingOf,
   innerCorrection,
   note,
@@ -33,7 +34,7 @@ export function find(analysis: Analysis): readonly Found[] {
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved): Found {
   const {article} = analysis
-  const {claim, diagnostic, expected} = verdict
+  const {claim, expected} = verdict
   const verdicts = [verdict]
   const standing = standingIn(analysis, verdict)
   const fixes = fixesOf(article, listing, verdicts)
@@ -51,7 +52,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved)
   const data = {
     claimed: wordsAt(article, range),
     expected: place,
-    printed: diagnostic.text,
+    printed: authorsWords(listing, verdict),
     standing
   }
   return findingOf(

@@ -2,6 +2,7 @@ import type {Analysis, Finding, ReconciledListing, Reworded} from '../src/model/
 import {fixesOf} from '../src/reconcile/index.ts'
 import {defineRule, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {
+  authorsWords,
   corrected,
   correctionOf,
   findingOf,
@@ -49,7 +50,7 @@ function writtenFor(analysis: Analysis): readonly Found[] {
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Found {
   const {article} = analysis
-  const {claim, diagnostic, rewording} = verdict
+  const {claim, rewording} = verdict
   const go = (listing.toolchain ?? analysis.toolchain).version
   const verdicts = [verdict]
   const standing = standingIn(analysis, verdict)
@@ -60,7 +61,13 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
   }
   // Of two messages that are one now, the second: in the new words it would stand there twice.
   if (verdict.isRepeated) {
-    const data = {claimed: claim.text, standing, printed: diagnostic.text, rewording, go}
+    const data = {
+      claimed: claim.text,
+      standing,
+      printed: authorsWords(listing, verdict),
+      rewording,
+      go
+    }
     return findingOf(
       analysis,
       {messageId: 'reworded-repeated', data},

@@ -4,6 +4,7 @@ import {existsSync, mkdtempSync, openSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {scoreUpdate} from './score-update.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const corpus = join(root, '../shared/corpus')
@@ -13,7 +14,9 @@ if (!existsSync(join(corpus, 'score.mjs'))) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'goclaims-score-'))
   try {
-    process.exitCode = score(join(folder, 'report.json'))
+    process.exitCode = process.argv.includes('--update')
+      ? scoreUpdate(root, corpus, folder)
+      : score(join(folder, 'report.json'))
   } finally {
     rmSync(folder, {recursive: true})
   }

@@ -20,7 +20,7 @@ export async function writeBlocks(
   for (const {text, name} of posts) {
     const article = read(text, name)
     for (const block of article.blocks) {
-      const [unit] = unitsAround(block, article.blocks)
+      const [unit] = unitsAround(block, article.blocks, new Set())
       if (!unit) continue
       const completion = complete(unit, noAdjustments(unit))
       const place = join(folder, String(count++).padStart(6, '0'))

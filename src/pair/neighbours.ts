@@ -13,11 +13,15 @@ export interface Neighbour {
   readonly distance: number
 }
 
-/** The block that the author names, or that the listing shares, else those before and after it. */
+/**
+ * Return the block that the author names, or that the listing shares, else those before and after it.
+ *
+ * @param elsewhere Blocks that the article says are of other files.
+ */
 export function neighbours(
   article: Article,
   listing: Listing,
-  earlier: readonly PairedListing[]
+  elsewhere: ReadonlySet<Block>
 ): readonly Neighbour[] {
   const named = listing.directive?.for ?? null
   if (named !== null) {
@@ -31,21 +35,21 @@ export function neighbours(
       return [{block: own, basis: 'own-block', distance: 0}]
     }
   }
-  return around(article.blocks, listing, ofOtherFiles(listing, earlier))
+  return around(article.blocks, listing, elsewhere)
 }
 
 /** The blocks before and after a listing, the nearest first. */
 function around(
   all: readonly Block[],
   listing: Listing,
-  taken: ReadonlySet<Block>
+  elsewhere: ReadonlySet<Block>
 ): readonly Neighbour[] {
   const whole = all.filter(block => !isExcerpt(block))
   const blocks = whole.length > 0 ? whole : all
   const before = blocks
     .filter(block => block.order < listing.order)
     .toReversed()
-    .filter((block, index) => index === 0 || !taken.has(block))
+    .filter((block, index) => index === 0 || !elsewhere.has(block))
   const after = blocks.filter(block => block.order > listing.order)
   const {blocksBefore, blocksAfter, blocksAheadOfFollowing} = thresholds.pair
   return [
@@ -60,8 +64,11 @@ function around(
   ]
 }
 
-/** Blocks that earlier listings call by names of files that this one does not speak of. */
-function ofOtherFiles(listing: Listing, earlier: readonly PairedListing[]): ReadonlySet<Block> {
+/** Find the blocks that earlier listings call by names of files that this one does not speak of. */
+export function ofOtherFiles(
+  listing: Listing,
+  earlier: readonly PairedListing[]
+): ReadonlySet<Block> {
   const names = fileNames(listing)
   const others = earlier.filter(other => {
     const known = fileNames(other.listing)

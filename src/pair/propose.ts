@@ -12,7 +12,7 @@ import {thresholds} from '../thresholds.ts'
 import {continuedPairing, type PairedListing} from './continued.ts'
 import {filesUnit} from './files.ts'
 import {type FlagSet, flagSets} from './flags.ts'
-import {neighbours} from './neighbours.ts'
+import {neighbours, ofOtherFiles} from './neighbours.ts'
 import {sourceEvidence, strengthOf} from './source-fit.ts'
 import {unitsAround} from './units.ts'
 
@@ -63,8 +63,9 @@ function candidatesOf(
   earlier: readonly PairedListing[]
 ): readonly Candidate[] {
   const {lossPerBlock, lossPerUnit, namedFiles} = thresholds.pair
-  const near = neighbours(article, listing, earlier).flatMap(({block, basis, distance}) =>
-    unitsAround(block, article.blocks).map((unit, index) => {
+  const elsewhere = ofOtherFiles(listing, earlier)
+  const near = neighbours(article, listing, elsewhere).flatMap(({block, basis, distance}) =>
+    unitsAround(block, article.blocks, elsewhere).map((unit, index) => {
       const rank = nameBonus(block, listing) - lossPerBlock * distance - lossPerUnit * index
       const joined = unit.blocks.length > 1
       const near = distance <= 0 && isNear(unit, block)
@@ -78,7 +79,7 @@ function candidatesOf(
   return [...named, ...near].map(({unit, rank, ...why}) => {
     const counted = withOffset(unit, listing.directive?.offset ?? null)
     const evidence = sourceEvidence(listing.claims, counted)
-    return {...why, unit: counted, evidence, rank: rank + sourceFit(evidence)}
+    return {...why, unit: counted, evidence, rank: rank + sourceFit(evidence, counted)}
   })
 }
 
@@ -96,10 +97,10 @@ function withOffset(unit: Unit, offset: number | null): Unit {
   return {...unit, files: [{...first, firstLine: offset + 1}, ...rest]}
 }
 
-/** How well the source fits, from 0 to 1. */
-function sourceFit(evidence: SourceEvidence): number {
+/** How well the source fits, from 0 to 1. A file has no fewer lines than the blocks that show it. */
+function sourceFit(evidence: SourceEvidence, {blocks}: Unit): number {
   const {sought, onColumn, offset} = evidence
-  if (sought === 0 || offset === null) return 0
+  if (sought === 0 || offset === null || (offset < 0 && blocks.length > 1)) return 0
   const {columnWeight, columnsForOffset, fitAtOffset, fitAtLooseOffset} = thresholds.pair
   const score = strengthOf(evidence) / ((1 + columnWeight) * sought)
   if (offset === 0) return score

@@ -22,9 +22,7 @@ export const commandSentences = {
     about => `the listing right under it has ${about}, which this does not print`
   ),
   'prints-less': say(about => `the listing right under it has ${about}, which takes \`-m=2\``),
-  'no-inlining': say(
-    about => `the listing right under it has ${about}, which \`-l\` suppresses`
-  )
+  'no-inlining': say(about => `the listing right under it has ${about}, which \`-l\` suppresses`)
 } satisfies Record<CommandFault, unknown>
 
 /** What is wrong with the words of a command, and what is expected for them. */

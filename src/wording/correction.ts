@@ -1,4 +1,12 @@
-import type {Article, Moved, Opposite, Range, ReconciledListing, Reworded} from '../model/index.ts'
+import type {
+  Article,
+  MatchedVerdict,
+  Moved,
+  Opposite,
+  Range,
+  ReconciledListing,
+  Reworded
+} from '../model/index.ts'
 import {authorsCount, wordsFor, wrongPlace, wrongRange} from '../reconcile/index.ts'
 import {writePlace} from './sentence.ts'
 
@@ -49,12 +57,20 @@ export interface Corrected {
  * author would have it; `null` for every other claim.
  */
 export function innerCorrection(listing: ReconciledListing, verdict: Moved): string | null {
-  const {claim, diagnostic} = verdict
+  const {claim} = verdict
   if (claim.fields.at === undefined || wrongPlace(verdict)) return null
-  return wordsFor(claim, diagnostic, authorsCount(listing))
+  return authorsWords(listing, verdict)
+}
+
+/** Return the compiler's words for a claim, with what they are for. */
+export function corrected(listing: ReconciledListing, verdict: Reworded | Opposite): Corrected {
+  return {verdict, words: authorsWords(listing, verdict)}
 }
 
 /** Return the compiler's words for a claim, as the author of the listing would have them. */
-export function corrected(listing: ReconciledListing, verdict: Reworded | Opposite): Corrected {
-  return {verdict, words: wordsFor(verdict.claim, verdict.diagnostic, authorsCount(listing))}
+export function authorsWords(
+  listing: ReconciledListing,
+  {claim, diagnostic}: MatchedVerdict
+): string {
+  return wordsFor(claim, diagnostic, authorsCount(listing))
 }

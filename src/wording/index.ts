@@ -1,4 +1,4 @@
-export {corrected, correctionOf, innerCorrection} from './correction.ts'
+export {authorsWords, corrected, correctionOf, innerCorrection} from './correction.ts'
 export {writeDating} from './dating.ts'
 export {skipsOf, wordRange} from './directives.ts'
 export {findingOf} from './finding.ts'

@@ -50,7 +50,7 @@ const sentences: Sentences = {
     wrong(
       standing,
       `position ${quote(claimed)}${wanted(expected)}`,
-      `the compiler reports ${quote(printed)} there`
+      `the compiler reports ${quote(printed)} ${expected === null ? 'elsewhere' : 'there'}`
     ),
   'moved-inside': ({claimed, expected, standing}) =>
     wrong(

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Listing} from '../../src/model/index.ts'
 import {singleUnit} from '../../src/pair/join.ts'
-import {neighbours} from '../../src/pair/neighbours.ts'
+import {neighbours, ofOtherFiles} from '../../src/pair/neighbours.ts'
 import {sourceEvidence} from '../../src/pair/source-fit.ts'
 import {articleWith, declaredIn, go, output} from './articles.ts'
 
@@ -11,7 +11,7 @@ const moved = output('main.go:2:2: moved to heap: x')
 
 const near = (...parts: readonly string[]) => {
   const {article, listing} = articleWith(...parts)
-  return neighbours(article, listing, [])
+  return neighbours(article, listing, new Set())
 }
 
 describe('how far a listing looks', () => {
@@ -72,7 +72,9 @@ describe('which blocks count', () => {
       return {unit, flags: ['-m'], basis, near: true, evidence, command: null}
     }
     const paired = earlier.map(other => ({listing: other, pairing: pairOf(other)}))
-    return declaredIn(neighbours(article, listing, paired).map(found => found.block))
+    return declaredIn(
+      neighbours(article, listing, ofOtherFiles(listing, paired)).map(found => found.block)
+    )
   }
 
   it('leaves a block to the other file that an earlier listing calls it', () => {

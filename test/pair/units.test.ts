@@ -16,7 +16,7 @@ const wire = blockOf('func wire(b *bulb, f fuse) {}')
 /** The blocks whose declarations each unit around the last block shows, file by file. */
 const around = (...blocks: readonly [Block, ...Block[]]) => {
   const last = blocks.at(-1) ?? blocks[0]
-  return unitsAround(last, blocks).map(({files, blocks: own}) =>
+  return unitsAround(last, blocks, new Set()).map(({files, blocks: own}) =>
     [declaredIn(own).join('+'), ...(files.length > 1 ? ['borrows'] : [])].join(' ')
   )
 }
@@ -86,6 +86,14 @@ describe('units around a block', () => {
     expect(around(bulb, later)).toEqual(['screw borrows', 'screw', 'bulb+screw'])
   })
 
+  it('leave out what it does not need, and what is of another file', () => {
+    const other = blockOf('func door() {}')
+    const blocks = [bulb, other, screw]
+    expect(around(...([bulb, other, screw] as const))[0]).toBe('bulb+screw')
+    const units = unitsAround(screw, blocks, new Set([other]))
+    expect(units.some(unit => unit.blocks.includes(other))).toBe(false)
+  })
+
   it('are no joined pieces twice where the section is the article', () => {
     expect(around(bulb, fuse).filter(unit => unit === 'bulb+fuse')).toHaveLength(1)
   })
@@ -94,6 +102,6 @@ describe('units around a block', () => {
     const same = blockOf('func lamp() *int {\n\tw := 40\n\treturn &w\n}')
     const changed = blockOf('func lamp() *int {\n\tw := 60\n\treturn &w\n}')
     expect(around(program, same)).toEqual(['main', 'lamp', 'main+lamp'])
-    expect(around(program, changed)).toEqual(['lamp', 'main+lamp', 'main+lamp'])
+    expect(around(program, changed)).toEqual(['lamp', 'main+lamp'])
   })
 })

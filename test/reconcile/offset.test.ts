@@ -99,6 +99,11 @@ describe('ties', () => {
   const oneOff = ['3:2: moved to heap: x', '8:2: moved to heap: y']
   const twoOff = ['3:6: can inline red', '8:6: can inline green']
 
+  it('is not what a variable is off by that is reported where it is declared, without a column', () => {
+    expect(wholeOf('3: &x escapes to heap')).toBeNull()
+    expect(wholeOf('3: &x escapes to heap', '12: moved to heap: x')?.lines).toBe(10)
+  })
+
   it('are other offsets that as many claims share about the same declarations', () => {
     expect(wholeOf(...oneOff, ...twoOff)).toMatchObject({lines: 1, ties: [2]})
     expect(wholeOf(...twoOff, ...oneOff)).toMatchObject({lines: 1, ties: [2]})

@@ -5,6 +5,7 @@ import {
   isArgument,
   isCallOrItsResult,
   isCaptured,
+  isGiven,
   isLoop,
   isPointerTo,
   isReturned,
@@ -120,6 +121,13 @@ export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): 
   return (
     old.includes(why) && now.includes(other.fields.why ?? '') && subject(one.subject, other.subject)
   )
+}
+
+/** Whether a step gives a parameter of an inlined call its value, as another does in newer words. */
+export function isGivenStep(one: Fact, other: Fact): boolean {
+  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
+  const isRenamed = one.fields.why === 'assign' && other.fields.why === 'assign-pair'
+  return isRenamed && isGiven(one.subject, other.subject)
 }
 
 /** Whether two steps with one reason are about the same code, but for a conversion. */

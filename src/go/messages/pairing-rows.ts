@@ -1,7 +1,14 @@
 import {isSameCapture} from './capture.ts'
 import {isVariableName} from './expression.ts'
 import {placeFields} from './fields.ts'
-import {isFlowOf, isIndirectionOf, isSameStep, isStepOf, stepRows} from './from-step.ts'
+import {
+  isFlowOf,
+  isGivenStep,
+  isIndirectionOf,
+  isSameStep,
+  isStepOf,
+  stepRows
+} from './from-step.ts'
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 import {variadicLiteral} from './rewordings.ts'
@@ -24,18 +31,30 @@ const operandsOf = (one: Fact, other: Fact): boolean =>
 /** Kinds that hold operands inside of a longer text. */
 const stepKinds = new Set<Fact['kind']>(['flow-step', 'from-step'])
 
-/** Whether a step is another with names in it replaced by their values. */
-function isFoldedStep(one: Fact, other: Fact): boolean {
-  if (one.kind !== other.kind || !stepKinds.has(one.kind)) return false
+/** What two steps differ in, each in its old and its new words; none where they are not of one kind. */
+function changes(one: Fact, other: Fact): readonly (readonly [string, string])[] {
+  if (one.kind !== other.kind || !stepKinds.has(one.kind)) return []
   const names = Object.keys({...one.fields, ...other.fields}).filter(name => !placeFields.has(name))
   const parts = [
-    [one.subject, other.subject],
-    ...names.map(name => [one.fields[name] ?? '', other.fields[name] ?? ''])
-  ].filter(([named, value]) => named !== value)
+    [one.subject, other.subject] as const,
+    ...names.map(name => [one.fields[name] ?? '', other.fields[name] ?? ''] as const)
+  ]
+  return parts.filter(([named, value]) => named !== value)
+}
+
+/** Whether a step is another with inlined calls in it replaced by their results. */
+function isInlinedStep(one: Fact, other: Fact): boolean {
+  const parts = changes(one, other)
+  return parts.length > 0 && parts.every(([call, value]) => isInlinedResult(call, value))
+}
+
+/** Whether a step is another with names in it replaced by their values. */
+function isFoldedStep(one: Fact, other: Fact): boolean {
+  const parts = changes(one, other)
   return (
     parts.length > 0 &&
     parts.every(
-      ([named = '', value = '']) =>
+      ([named, value]) =>
         isFolded(named, value) || mayReplace(named, value) || isInlinedResult(named, value)
     )
   )
@@ -50,6 +69,13 @@ const oldStep = {
   needsSamePlace: false
 }
 
+const inlinedResult = {
+  id: 'inlined-result',
+  summary: 'an inlined call is printed as its result, or as what it returns',
+  since: null,
+  needsSamePlace: true
+}
+
 /** How the compiler's words changed, where it takes both messages to see it. */
 export const pairingRows: readonly PairingRow[] = [
   ...stepRows.map(row => ({
@@ -59,6 +85,14 @@ export const pairingRows: readonly PairingRow[] = [
   })),
   {...oldStep, stepPlace: 'inner', joins: eitherWay(isIndirectionOf)},
   {...oldStep, stepPlace: 'heading', joins: eitherWay(isFlowOf)},
+  {
+    id: 'inlined-parameter',
+    summary: 'what an inlined call is given is written `fmt.a := ... argument (assign-pair)`',
+    since: '1.18',
+    needsSamePlace: false,
+    stepPlace: 'inner',
+    joins: eitherWay(isGivenStep)
+  },
   {
     id: 'implicit-conversion',
     summary: 'conversions to an interface that the code does not write are not printed',
@@ -75,6 +109,11 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay((one, other) => operandsOf(one, other) && isFolded(one.subject, other.subject))
   },
   {
+    ...inlinedResult,
+    stepPlace: 'inner',
+    joins: eitherWay(isInlinedStep)
+  },
+  {
     id: 'constant-folded',
     summary: 'names of constants and of variables that never change are replaced by their values',
     since: '1.22',
@@ -83,10 +122,7 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(isFoldedStep)
   },
   {
-    id: 'inlined-result',
-    summary: 'an inlined call is printed as its result, or as what it returns',
-    since: null,
-    needsSamePlace: true,
+    ...inlinedResult,
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && isInlinedResult(one.subject, other.subject)
     )

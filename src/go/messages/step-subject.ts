@@ -93,6 +93,18 @@ export const isPointerTo: SubjectChange = (old, now) =>
 /** A parameter of an inlined function, which stands for whatever was passed: `fmt.a`, `io.r`. */
 const inlinedParameter = /^\p{Ll}[\p{L}\p{N}_]*\.\p{Ll}[\p{L}\p{N}_]*$/u
 
+/** `fmt.a = []interface {} literal` → `fmt.a := ... argument`: what an inlined call is given. */
+export const isGiven: SubjectChange = (old, now) => {
+  const [[target = '', value = ''], [targetNow, valueNow]] = [
+    splitOutside(old, / = /y),
+    splitOutside(now, / := /y)
+  ]
+  const isSame =
+    bare(value) === bare(valueNow ?? '') ||
+    (valueNow === '... argument' && /^\[\].*(?: literal|\{\.\.\.\})$/.test(value))
+  return target === targetNow && inlinedParameter.test(target) && isSame
+}
+
 /** `x` → `f(x, y)`, or what was put for it when the caller was inlined. */
 export const isArgument: SubjectChange = (old, now) => {
   const call = callOf(now)

@@ -55,6 +55,12 @@ const beginsWithWord = /[\p{L}\p{N}_]/uy
 const word = (name: string): Sought =>
   named(name, beginsWord, (line, at) => (endOf(beginsWithWord, line, at) === null ? at : null))
 
+/** A variable, with the `&` before it where its address is taken. */
+const addressOf =
+  (name: string): Sought =>
+  line =>
+    word(name)(line).map(([from, to]) => [line[from - 1] === '&' ? from - 1 : from, to])
+
 /** Where a sticky pattern that begins at a place ends; `null` if it does not match there. */
 function endOf(sticky: RegExp, line: string, at: number): number | null {
   sticky.lastIndex = at
@@ -158,7 +164,7 @@ function callee(subject: string): Sought | null {
 /** An operand as the compiler prints it, found by what it has in common with the source. */
 function expression(subject: string): Sought | null {
   const operand = subject.replace(
-    /^(?:\(\*?[\w.]+\)[\w.]*|\*?[\w.]+) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/,
+    /^(?:\(\*?[\p{L}\p{N}_.]+\)[\p{L}\p{N}_.]*|\*?[\p{L}_][\p{L}\p{N}_.]*) (?!literal$)(?=\S)(?![+\-*/%&|^<>=!])/u,
     ''
   )
   if (operand === '' || operand.startsWith('~') || operand.startsWith('.this')) return null
@@ -168,6 +174,7 @@ function expression(subject: string): Sought | null {
   if (literal) return matching(new RegExp(`${flexible(literal)}\\{`, 'g'), firstWord(literal))
   const plain = /^([&*]?)([\p{L}_][\p{L}\p{N}_.]*)$/u.exec(operand)
   // Old versions speak of `&x` where the source only uses `x`.
+  if (plain?.[2] && plain[1] === '&') return addressOf(plain[2])
   if (plain?.[2] && plain[1] !== '*') return word(plain[2])
   const patterns = [operand, callStart(operand)].filter(isText).map(flexible)
   return matching(new RegExp(patterns.join('|'), 'g'), firstWord(operand))

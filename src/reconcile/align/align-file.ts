@@ -12,6 +12,7 @@ import {tabWidthOf} from '../numbering/tab-width.ts'
 import {type Aligned, align} from './align.ts'
 import {relate} from './compare-claims.ts'
 import {withMeantMessages} from './meant-messages.ts'
+import type {Relation} from './relation.ts'
 import {functionScope, standing} from './scope.ts'
 
 /** The claims of a listing about one file, matched with what the compiler says of that file. */
@@ -54,8 +55,10 @@ export function alignFile(
     spans.length > 0 && line !== null
       ? [offsetAt(numbering, line)].filter(lines => lines !== null)
       : [...(lines === null ? [] : [lines]), ...(offset?.ties ?? [])]
+  const isAtOffset = (far: number, {position}: Diagnostic) => offsetsAt(position.line).includes(far)
   const aligned = align(relations, {
-    isAtOffset: (far, {position}) => offsetsAt(position.line).includes(far),
+    isAtOffset,
+    isByChance: chance(relations, isAtOffset),
     distance: (far, {position}) =>
       Math.min(...[0, ...offsetsAt(position.line)].map(offset => Math.abs(far - offset))),
     isWhole: offset?.isWhole ?? false,
@@ -65,4 +68,22 @@ export function alignFile(
   const meant = withMeantMessages(claims, aligned, diagnostics)
   const tabWidth = tabWidthOf(file, meant.values())
   return {claims, offset, numbering: {...numbering, tabWidth}, aligned: meant}
+}
+
+/** A test whether a claim that seems right as it stands takes what N makes of another, and N makes another of it. */
+function chance(
+  relations: readonly Relation[],
+  isAtOffset: (lines: number, diagnostic: Diagnostic) => boolean
+): (relation: Relation) => boolean {
+  const meant = relations.filter(
+    ({lines, column, diagnostic}) =>
+      lines !== null && lines !== 0 && column && isAtOffset(lines, diagnostic)
+  )
+  return ({claim, diagnostic, likeness}) => {
+    const isSame = (other: Relation) => other.likeness.kind === likeness.kind
+    return (
+      meant.some(other => isSame(other) && other.claim === claim) &&
+      meant.some(other => isSame(other) && other.diagnostic === diagnostic && other.claim !== claim)
+    )
+  }
 }

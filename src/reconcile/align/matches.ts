@@ -9,6 +9,8 @@ export interface AlignmentFrame {
   readonly distance: (lines: number, diagnostic: Diagnostic) => number
   /** N explains every claim: one that seems right as it stands is so by chance. */
   readonly isWhole: boolean
+  /** Whether what seems right as it stands is what N makes of another claim, and N makes another of it. */
+  readonly isByChance: (relation: Relation) => boolean
   /** Whether a claim can be about the function that a diagnostic is in. */
   readonly sameFunction: (claim: Claim, diagnostic: Diagnostic) => boolean
   /** Whether the claimed subject stands in the code on the line of a diagnostic. */
@@ -28,7 +30,8 @@ const says = (relation: Relation, kind: Relation['likeness']['kind']) =>
   relation.likeness.kind === kind
 const isHere = ({lines}: Relation, {isWhole}: AlignmentFrame) =>
   lines === null || (lines === 0 && !isWhole)
-const here = (it: Relation, frame: AlignmentFrame) => isHere(it, frame) && it.column
+const here = (it: Relation, frame: AlignmentFrame) =>
+  isHere(it, frame) && it.column && !frame.isByChance(it)
 const isAtOffset = ({lines, diagnostic}: Relation, frame: AlignmentFrame) =>
   lines !== null && frame.isAtOffset(lines, diagnostic)
 const atOffset = (it: Relation, frame: AlignmentFrame) => isAtOffset(it, frame) && it.column

@@ -88,10 +88,12 @@ function placesOf(
   const text = file.lines[line - 1]?.text ?? ''
   // What is right in some form of the indentation stays as it is.
   const isRight =
-    claimed !== null && column !== null && columnForms(text, column, file.isBody).includes(claimed)
+    claimed !== null &&
+    column !== null &&
+    columnForms(text, column, file.isBody, asShown ? [] : undefined).includes(claimed)
   const expected = authorsPlace(numbering, {line, column}, claim.position)
   return {
-    actual: {line: shownLine(file, line), column: isRight && !asShown ? claimed : column},
+    actual: {line: shownLine(file, line), column: isRight ? claimed : column},
     expected: claimed === null ? {...expected, column: null} : expected
   }
 }

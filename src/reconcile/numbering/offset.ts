@@ -33,8 +33,10 @@ export interface Ballot {
 export function countVotes(relations: readonly Relation[]): Ballot {
   const votes = new Map<number, Voters>()
   const trueClaims = new Set<Claim>()
-  for (const {claim, diagnostic, likeness, lines, column} of relations) {
+  for (const relation of relations) {
+    const {claim, diagnostic, likeness, lines, column} = relation
     if (likeness.kind === 'opposite' || claim.position.line === null) continue
+    if (mayStandElsewhere(relation)) continue
     if (likeness.kind === 'same') trueClaims.add(claim)
     if (lines === null || (!column && likeness.kind !== 'same')) continue
     const voters = votes.get(lines) ?? {all: new Set(), exact: new Set(), lines: new Set()}
@@ -46,6 +48,12 @@ export function countVotes(relations: readonly Relation[]): Ballot {
     trueClaims.add(claim)
   }
   return {votes, trueClaims}
+}
+
+/** Whether other words stand at another place too, as `moved to heap: x` does, and no column tells. */
+function mayStandElsewhere({claim, diagnostic, likeness, columnKnown}: Relation): boolean {
+  const isMoved = claim.kind !== diagnostic.kind || claim.kind === 'from-step'
+  return likeness.kind === 'reworded' && !columnKnown && isMoved
 }
 
 /**

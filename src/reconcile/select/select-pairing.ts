@@ -36,13 +36,17 @@ export function canStillWin(pairing: Pairing, best: Reconciled | null): boolean 
 /** What is exact where it stands beats what needs an offset; else what explains clearly more. */
 function isBetter(candidate: Reconciled, best: Reconciled): boolean {
   if (isExact(candidate) && needsOffset(best)) return true
+  if (candidate.pairing.near && !best.pairing.near && share(candidate) >= share(best)) return true
   return share(candidate) > share(best) + lead(best, candidate.pairing)
 }
 
 /** Whether every claim is what the compiler prints at its line and column, and that is no chance. */
-function isExact({verdicts}: Reconciled): boolean {
+function isExact({verdicts, pairing}: Reconciled): boolean {
   const places = verdicts.filter(({claim: {position}}) => position.column !== null)
-  return places.length > 1 && verdicts.every(({kind}) => kind === 'confirmed')
+  const isTrue = verdicts.every(
+    ({kind}) => kind === 'confirmed' || (kind === 'reworded' && mayBeExact(pairing))
+  )
+  return places.length > 1 && isTrue && verdicts.some(({kind}) => kind === 'confirmed')
 }
 
 function needsOffset({verdicts}: Reconciled): boolean {

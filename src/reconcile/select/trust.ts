@@ -47,7 +47,7 @@ interface Support {
   readonly matched: number
   /** How many claims that are. */
   readonly matches: number
-  /** A claim has a diagnostic at all, be it the opposite. */
+  /** A claim has a diagnostic at all, be it the opposite, that not every call has. */
   readonly isAnswered: boolean
   /** A claim names what it is about, so that it can be told from another. */
   readonly isNamed: boolean
@@ -67,8 +67,11 @@ const rows: readonly {readonly name: TrustName; readonly holds: (support: Suppor
   },
   {
     name: 'near',
-    holds: ({pairing: {near, evidence}, isAnswered}) =>
-      near && evidence.present > 0 && evidence.present >= evidence.sought && isAnswered
+    holds: support => {
+      const {near, evidence} = support.pairing
+      const isPresent = evidence.present > 0 && evidence.present >= evidence.sought
+      return near && isPresent && (support.isAnswered || isMatched(support))
+    }
   },
   {
     name: 'explained',
@@ -83,12 +86,14 @@ const rows: readonly {readonly name: TrustName; readonly holds: (support: Suppor
   },
   {
     name: 'matched',
-    holds: ({pairing, matches, matched}) =>
-      !pairing.near &&
-      matches >= thresholds.trust.farMatches &&
-      matched >= thresholds.trust.farMatched
+    holds: support => !support.pairing.near && isMatched(support)
   }
 ]
+
+/** Whether the compiler prints enough of the listing for it, wherever. */
+function isMatched({matches, matched}: Support): boolean {
+  return matches >= thresholds.trust.farMatches && matched >= thresholds.trust.farMatched
+}
 
 /**
  * Tell whether claims about a fragment only meet by chance what the compiler says of it: all that
@@ -126,7 +131,9 @@ export function trustOf(
     explained: explained / amount,
     matched: matches / amount,
     matches,
-    isAnswered: aligned.length > 0,
+    isAnswered: claims.some(
+      claim => !isAnyones(claim) && alignments.some(it => it.aligned.has(claim))
+    ),
     isNamed: claims.some(({subject}) => subject !== ''),
     isInCode: claims.every(({codeLine, position}) => codeLine !== null && position.line === null),
     inSource: standing(pairing)

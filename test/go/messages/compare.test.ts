@@ -31,6 +31,11 @@ const reworded = [
   ['negative-level', 'leaking param: p to result ~r1 level=-1', 'leaking param: p'],
   ['function-prefix', 'main p does not escape', 'p does not escape'],
   ['function-prefix', 'Print ... argument does not escape', '... argument does not escape'],
+  [
+    'inlined-parameter',
+    'from fmt.a = []interface {} literal (assign) at ./a.go:3:4',
+    'from fmt.a := ... argument (assign-pair) at a.go:3:4'
+  ],
   ['address-of', '&x escapes to heap', 'moved to heap: x'],
   ['composite-literal', '&point literal escapes to heap', '&point{...} escapes to heap'],
   ['composite-literal', '&point literal escapes to heap', '&point{} escapes to heap'],
@@ -137,6 +142,7 @@ const more = [
 ] as const
 
 const rewordedAtOnePlace = [
+  ['inlined-result', 'from f(x) (spill) at ./a.go:3:4', 'from ~r0 (spill) at a.go:3:4'],
   ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],
   ['inlined-result', 'f() escapes to heap', '~r0 escapes to heap'],
