@@ -26,7 +26,7 @@ interface Place {
 
 /** Up to Go 1.19: `imported and not used: "fmt"`. */
 const unusedImport =
-  /^(?:"([^"]+)" imported(?: as \S+)? (?:and|but) not used|imported and not used: "([^"]+)")/
+  /^(?:"([^"]{1,200})" imported(?: as \S{1,100})? (?:and|but) not used|imported and not used: "([^"]{1,200})")/
 
 const repairs: readonly Repair[] = [
   {

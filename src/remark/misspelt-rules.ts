@@ -4,7 +4,7 @@ import {rangeAt, readLines} from '../model/text/index.ts'
 import {ruleNames} from '../options.ts'
 
 /** A comment that switches rules of remark-lint off or on, in Markdown and in MDX. */
-const comment = /(?:<!--|\{\/\*)\s*lint\s+(?:disable|enable|ignore)\s([^<>{}*]*)/g
+const comment = /(?:<!--|\{\/\*)\s{0,9}lint\s{1,9}(?:disable|enable|ignore)\s([^<>{}*]{0,500})/g
 
 /** How many letters may be wrong in the name of a rule that is still meant. */
 const mostWrong = 3

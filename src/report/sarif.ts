@@ -85,7 +85,10 @@ function summaryOf(page: string): string {
 
 /** A page whose links lead somewhere wherever it is shown. */
 function withWholeLinks(page: string, url: string): string {
-  return page.replace(/\]\((?!https?:|#)([^)\s]+)\)/g, (_, link) => `](${new URL(link, url).href})`)
+  return page.replace(
+    /\]\((?!https?:|#)([^()[\]\s]+)\)/g,
+    (_, link) => `](${new URL(link, url).href})`
+  )
 }
 
 /** The findings of rules. What else is said of a file is about the run: a notification. */

@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import {wrap} from './wrap.ts'
 
 /** What stands before the words of a line: a gutter, or indentation with a number or a term. */
-const beginning = /^(?:[^│]*│ |\s*(?:\d+\. )?(?:\S(?:\S| (?! )){0,12} {2,})?)/
+const beginning = /^(?:[^│]{0,60}│ |\s{0,40}(?:\d{1,3}\. )?(?:\S(?:\S| (?! )){0,12} {2,20})?)/
 
 /**
  * Fold a line that is wider than a terminal at its words. What follows goes under the first of them;

@@ -91,7 +91,7 @@ async function tellOf(
 ): Promise<CompilerOutput | null> {
   if (!pairing) return null
   const {unit, flags} = pairing
-  const [minor = ''] = /\d+\.\d+/.exec(toolchain.version) ?? []
+  const [, minor = ''] = /^go(\d{1,3}\.\d{1,3})/.exec(toolchain.version) ?? []
   const isGiven = toolchain.version === given.toolchain.version
   const compiler = isGiven ? given : ((await given.ofGo?.(minor)) ?? given)
   const [plain, detailed] = await Promise.all([

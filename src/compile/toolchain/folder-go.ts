@@ -44,10 +44,8 @@ function saidIn(folder: string): FolderGo | null {
   const pinned = readVersion(textOf(path.join(folder, '.go-version')))
   if (pinned) return {minor: minorOf(pinned), isLeast: false}
   const module = textOf(path.join(folder, 'go.mod'))
-  const lines = ['toolchain', 'go'].flatMap(word => {
-    const said = new RegExp(`^\\s*${word}\\s+(\\S+)`, 'm').exec(module)?.[1] ?? ''
-    return readVersion(said.replace(/-.*/, '')) ?? []
-  })
+  const said = new Map(module.split('\n').map(directive))
+  const lines = ['toolchain', 'go'].flatMap(word => readVersion(said.get(word) ?? '') ?? [])
   const [least] = lines
   return least ? {minor: minorOf(least), isLeast: true} : null
 }
@@ -69,4 +67,10 @@ function textOf(file: string): string {
   } catch {
     return ''
   }
+}
+
+/** A line of a go.mod: its word, and the version behind it without what a toolchain adds (`-suffix`). */
+function directive(line: string): readonly [string, string] {
+  const [word = '', version = ''] = line.trim().split(/\s+/)
+  return [word, version.split('-')[0] ?? '']
 }

@@ -10,7 +10,7 @@ export interface GoVersion {
 
 /** Read a version such as `1.12`, `go1.12.17` or `v1.22`; `null` for what is none. */
 export function readVersion(text: string): GoVersion | null {
-  const match = /^(?:go)?\s*v?1\.(\d{1,3})(?:\.(\d{1,3}))?((?:rc|beta)\d+)?$/i.exec(text.trim())
+  const match = /^(?:go)? ?v?1\.(\d{1,3})(?:\.(\d{1,3}))?((?:rc|beta)\d{1,3})?$/i.exec(text.trim())
   if (!match) return null
   const [, minor, patch, candidate = ''] = match
   return {minor: Number(minor), patch: patch === undefined ? null : Number(patch), candidate}

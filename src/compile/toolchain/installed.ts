@@ -17,7 +17,7 @@ export function installedGos(modules: string): readonly InstalledGo[] {
   const target = `${hostOs()}-${hostArch()}`
   const inModules = foldersIn(
     path.join(modules, 'golang.org'),
-    /^toolchain@v0\.0\.1-go(1\.[^-]+?)\.([a-z0-9]+-[a-z0-9]+)$/
+    /^toolchain@v0\.0\.1-go(1\.\d{1,3}(?:\.\d{1,3})?(?:(?:rc|beta)\d{1,3})?)\.([a-z0-9]+-[a-z0-9]+)$/
   ).filter(({match}) => match[2] === target)
   const inSdk = foldersIn(path.join(homedir(), 'sdk'), /^go(1\.\S+)$/)
   return [
