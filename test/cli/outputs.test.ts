@@ -25,7 +25,7 @@ describe('--output', () => {
       'go-claim-offset',
       'go-claim-position'
     ])
-    expect(await parse(await read('out/junit.xml'))).toMatchObject({tests: 5, failures: 2})
+    expect(await parse(await read('out/junit.xml'))).toMatchObject({tests: 5, failures: 3})
     expect(JSON.parse(await read('a=b.json'))).toMatchObject({version: 1})
     expect(await read('gh')).toMatch(
       /^::warning file=post\.md,line=21,endLine=21,col=11,endColumn=15,title=go-claim-offset\/shifted::/
@@ -70,7 +70,10 @@ describe('--output', () => {
     expect(cases.flatMap(suite => suite.testcase ?? [])).toHaveLength(suites?.tests ?? 0)
     expect(suites).toHaveProperty('skipped', summary.unverifiable)
 
-    const commands = github.trimEnd().split('\n')
+    const lines = github.trimEnd().split('\n')
+    const commands = lines.filter(line => line.startsWith('::'))
+    // What follows is for the log.
+    expect(lines.slice(0, commands.length)).toEqual(commands)
     expect(commands).toHaveLength(messages.length)
     for (const command of commands) expect(command).toMatch(/^::(warning|notice) file=.+::.+$/)
   })

@@ -150,7 +150,7 @@ describe('--watch', () => {
       await writeFile(join(cwd, 'post.md'), article(4))
       const screen = (await until(/1 of 2 articles checked/)).split('\u001B[1;1H').at(-1)
       expect(screen?.startsWith('\u001B[0J')).toBe(true)
-      expect(screen).toMatch(/Unexpected position `8:10`/)
+      expect(screen).toContain('The only position of this listing is 4 lines too high.')
       expect(screen).not.toContain('9:10')
     }
   )
