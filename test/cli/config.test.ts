@@ -75,7 +75,7 @@ describe('rules of the configuration', () => {
     })
     const {exitCode, stdout} = await goclaims(cwd, ['post.md'])
     expect(exitCode).toBe(1)
-    expect(stdout).toMatch(/error +Unexpected position `9:2`/)
+    expect(stdout).toMatch(/error: Unexpected position `9:2`/)
     expect(stdout).not.toContain('go-claim-offset')
   })
 
@@ -89,7 +89,7 @@ describe('rules of the configuration', () => {
     expect(silent.stdout).toContain('1 unverifiable')
     expect(silent.stdout).not.toContain('Cannot check')
     const told = await goclaims(cwd, ['--config', 'on.yaml', '--frail', 'post.md'])
-    expect(told.stdout).toMatch(/info +Cannot check `x escapes to heap`: /)
+    expect(told.stdout).toMatch(/info: Cannot check `x escapes to heap`: /)
     expect(told.exitCode).toBe(1)
   })
 })

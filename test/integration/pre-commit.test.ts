@@ -56,7 +56,9 @@ test('`goclaims` refuses a bad commit with the reason, and lets a good one pass'
   const bad = await repository.commit('post.md', findings)
   expect(bad.exitCode).toBe(1)
   expect(bad.output).toMatch(/^hold Go articles to the Go compiler\.+Failed$/m)
-  expect(bad.output).toMatch(/^21:11-21:15 +warning +Unexpected position `9:19`, expected `7:19`/m)
+  expect(bad.output).toMatch(
+    /^post\.md:21:11: warning: Unexpected position `9:19`, expected `7:19`/m
+  )
   expect(await repository.count()).toBe(1)
 
   const good = await repository.commit('post.md', clean)

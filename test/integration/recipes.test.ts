@@ -37,7 +37,7 @@ async function guards(repository: Repository): Promise<void> {
   const before = await repository.count()
   const bad = await repository.commit('a post.md', findings)
   expect(bad.output).toMatch(
-    /^ *21:11-21:15 +warning +Unexpected position `9:19`, expected `7:19`/m
+    /a post\.md:21:11: warning: Unexpected position `9:19`, expected `7:19`/
   )
   expect(bad.exitCode).toBe(1)
   expect(await repository.count()).toBe(before)
