@@ -1,7 +1,8 @@
 import type {Analysis, Dating, Minor, Toolchain} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {datingOf, isWrong, withHistory} from './article-history.ts'
-import {otherCompilers, versionsHere} from './other-compilers.ts'
+import {otherCompilers} from './other-compilers.ts'
+import {versionsHere} from './versions-here.ts'
 
 /** The Go that an article is better held to than to ours, and how that is known. */
 export interface OwnGo {

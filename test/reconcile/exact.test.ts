@@ -31,7 +31,7 @@ describe('what is exact where it stands', () => {
     for (const lines of [
       ['1:6: can inline f', '2: moved to heap: x'],
       ['1: can inline f', '2: moved to heap: x'],
-      ['1:6: can inline f', '2:2: moved to heap: x', '3:9: &x escapes to heap'],
+      ['1:6: can inline f', '2:2: moved to heap: x', '3:9: y escapes to heap'],
       ['1:6: can inline f']
     ]) {
       const first = held(shifted, 2)

@@ -70,5 +70,5 @@ test('a command after its options is none, which is said', async () => {
   const cwd = await folderWith({'1.json': '{}'})
   const {exitCode, stderr} = await goclaims(cwd, ['--frail', 'merge', '1.json'])
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('Cannot find `merge`: there is no such file or folder, and a command ')
+  expect(stderr).toContain('Cannot find `merge`: there is no such file or folder; a command ')
 })
