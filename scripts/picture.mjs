@@ -1,7 +1,7 @@
 // Draw what the command prints for an article as an SVG, for the README. The text is selectable,
 // the font is the reader's own, and light and dark pages alike show a dark terminal.
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -25,28 +25,23 @@ const colors = new Map([
 /** @type {Style} */
 const plain = {color: '', bold: false, underline: false}
 
-const {folder, article} = chooseArticle()
+const folder = join(root, 'docs-fixtures')
+const article = 'profile-counters.md'
 const main = join(root, 'dist/bin/goclaims.js')
-const {stdout, stderr, status} = spawnSync(process.execPath, [main, article], {
-  cwd: folder,
-  encoding: 'utf8',
-  env: {...process.env, FORCE_COLOR: '1', NO_COLOR: ''}
-})
+const {stdout, stderr, status} = spawnSync(
+  process.execPath,
+  [main, '--format', 'pretty', article],
+  {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {...process.env, FORCE_COLOR: '1', NO_COLOR: ''}
+  }
+)
 if (status !== 1) throw new Error(`goclaims ended with ${status}: ${stderr}${stdout}`)
 mkdirSync(new URL('./', picture), {recursive: true})
 const lines = [`\u001B[1m$ goclaims ${article}\u001B[22m`, ...stdout.trimEnd().split('\n')]
 writeFileSync(picture, draw(lines.flatMap(line => fold(readCells(line)))))
 console.log(`docs/terminal.svg is written: ${article}`)
-
-/**
- * The post that this project was born from, where it lies beside the repository; else the article
- * that has the same mistakes in our own words.
- */
-function chooseArticle() {
-  const seed = {folder: join(root, '../shared/seed'), article: 'stack-or-heap.md'}
-  const own = {folder: root, article: 'docs-fixtures/profile-counters.md'}
-  return existsSync(join(seed.folder, seed.article)) ? seed : own
-}
 
 /** @typedef {{color: string, bold: boolean, underline: boolean}} Style */
 /** @typedef {{character: string, style: Style}} Cell */

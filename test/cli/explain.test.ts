@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
 import {brokenMdx, clean, findings} from '../articles.ts'
 import {folderWith, goclaims, withoutGo} from './command.ts'
@@ -149,19 +148,4 @@ test('colours only where they are wanted', async () => {
   const env = {FORCE_COLOR: '1'}
   const {stdout} = await goclaims(cwd, ['explain', 'post.md:44'], {env})
   expect(stdout).toContain('\u001B[33mmoved\u001B[39m')
-})
-
-test('what docs show is what is printed', async ({skip}) => {
-  const read = (name: string) => readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
-  const [readme, page] = await Promise.all([read('README.md'), read('docs/explain.md')])
-  const post =
-    /````markdown\n(# Where do my greetings live\?[\s\S]*?)\n````/.exec(readme)?.[1] ?? ''
-  const shown = /`npx goclaims explain post\.md:27` yields:\n\n```text\n([\s\S]*?)```/.exec(
-    page
-  )?.[1]
-  const cwd = await folderWith({'post.md': `${post}\n`})
-  const {stdout} = await goclaims(cwd, ['explain', 'post.md:27'])
-  const version = /go1\.\d+\.\d+/
-  skip(!/go1\.26\./.test(stdout), 'docs are for Go 1.26')
-  expect(stdout.replace(version, 'go')).toBe(shown?.replace(version, 'go'))
 })
