@@ -98,7 +98,7 @@ describe('a wrong configuration of remark', () => {
   ] as const)('is one sentence: %j', async ([configuration, sentence]) => {
     const rc = JSON.stringify(configuration)
     const {exitCode, output} = await remark({'.remarkrc.json': rc})
-    expect(output).toBe(`post.md\n error ${sentence}  goclaims\n\n✖ 1 error`)
+    expect(output).toBe(`post.md\n error ${sentence} cannot-check goclaims\n\n✖ 1 error`)
     expect(exitCode).toBe(1)
   })
 })
