@@ -14,7 +14,7 @@ beforeAll(async () => {
 test('the build of Hugo stops before a wrong article is published', async () => {
   await site.reset()
   const {exitCode, said} = await site.build()
-  expect(said).toMatch(/^content\/wrong\.md\n25:13-25:16 .*`6:2`, expected `9:2`/m)
+  expect(said).toMatch(/^content\/wrong\.md:25:13: warning: .*`6:2`, expected `9:2`/m)
   expect(exitCode).toBe(1)
   await expect(site.read('public/wrong/index.html')).rejects.toThrow()
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 test('Jekyll stops at the wrong article', async () => {
   await site.reset()
   const {exitCode, said} = await site.build()
-  expect(said).toMatch(/^_posts\/2026-01-02-wrong\.md\n26:13-26:16 .*`6:2`, expected `9:2`/m)
+  expect(said).toMatch(/^_posts\/2026-01-02-wrong\.md:26:13: warning: .*`6:2`, expected `9:2`/m)
   expect(said).toContain('The Go compiler disagrees with articles')
   expect(exitCode).toBe(1)
   await expect(site.read(pages.wrong)).rejects.toThrow()

@@ -14,7 +14,7 @@ beforeAll(async () => {
 test('MkDocs stops at the wrong article', async () => {
   await site.reset()
   const {exitCode, said} = await site.build()
-  expect(said).toMatch(/^docs\/wrong\.md\n23:13-23:16 .*`6:2`, expected `9:2`/m)
+  expect(said).toMatch(/^docs\/wrong\.md:23:13: warning: .*`6:2`, expected `9:2`/m)
   expect(said).toContain('The Go compiler disagrees with articles')
   expect(exitCode).toBe(1)
 })
