@@ -50,6 +50,8 @@ export const thresholds = {
     columnsForOffset: 2,
     /** Share of a listing that the flags of its command can print: it may hold a line or two of another. */
     printable: 0.75,
+    /** More than this of the command that stands on the listing: no other is tried then. */
+    printableByOwn: 0.5,
     /** Flag sets of different commands that are tried. */
     flagSets: 3
   },

@@ -56,7 +56,8 @@ export async function articleHistory(
 
 /** Return for which Go an article was written; `null` where nothing tells. */
 export function datingOf({article, history, toolchain}: Analysis): Dating | null {
-  const now = minorOf(toolchain)
+  // Where each listing has a Go of its own, the usual one compiled nothing.
+  const now = minorOf(toolchain) ?? history?.minors.at(-1) ?? null
   return history && now !== null ? dateOf(history, now, hintsOf(article)) : null
 }
 

@@ -23,7 +23,7 @@ export function writeHistory({analysis, dating}: DatedArticle, {what, color}: Ma
   if (article.listings.length === 0) {
     return `${name}: it makes no claims about what the compiler says\n`
   }
-  const dated = `${name}: ${writeDating(dating, toolchain.version)}${saidBy(analysis)}`
+  const dated = `${name}: ${writeDating(dating, toolchain.version || `Go ${dating?.now}`)}${saidBy(analysis)}`
   if (what === 'range' || !history) return `${dated}\n`
   const sections = listings.flatMap(listing => section(history, listing, paint))
   return `${[paint('bold', dated), ...sections, '', paint('dim', legendOf(history))].join('\n')}\n`

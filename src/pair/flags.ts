@@ -18,14 +18,24 @@ export interface FlagSet {
 export function flagSets(article: Article, listing: Listing): readonly [FlagSet, ...FlagSet[]] {
   const said = listing.directive?.flags
   if (said) return [{flags: said, command: null}]
-  const able = nearestFirst(article.commands, listing).filter(
-    command => printableShare(command.flags, listing.claims) >= thresholds.pair.printable
+  const {printable, printableByOwn} = thresholds.pair
+  const share = (command: Command) => printableShare(command.flags, listing.claims)
+  const commands = nearestFirst(article.commands, listing)
+  const able = commands.filter(command => share(command) >= printable)
+  const own = commands.find(
+    command => standsOn(command, listing) && share(command) > printableByOwn
   )
-  const sets = able.map(command => ({flags: command.flags, command}))
+  const sets = (own ? [own] : able).map(command => ({flags: command.flags, command}))
   const [first, ...rest] = distinct(sets)
   return first
     ? [first, ...rest.slice(0, thresholds.pair.flagSets - 1)]
     : unsaidFlags(listing.claims)
+}
+
+/** Whether a command stands right in the output that a listing is of, as what printed it. */
+function standsOn({line, isMention}: Command, {form, line: fence, claims}: Listing): boolean {
+  const [{ranges}] = claims
+  return form === 'output' && !isMention && line >= fence && line < ranges.claim.start.line
 }
 
 /** Flags for a listing whose command is not shown: authors often leave out `-l` with it. */

@@ -1,7 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {
   Analysis,
-  History,
   ListingForm,
   MessageKind,
   Period,
@@ -43,6 +42,8 @@ export interface ListingReport {
   readonly blocks: readonly number[]
   readonly offset: number | null
   readonly claims: readonly ClaimReport[]
+  /** The Go that it was held to, as `go1.12.17`; only there where it is not that of the run. */
+  readonly go?: string
   /** Only there where the author asked to skip the listing. */
   readonly skip?: {readonly reason: string | null}
 }
@@ -109,13 +110,13 @@ export interface FileReports extends Iterable<FileReport> {
 export type Summary = Readonly<Record<VerdictKind, number>>
 
 /** What is reported of the listings of an article. */
-export function reportListings({listings, history}: Analysis): readonly ListingReport[] {
-  return listings.map(listing => reportListing(listing, history))
+export function reportListings(analysis: Analysis): readonly ListingReport[] {
+  return analysis.listings.map(listing => reportListing(listing, analysis))
 }
 
 function reportListing(
-  {listing, pairing, numberings, verdicts}: ReconciledListing,
-  history: History | null
+  {listing, pairing, numberings, verdicts, toolchain}: ReconciledListing,
+  {history, toolchain: usual}: Analysis
 ): ListingReport {
   return {
     line: listing.line,
@@ -124,6 +125,7 @@ function reportListing(
     blocks: pairing?.unit.blocks.map(block => block.line) ?? [],
     offset: numberings[0]?.offset ?? null,
     claims: verdicts.map(verdict => reportClaim(verdict, history?.claims.get(verdict.claim))),
+    ...(toolchain && toolchain.version !== usual.version ? {go: toolchain.version} : {}),
     ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
 }

@@ -27,23 +27,40 @@ export function totalsOf(report: Report): readonly string[] {
   const isClean = totals.findings === 0 && totals.unchecked === 0
   const reasons = reasonsOf(report)
   const [only] = reasons.length === 1 ? reasons : []
-  const could = `${unverifiable} could not be checked${only === undefined ? '' : `: ${only.why}`}`
-  const first = !isClean
-    ? findingsOf(totals, report)
-    : unverifiable > 0
-      ? `No issues in ${claims - unverifiable} of ${count(claims, 'claim')} (${could})`
-      : `No issues found in ${count(report.files.length, 'file')}`
+  const first = isClean
+    ? cleanOf(report, {claims, unverifiable, why: only?.why})
+    : findingsOf(totals, report)
   const hidden = totals.hidden > 0 ? [`${totals.hidden} hidden by comments`] : []
   const infos = isClean && totals.infos > 0 ? [count(totals.infos, 'info')] : []
   const {milliseconds, toolchain} = report
   const checked = claims === 0 ? '0 claims' : `${count(claims, 'claim')}: ${verdicts}`
   const time = milliseconds === null ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]
+  const others = otherGos(report)
   const isToldAbove = isClean && only !== undefined
   return [
     [first, ...infos, ...hidden].join(', '),
-    [checked, toolchainName(toolchain), ...time].join(' · '),
+    [checked, [toolchainName(toolchain), ...others].join(', '), ...time].join(' · '),
     ...(isToldAbove ? [] : reasons.map(({amount, why}) => `  ${amount} unverifiable: ${why}`))
   ]
+}
+
+/** What a run without findings says: praise only for what was checked. */
+function cleanOf(
+  {files}: Report,
+  {claims, unverifiable, why}: {claims: number; unverifiable: number; why: string | undefined}
+): string {
+  const because = why === undefined ? '' : `: ${why}`
+  if (unverifiable === 0) return `No issues found in ${count(files.length, 'file')}`
+  if (unverifiable === claims) return `No claim could be checked${because}`
+  const could = `${unverifiable} could not be checked${because}`
+  return `No issues in ${claims - unverifiable} of ${count(claims, 'claim')} (${could})`
+}
+
+/** The Gos that listings ask for besides that of the run. */
+function otherGos({files}: Report): readonly string[] {
+  const found = new Set<string>()
+  for (const {listings} of files) for (const {go} of listings) if (go) found.add(go)
+  return [...found].sort()
 }
 
 /** The command that explains the first of the findings about a claim; `null` if there is none. */

@@ -150,6 +150,8 @@ describe('Go versions', () => {
     expect(stated('All of it with Go 1.13.6.')).toBe('1.13')
     expect(stated('Go 1.13 and Go 1.14 differ.')).toBeNull()
     expect(stated('In Go 1.25/1.26 it changed.')).toBeNull()
+    expect(stated('Before Go 1.13 it was worse.')).toBeNull()
+    expect(stated('Before Go 1.13 it was worse; this is Go 1.14.')).toBe('1.14')
     expect(
       stated(
         'Go 1.13, Go 1.14.',

@@ -23,6 +23,17 @@ describe('flags of commands', () => {
     ).toEqual(['-m=2', '-m -l'])
   })
 
+  it('are those of the command that stands on the listing, and no others', () => {
+    const other = '`go build -gcflags=-m b.go`\n\n'
+    const own = "$ go build -gcflags='-m -l' a.go"
+    const moved = './a.go:2:2: moved to heap: w'
+    const inlined = './a.go:9:3: inlining call to f'
+    expect(setsFor(other, lamp, output(own, moved))).toEqual(['-m -l'])
+    expect(setsFor(other, lamp, output(own, moved, moved, inlined))).toEqual(['-m -l'])
+    // What can print half of it at most is not what printed it.
+    expect(setsFor(other, lamp, output(own, moved, inlined))).toEqual(['-m'])
+  })
+
   it('are three sets at most, each once, in whatever order they are written', () => {
     const commands = ['-m', '-m -l', '-l -m', '-m=2', '-m=3', '-m=2 -l']
     const shown = commands.map(flags => `\`go build -gcflags="${flags}"\`\n\n`)

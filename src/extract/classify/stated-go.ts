@@ -14,11 +14,15 @@ export function printedGo(text: string): string | null {
   return printedVersion.exec(text)?.[1] ?? null
 }
 
-/** Versions that prose names ("with Go 1.13"), as `1.13`. */
+/** Words before a version that something was no longer so in: it is not the one that is used. */
+const passed = /\b(?:before|until|prior to|older than|earlier than)\s*$/i
+const longestPassed = 'earlier than  '.length
+
+/** Versions that prose names as used ("with Go 1.13"), as `1.13`; none of "before Go 1.13". */
 export function namedGo(text: string): readonly string[] {
-  return [...text.matchAll(namedVersions)].flatMap(
-    match => (match[1] ?? '').match(/1\.\d{1,2}/g) ?? []
-  )
+  return [...text.matchAll(namedVersions)]
+    .filter(({index}) => !passed.test(text.slice(Math.max(0, index - longestPassed), index)))
+    .flatMap(match => (match[1] ?? '').match(/1\.\d{1,2}/g) ?? [])
 }
 
 /** The version that the article is about, if that is clear. */
