@@ -14,17 +14,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/cache': [],
   'src/go/messages': [],
   'src/go/source': [],
+  'src/go/version': [],
   'src/go/command': ['src/go/messages'],
   'src/extract': ['src/go/messages', 'src/go/source', 'src/go/command', 'src/thresholds.ts'],
   'src/pair': ['src/go/source', 'src/go/command', 'src/thresholds.ts'],
   'src/complete': ['src/go/messages', 'src/go/source'],
-  'src/compile': ['src/go/messages', 'src/go/command', 'src/complete', 'src/cache'],
-  'src/reconcile': ['src/go/messages', 'src/go/source', 'src/thresholds.ts'],
-  'src/history': ['src/thresholds.ts'],
+  'src/compile': [
+    'src/go/messages',
+    'src/go/command',
+    'src/go/version',
+    'src/complete',
+    'src/cache'
+  ],
+  'src/reconcile': ['src/go/messages', 'src/go/source', 'src/go/version', 'src/thresholds.ts'],
+  'src/history': ['src/go/version', 'src/thresholds.ts'],
   'src/checks': [
     'src/go/messages',
     'src/go/source',
     'src/go/command',
+    'src/go/version',
     'src/pair',
     'src/compile',
     'src/reconcile',
@@ -33,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/analysis': [
     'src/history',
     'src/go/messages',
+    'src/go/version',
     'src/extract',
     'src/pair',
     'src/compile',
@@ -42,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/options.ts',
     'src/thresholds.ts'
   ],
-  'src/wording': ['src/reconcile', 'src/history'],
+  'src/wording': ['src/go/version', 'src/reconcile', 'src/history'],
   'src/remark': ['src/extract', 'src/analysis', 'src/cache', 'src/wording', 'src/options.ts'],
   rules: ['src/reconcile', 'src/remark', 'src/wording', 'src/options.ts'],
   'src/whole-plugin.ts': ['src/remark', 'rules', 'src/options.ts'],
@@ -52,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/explain': [
     'src/go/source',
     'src/go/command',
+    'src/go/version',
     'src/reconcile',
     'src/history',
     'src/wording',

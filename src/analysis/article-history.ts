@@ -1,18 +1,10 @@
-import {dateOf, historyOf, minorOf} from '../history/index.ts'
-import type {
-  Analysis,
-  Article,
-  Dating,
-  Minor,
-  ReconciledListing,
-  VerdictKind
-} from '../model/index.ts'
+import {minorOf} from '../go/version/index.ts'
+import {dateOf, historyOf} from '../history/index.ts'
+import type {Analysis, Article, Dating, Minor, ReconciledListing} from '../model/index.ts'
 import type {Settings} from '../options.ts'
+import {isWrong} from '../reconcile/index.ts'
 import {holdListing} from './hold-listing.ts'
 import {type OtherCompilers, otherCompilers} from './other-compilers.ts'
-
-/** Verdicts that another version may differ in. */
-const wrong: ReadonlySet<VerdictKind> = new Set(['moved', 'reworded', 'refuted'])
 
 /**
  * Return an analysed article with the history of its listings.
@@ -26,7 +18,7 @@ export async function withHistory(
   signal?: AbortSignal
 ): Promise<Analysis> {
   const {listings} = analysis
-  const asked = which === 'all' ? listings : listings.filter(isWrong)
+  const asked = which === 'all' ? listings : listings.filter(mayDiffer)
   const history = await historyOf(asked, others.minors, (listing, minor) =>
     holdListing(analysis, listing, others.compilerOf(minor), signal)
   )
@@ -34,8 +26,8 @@ export async function withHistory(
 }
 
 /** Tell whether another version may say something else of a listing that counts. */
-export function isWrong({verdicts}: Pick<ReconciledListing, 'verdicts'>): boolean {
-  return verdicts.some(({kind}) => wrong.has(kind))
+export function mayDiffer({verdicts}: Pick<ReconciledListing, 'verdicts'>): boolean {
+  return verdicts.some(isWrong)
 }
 
 /** An article with what all of its claims come to under every Go, and what it was written for. */

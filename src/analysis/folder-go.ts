@@ -1,4 +1,5 @@
 import {folderGo} from '../compile/index.ts'
+import {minorOf, numberOf} from '../go/version/index.ts'
 import type {Settings} from '../options.ts'
 import {toolchainFor} from './toolchain.ts'
 
@@ -11,6 +12,6 @@ export async function goOfFolder(article: string, settings: Settings): Promise<s
   const asked = folderGo(article)
   if (!asked?.isLeast) return asked?.minor ?? null
   const usual = await toolchainFor(settings)
-  const own = usual.ok ? /^go1\.(\d+)/.exec(usual.toolchain.version)?.[1] : undefined
-  return Number(own ?? 0) >= Number(asked.minor.slice('1.'.length)) ? null : asked.minor
+  const own = usual.ok ? minorOf(usual.toolchain) : null
+  return own !== null && numberOf(own) >= numberOf(asked.minor) ? null : asked.minor
 }

@@ -1,4 +1,4 @@
-import {minorOf} from '../history/index.ts'
+import {minorOf} from '../go/version/index.ts'
 import type {Compiler, Minor} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {type LazyCompiler, lazyCompiler} from './lazy-compiler.ts'

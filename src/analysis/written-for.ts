@@ -1,6 +1,7 @@
+import {isOfMinor} from '../go/version/index.ts'
 import type {Analysis, Dating, Minor, Toolchain} from '../model/index.ts'
 import type {Settings} from '../options.ts'
-import {datingOf, isWrong, withHistory} from './article-history.ts'
+import {datingOf, mayDiffer, withHistory} from './article-history.ts'
 import {otherCompilers} from './other-compilers.ts'
 import {versionsHere} from './versions-here.ts'
 
@@ -26,7 +27,7 @@ export async function ownGoOf(
   if (analysis.article.go !== null) return null
   if (version === 'stated') return statedGoOf(analysis, settings)
   // Where nothing is wrong with our Go, no other is better.
-  if (version !== 'auto' || !analysis.listings.some(isWrong)) return null
+  if (version !== 'auto' || !analysis.listings.some(mayDiffer)) return null
   const others = await otherCompilers(settings)
   const dating = datingOf(await withHistory(analysis, others, 'all', signal))
   if (!dating || isOf(analysis.toolchain, dating.chosen)) return null
@@ -43,6 +44,7 @@ async function statedGoOf(
   return minors.includes(minor) ? {minor, dating: null, isLasting: true} : null
 }
 
-function isOf({version}: Toolchain, minor: Minor): boolean {
-  return version === '' || `${version}.`.startsWith(`go${minor}.`)
+/** Whether a toolchain is of a minor, or compiled nothing. */
+function isOf(toolchain: Toolchain, minor: Minor): boolean {
+  return toolchain.version === '' || isOfMinor(toolchain, minor)
 }

@@ -1,4 +1,5 @@
 import type {CompilableUnits} from '../compile/index.ts'
+import {isOfMinor} from '../go/version/index.ts'
 import type {
   Article,
   Block,
@@ -11,7 +12,7 @@ import type {
 } from '../model/index.ts'
 import {rangeOf, readLines} from '../model/text/index.ts'
 import {singleUnit, supportedBy} from '../pair/index.ts'
-import {isOfGo, requestedGo} from '../reconcile/index.ts'
+import {requestedGo} from '../reconcile/index.ts'
 import {isExpected} from './expected-failures/index.ts'
 
 /** The blocks that should compile and do not. */
@@ -84,7 +85,7 @@ async function failureOf(
   const unit = singleUnit(block)
   const failure = await compiler.failureOf(unit, signal)
   // What another Go than the author's says of code is nothing to hold against it.
-  if (go !== null && !isOfGo(compiler.toolchain, go)) return []
+  if (go !== null && !isOfMinor(compiler.toolchain, go)) return []
   if (failure?.kind !== 'errors') return failure ? [{unit, failure}] : []
   const supported = supportedBy(block, article.blocks, undefinedNames(failure.errors))
   if (!supported) return [{unit, failure}]

@@ -1,6 +1,6 @@
+import {readVersion} from '../go/version/index.ts'
 import type {Toolchain} from '../model/index.ts'
 import type {Engine} from './engine.ts'
-import {readVersion} from './toolchain/go-version.ts'
 import type {NativeToolchain, ToolchainResult} from './toolchain/native-toolchain.ts'
 import {findToolchain} from './toolchain/toolchain.ts'
 import {chooseVersion, namesVersion, readWanted} from './toolchain/wanted-go.ts'

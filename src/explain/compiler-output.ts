@@ -1,4 +1,12 @@
-import type {Analysis, CompileResult, Diagnostic, ReconciledListing, Unit} from '../model/index.ts'
+import {minorOf} from '../go/version/index.ts'
+import type {
+  Analysis,
+  CompileResult,
+  Compiler,
+  Diagnostic,
+  ReconciledListing,
+  Unit
+} from '../model/index.ts'
 import type {FlowGroup} from './flows.ts'
 
 /** What the compiler says of the unit of a listing: with the flags of the pairing, and at its most talkative. */
@@ -27,4 +35,15 @@ export function detailedFlags(flags: readonly string[]): readonly string[] {
 export interface Chosen {
   readonly reconciled: ReconciledListing
   readonly verdicts: ReconciledListing['verdicts']
+}
+
+/** Return the compiler that a listing was held to: that of its own Go, where it has one. */
+export async function compilerOf(
+  {toolchain: usual}: Analysis,
+  {toolchain = usual}: ReconciledListing,
+  given: Compiler
+): Promise<Compiler> {
+  const minor = minorOf(toolchain)
+  if (minor === null || toolchain.version === given.toolchain.version) return given
+  return (await given.ofGo?.(minor)) ?? given
 }

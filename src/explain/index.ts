@@ -1,5 +1,5 @@
 export {type Asked, chooseClaims} from './choose-claims.ts'
-export {type Chosen, type CompilerOutput, detailedFlags} from './compiler-output.ts'
+export {type Chosen, type CompilerOutput, compilerOf, detailedFlags} from './compiler-output.ts'
 export {detailsOf} from './detail/details.ts'
 export {explainListing} from './explain.ts'
 export type {FileExplanation} from './explanation.ts'

@@ -1,6 +1,6 @@
+import {numberOf} from '../go/version/index.ts'
 import type {Claim, Dating, History, Minor, Period, VerdictKind} from '../model/index.ts'
 import {thresholds} from '../thresholds.ts'
-import {numberOf} from './minors.ts'
 
 /** What a verdict is worth for the version that gives it. */
 const worth = {

@@ -1,6 +1,6 @@
 export {dateOf} from './date.ts'
 export {historyOf} from './history.ts'
-export {minorOf, sortMinors} from './minors.ts'
+export {sortMinors} from './minors.ts'
 export {legendOf, pictureOf} from './picture.ts'
 export {type Held, probe} from './probe.ts'
 export {standingOf} from './standing.ts'

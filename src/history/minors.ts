@@ -1,17 +1,8 @@
-import type {Minor, Toolchain} from '../model/index.ts'
+import {numberOf} from '../go/version/index.ts'
+import type {Minor} from '../model/index.ts'
 
 /** The first Go whose columns can be held to anything: 1.8 prints none. */
 const first = 9
-
-/** Return the minor of a toolchain: `1.26` of `go1.26.8`; `null` for one without a number. */
-export function minorOf({version}: Pick<Toolchain, 'version'>): Minor | null {
-  return /^go(\d+\.\d+)/.exec(version)?.[1] ?? null
-}
-
-/** Return what sorts minors: `1.9` is older than `1.12`. */
-export function numberOf(minor: Minor): number {
-  return Number(minor.slice(minor.indexOf('.') + 1))
-}
 
 /** Return minors without repeats, oldest first; those before 1.9 are left out. */
 export function sortMinors(minors: Iterable<Minor>): readonly Minor[] {

@@ -1,6 +1,6 @@
 import type {Claim, History, Minor, VerdictKind} from '../model/index.ts'
 import {verdictAt} from './date.ts'
-import {missingFrom, sortMinors} from './minors.ts'
+import {sortMinors} from './minors.ts'
 
 /** How a verdict is drawn, and what the sign says. */
 const signs = {
@@ -28,8 +28,8 @@ export interface Picture {
 }
 
 /** Draw what claims come to under each minor; a claim of unknown code has no row. */
-export function pictureOf({minors, claims}: History, wanted: readonly Claim[]): Picture {
-  const all = sortMinors([...minors, ...missingFrom(minors)])
+export function pictureOf({minors, missing, claims}: History, wanted: readonly Claim[]): Picture {
+  const all = sortMinors([...minors, ...missing])
   const rows = wanted.flatMap(claim => {
     const periods = claims.get(claim)
     if (!periods) return []

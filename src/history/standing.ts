@@ -1,5 +1,6 @@
+import {numberOf} from '../go/version/index.ts'
 import type {History, Minor, Period, Standing, Verdict, VerdictKind} from '../model/index.ts'
-import {isNext, numberOf} from './minors.ts'
+import {isNext} from './minors.ts'
 import {spansWith} from './periods.ts'
 
 /** The compiler prints the message, wherever. */

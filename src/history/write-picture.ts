@@ -1,5 +1,5 @@
+import {numberOf} from '../go/version/index.ts'
 import type {Claim} from '../model/index.ts'
-import {numberOf} from './minors.ts'
 import type {Picture} from './picture.ts'
 
 /** Columns that a minor takes: its digits, and a space before them. */

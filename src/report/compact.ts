@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {type Paint, painter} from '../terminal/index.ts'
 import {visible} from '../wording/index.ts'
 import {linkTo} from './link.ts'
+import {messagePlace} from './message-place.ts'
 import type {Report} from './report.ts'
 import {severityColors, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
@@ -25,11 +26,10 @@ export function write(report: Report, {quiet, verbose, color, links}: Style): st
 }
 
 function writeMessage(path: string, message: VFileMessage, links: boolean, paint: Paint): string {
-  const {line, column, ruleId, reason} = message
-  const place = line ? `:${line}:${column ?? 1}` : ''
+  const {ruleId, reason} = message
   const rule = ruleId ? ` (${links ? linkTo(message) : ruleId})` : ''
   const severity = severityOf(message)
-  const head = `${paint('bold', visible(`${path}${place}`))}: ${paint(severityColors[severity], severity)}`
+  const head = `${paint('bold', visible(messagePlace(path, message)))}: ${paint(severityColors[severity], severity)}`
   return `${head}: ${visible(reason)}${rule}`
 }
 

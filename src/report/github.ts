@@ -2,6 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {visible, visibleLines} from '../wording/index.ts'
 import {type Folders, fromRoot} from './folders.ts'
 import {messageName} from './message-name.ts'
+import {messagePlace} from './message-place.ts'
 import type {Report} from './report.ts'
 import {type MessageSeverity, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
@@ -40,8 +41,7 @@ function annotation(
     title: messageName(message)
   }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   // The log shows this, and not the properties.
-  const place = message.line ? `:${message.line}:${message.column ?? 1}` : ''
-  const said = `${fromRoot(path, folders)}${place}: ${message.reason}`
+  const said = `${messagePlace(fromRoot(path, folders), message)}: ${message.reason}`
   const note = verbose && message.note ? `\n${visibleLines(message.note)}` : ''
   const text = `${visible(said)}${note}`
   return `::${commands[severityOf(message)]} ${properties.join(',')}::${escapeData(text)}\n`

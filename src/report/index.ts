@@ -22,3 +22,4 @@ export {
 } from './report.ts'
 export {type MessageSeverity, severityOf} from './severity.ts'
 export {restoredReports, type Stored, storeReport} from './stored.ts'
+export type {Style} from './style.ts'

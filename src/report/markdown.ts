@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {quote, visible} from '../wording/index.ts'
+import {messagePlace} from './message-place.ts'
 import type {Report} from './report.ts'
 import {severityOf} from './severity.ts'
 import type {Style} from './style.ts'
@@ -29,10 +30,9 @@ export function write(report: Report, {quiet}: Style): string {
 }
 
 function row(path: string, message: VFileMessage): string {
-  const {line, column, ruleId, url, reason} = message
-  const place = line ? `:${line}:${column ?? 1}` : ''
+  const {ruleId, url, reason} = message
   const rule = ruleId && url ? `[${ruleId}](${url})` : (ruleId ?? '')
-  const cells = [cell(quote(visible(`${path}${place}`))), rule, inMarkdown(reason)]
+  const cells = [cell(quote(visible(messagePlace(path, message)))), rule, inMarkdown(reason)]
   return `| ${cells.join(' | ')} |`
 }
 

@@ -4,6 +4,7 @@ import {count, fullStop, visible, visibleLines} from '../wording/index.ts'
 import type {Detail} from './detail.ts'
 import {writeExcerpt} from './excerpt.ts'
 import {linkTo} from './link.ts'
+import {messagePlace} from './message-place.ts'
 import type {FileReport, Report} from './report.ts'
 import {severityColors, severityOf} from './severity.ts'
 import type {Style} from './style.ts'
@@ -63,15 +64,16 @@ function headOf(
   {links}: Style,
   paint: Paint
 ): string {
-  const {line, column, ruleId} = message
+  const {ruleId} = message
   const severity = severityOf(message)
-  const place = line ? `:${line}:${column ?? 1}` : ''
   const rule = ruleId ? paint(severityColors[severity], links ? linkTo(message) : ruleId) : ''
   const notes = [
     ...(severity === 'warning' ? [] : [paint(severityColors[severity], severity)]),
     ...(detail?.fix ? [paint('green', corrections[detail.fix])] : [])
   ]
-  const head = [paint('bold', visible(`${path}${place}`)), ...(rule ? [rule] : [])].join(' ')
+  const head = [paint('bold', visible(messagePlace(path, message))), ...(rule ? [rule] : [])].join(
+    ' '
+  )
   return [head, ...notes].join('  ')
 }
 

@@ -13,7 +13,7 @@ import type {
   Verdict,
   VerdictKind
 } from '../model/index.ts'
-import {isMatched, reasonOf} from '../reconcile/index.ts'
+import {isMatched, isWrong, reasonOf} from '../reconcile/index.ts'
 import type {RuleMeta} from '../remark/index.ts'
 import {unverifiableReason} from '../wording/index.ts'
 import type {Detail} from './detail.ts'
@@ -146,12 +146,9 @@ function reportClaim(verdict: Verdict, periods?: readonly Period[]): ClaimReport
         : null,
     verdict: kind,
     reason: reasonOf(verdict),
-    ...(periods && disagreements.has(kind) ? {history: periods} : {})
+    ...(periods && isWrong(verdict) ? {history: periods} : {})
   }
 }
-
-/** Verdicts that another version of Go may differ in. */
-const disagreements: ReadonlySet<VerdictKind> = new Set(['moved', 'reworded', 'refuted'])
 
 /** Count the verdicts of a run. */
 export function summarize({files}: Report): Summary {

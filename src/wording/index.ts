@@ -2,6 +2,7 @@ export {authorsWords, corrected, correctionOf, innerCorrection} from './correcti
 export {writeDating} from './dating.ts'
 export {skipsOf, wordRange} from './directives.ts'
 export {findingOf} from './finding.ts'
+export {listingOf} from './listing-of.ts'
 export {omissionsIn} from './omissions.ts'
 export {freeLinesOf, printedLine, printedOnLine, realLine} from './places.ts'
 export {fullStop, plainSentence} from './plain-sentences.ts'

@@ -1,3 +1,4 @@
+import {minorOf, numberOf} from '../go/version/index.ts'
 import type {MessageData, MessageId, Standing, Told} from '../model/index.ts'
 import {commandSentences} from './command-sentences.ts'
 import {writeRange} from './dating.ts'
@@ -145,14 +146,10 @@ function reworded(
 /** How the words changed, seen from the Go that is used: it may be the older of the two. */
 function why({since, summary, before}: MessageData['reworded']['rewording'], go: string): string {
   if (since === null) return summary
-  const isOld = minorOf(go) < minorOf(since)
+  const minor = minorOf({version: go})
+  const isOld = minor !== null && numberOf(minor) < numberOf(since)
   const clause = `since Go ${since}, ${summary}`
   return isOld ? (before ?? `only ${clause}`) : clause
-}
-
-/** `12` of `1.12` and `go1.12.17`. */
-function minorOf(version: string): number {
-  return Number(/1\.(\d+)/.exec(version)?.[1])
 }
 
 function unchecked(why: string): string {

@@ -1,4 +1,5 @@
-import {minorOf, standingOf} from '../history/index.ts'
+import {minorOf} from '../go/version/index.ts'
+import {standingOf} from '../history/index.ts'
 import type {
   Analysis,
   FindingOf,
@@ -8,14 +9,12 @@ import type {
   Standing,
   Verdict
 } from '../model/index.ts'
+import {listingOf} from './listing-of.ts'
 
 /** Return how a claim stands to other versions of Go; `null` where nobody asked, or nobody knows. */
-export function standingIn(
-  {history, toolchain, listings}: Analysis,
-  verdict: Verdict
-): Standing | null {
-  const own = listings.find(({verdicts}) => verdicts.includes(verdict))?.toolchain
-  const now = minorOf(own ?? toolchain)
+export function standingIn(analysis: Analysis, verdict: Verdict): Standing | null {
+  const {history, toolchain} = analysis
+  const now = minorOf(listingOf(analysis, verdict)?.toolchain ?? toolchain)
   return history && now !== null ? standingOf(verdict, history, now) : null
 }
 

@@ -1,11 +1,11 @@
 import {chmod, mkdir, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
-import {readVersion, versionText} from '../../src/compile/toolchain/go-version.ts'
 import {compilerOf, hostArch, hostOs} from '../../src/compile/toolchain/installed.ts'
 import {locateGo} from '../../src/compile/toolchain/locate.ts'
 import {findToolchain} from '../../src/compile/toolchain/toolchain.ts'
 import {chooseVersion, readWanted} from '../../src/compile/toolchain/wanted-go.ts'
+import {readVersion, versionText} from '../../src/go/version/index.ts'
 import {testFolder} from './compilers.ts'
 
 /** A module cache with toolchains as the go command leaves them: without run bits. */

@@ -44,12 +44,7 @@ export async function checkArticle(
   try {
     return await goTheRoad(input, options, manner)
   } catch (error) {
-    return {
-      report: unchecked(input.path, fault(error)),
-      isLasting: false,
-      missingGo: [],
-      article: null
-    }
+    return unchecked(input.path, fault(error))
   }
 }
 
@@ -59,19 +54,13 @@ async function goTheRoad(
   {explains, signal}: Manner
 ): Promise<CheckedFile> {
   const {path} = input
-  const without = (problem: Unchecked) => ({
-    report: unchecked(path, problem),
-    isLasting: false,
-    missingGo: [],
-    article: null
-  })
-  if (!input.ok) return without({problem: input.problem, place: null})
+  if (!input.ok) return unchecked(path, {problem: input.problem, place: null})
   const file = new VFile({path, value: input.value})
   const source = String(file)
   const parsed = parse(source, path)
-  if (!parsed.ok) return without(parsed)
+  if (!parsed.ok) return unchecked(path, parsed)
   const result = await analyzeTree(parsed.tree, source, path, settings, signal)
-  if (!result.ok) return without(result)
+  if (!result.ok) return unchecked(path, result)
 
   const on = rulesThatAreOn(atLevels(allRules, rules))
   const {found, hidden, unreadable} = reportFindings(file, result, on, settings)
@@ -97,7 +86,7 @@ function fault(error: unknown): Unchecked {
 
 type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | undefined}
 
-function unchecked(path: string, {problem, place, note}: Unchecked): FileReport {
+function unchecked(path: string, {problem, place, note}: Unchecked): CheckedFile {
   const message = new VFileMessage(problem, {
     ...(place ? {place} : {}),
     ruleId: cannotCheck,
@@ -105,5 +94,6 @@ function unchecked(path: string, {problem, place, note}: Unchecked): FileReport 
   })
   message.fatal = true
   message.note = note
-  return {...emptyReport(path), messages: [message], checked: false}
+  const report = {...emptyReport(path), messages: [message], checked: false}
+  return {report, isLasting: false, missingGo: [], article: null}
 }

@@ -1,7 +1,7 @@
 import {engines} from '../../options.ts'
 import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
-import {readCount, readEngine, readShard} from './read-value.ts'
+import {readCount, readShard, readWord} from './read-value.ts'
 import {anyFile, jsonFile, type Value} from './value.ts'
 
 /** An option, wherever it is taken. Help, completion and the manual are written from its row. */
@@ -64,7 +64,7 @@ export const options = {
   engine: {
     value: {kind: 'word', name: 'NAME', words: engines},
     description: 'run the compiler as a process of this machine or as WebAssembly',
-    read: readEngine
+    read: readWord(engines)
   },
   trust: {
     description: 'let a configuration in the checked tree name programs, and links lead out of it'

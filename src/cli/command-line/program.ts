@@ -1,5 +1,4 @@
-import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander'
-import {closestMatch} from 'leven'
+import {Argument, Command, CommanderError, Option} from 'commander'
 import {hasColor} from '../output/color.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {packageVersion} from '../output/version.ts'
@@ -9,6 +8,7 @@ import type {Flags} from './flags.ts'
 import {writeHelp} from './help.ts'
 import {load} from './load.ts'
 import {namesOf, type OptionName, optionNames, optionOf, options} from './options.ts'
+import {readWord} from './read-value.ts'
 
 /**
  * Run the command line. A first word that names a command is that command; whatever else is there
@@ -75,16 +75,6 @@ function refuseForeign(command: Command, taken: readonly OptionName[]): void {
   }
 }
 
-/** Takes one of some words; says which is meant where it is none. */
-function wordOf(words: readonly string[]): (value: string) => string {
-  return value => {
-    if (words.includes(value)) return value
-    const near = closestMatch(value, [...words], {maxDistance: 2})
-    const meant = near === undefined ? '' : `Did you mean ${near}? `
-    throw new InvalidArgumentError(`${meant}Allowed choices are ${words.join(', ')}.`)
-  }
-}
-
 function argumentFor(operand: Operand): Argument {
   const {name, isRequired, isRepeatable} = operand
   const shape = isRepeatable ? `${name}...` : name
@@ -98,7 +88,7 @@ function optionFor(name: OptionName): Option {
     `${namesOf(name).join(', ')}${value ? ` <${value.name}>` : ''}`,
     description
   )
-  if (value?.kind === 'word') option.choices(value.words).argParser(wordOf(value.words))
+  if (value?.kind === 'word') option.choices(value.words).argParser(readWord(value.words))
   if (read) option.argParser<unknown>(read)
   return usual === undefined ? option : option.default(usual)
 }

@@ -1,12 +1,20 @@
 import {InvalidArgumentError} from 'commander'
-import {type EngineName, engines} from '../../options.ts'
+import {closestMatch} from 'leven'
 import {parseShard, type Shard} from '../files/shard.ts'
 
-/** @throws InvalidArgumentError where it names no engine. */
-export function readEngine(value: string): EngineName {
-  const engine = engines.find(name => name === value)
-  if (engine) return engine
-  throw new InvalidArgumentError(`It has to be one of ${engines.join(', ')}.`)
+/**
+ * Return what takes one of some words.
+ *
+ * @throws InvalidArgumentError where it is none, with the one that is meant.
+ */
+export function readWord<Word extends string>(words: readonly Word[]): (value: string) => Word {
+  return value => {
+    const word = words.find(each => each === value)
+    if (word !== undefined) return word
+    const near = closestMatch(value, [...words], {maxDistance: 2})
+    const meant = near === undefined ? '' : `Did you mean ${near}? `
+    throw new InvalidArgumentError(`${meant}Allowed choices are ${words.join(', ')}.`)
+  }
 }
 
 /** @throws InvalidArgumentError where it is no part of anything. */

@@ -3,6 +3,7 @@ import {
   type Chosen,
   type CompilerOutput,
   chooseClaims,
+  compilerOf,
   detailedFlags,
   explainListing,
   type FileExplanation,
@@ -85,15 +86,14 @@ export async function explainChosen(
 
 /** Have the compiler that a listing was held to say everything about its unit. */
 async function tellOf(
-  {toolchain: usual}: Analysis,
-  {reconciled: {pairing, toolchain = usual}}: Chosen,
+  analysis: Analysis,
+  {reconciled}: Chosen,
   given: Compiler
 ): Promise<CompilerOutput | null> {
+  const {pairing} = reconciled
   if (!pairing) return null
   const {unit, flags} = pairing
-  const [, minor = ''] = /^go(\d{1,3}\.\d{1,3})/.exec(toolchain.version) ?? []
-  const isGiven = toolchain.version === given.toolchain.version
-  const compiler = isGiven ? given : ((await given.ofGo?.(minor)) ?? given)
+  const compiler = await compilerOf(analysis, reconciled, given)
   const [plain, detailed] = await Promise.all([
     compiler.compile(unit, flags),
     compiler.compile(unit, detailedFlags(flags))

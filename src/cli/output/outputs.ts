@@ -6,6 +6,7 @@ import {
   type FormatName,
   formats,
   type Report,
+  type Style,
   type Writer
 } from '../../report/index.ts'
 import type {Output} from '../command-line/output.ts'
@@ -57,13 +58,7 @@ export async function writeOutputs(
   amount: Amount,
   cwd: string
 ): Promise<readonly string[]> {
-  const style = {
-    ...amount,
-    color: false,
-    links: false,
-    columns: usualColumns,
-    folders: foldersOf(cwd)
-  }
+  const style = fileStyle(amount, cwd)
   const problems = await Promise.all(
     outputs.map(async ({format, file}) => {
       const {write} = await formats[format].load()
@@ -93,16 +88,14 @@ export async function addToSummary(
   const file = process.env.GITHUB_STEP_SUMMARY
   if (format !== 'github' || !file) return
   const {write} = await formats.markdown.load()
-  const style = {
-    ...amount,
-    color: false,
-    links: false,
-    columns: usualColumns,
-    folders: foldersOf(cwd)
-  }
-  await appendFile(file, write(report, style)).catch((error: unknown) =>
+  await appendFile(file, write(report, fileStyle(amount, cwd))).catch((error: unknown) =>
     say(`Cannot write the summary \`${file}\`: ${whyNotWritten(error, file)}`)
   )
+}
+
+/** How a report is written that no terminal shows. */
+function fileStyle(amount: Amount, cwd: string): Style {
+  return {...amount, color: false, links: false, columns: usualColumns, folders: foldersOf(cwd)}
 }
 
 function whyNotWritten(error: unknown, file: string): string {

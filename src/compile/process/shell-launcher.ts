@@ -120,7 +120,7 @@ function scriptOf({file, args, env, log, bounds}: Command): string {
   const settings = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`)
   const start = [...settings, 'exec', ...[file, ...args].map(quoted)].join(' ')
   const output = `</dev/null >>${quoted(log.path)} 2>&1`
-  return bounds ? `{ ${boundsOf(bounds)} ${start}; } ${output}` : `{ ${start}; } ${output}`
+  return `{ ${bounds ? boundsOf(bounds) : ''} ${start}; } ${output}`
 }
 
 /** A bound that the system does not know, or has set lower, is no reason to fail. */

@@ -1,4 +1,4 @@
-import {readVersion} from './go-version.ts'
+import {minorIn, readVersion} from '../../go/version/index.ts'
 import {installedGos} from './installed.ts'
 import {modulesOf} from './locate.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
@@ -19,7 +19,7 @@ export function availableMinors(usual: NativeToolchain | null): {
     ...(own ? [own] : [])
   ]
   return {
-    minors: [...new Set(versions.map(({minor}) => `1.${minor}`))],
+    minors: [...new Set(versions.map(minorIn))],
     stamp: JSON.stringify(versions)
   }
 }

@@ -1,6 +1,6 @@
 import {closeSync, constants, existsSync, fstatSync, openSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {type GoVersion, readVersion, versionText} from './go-version.ts'
+import {minorIn, readVersion} from '../../go/version/index.ts'
 
 /** The Go that a folder asks for. */
 export interface FolderGo {
@@ -42,16 +42,12 @@ function isInRepository(folder: string): boolean {
 
 function saidIn(folder: string): FolderGo | null {
   const pinned = readVersion(textOf(path.join(folder, '.go-version')))
-  if (pinned) return {minor: minorOf(pinned), isLeast: false}
+  if (pinned) return {minor: minorIn(pinned), isLeast: false}
   const module = textOf(path.join(folder, 'go.mod'))
   const said = new Map(module.split('\n').map(directive))
   const lines = ['toolchain', 'go'].flatMap(word => readVersion(said.get(word) ?? '') ?? [])
   const [least] = lines
-  return least ? {minor: minorOf(least), isLeast: true} : null
-}
-
-function minorOf(version: GoVersion): string {
-  return versionText({minor: version.minor, patch: null, candidate: ''})
+  return least ? {minor: minorIn(least), isLeast: true} : null
 }
 
 /** The text of a regular file; empty where there is none. A pipe that never begins is not waited for. */

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {endianness, homedir} from 'node:os'
 import path from 'node:path'
+import {compareVersions, type GoVersion, readVersion} from '../../go/version/index.ts'
 import {isFile} from './find-command.ts'
-import {compareVersions, type GoVersion, readVersion} from './go-version.ts'
 
 /** A Go on this machine, as its files say, before anything of it was run. */
 export interface InstalledGo {

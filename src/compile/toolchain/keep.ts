@@ -1,7 +1,7 @@
 import {lstatSync, rmSync} from 'node:fs'
 import {chmod, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
-import {readVersion, versionText} from './go-version.ts'
+import {readVersion, versionText} from '../../go/version/index.ts'
 import {hostArch, hostOs, installedGos} from './installed.ts'
 import {modulesOf} from './locate.ts'
 import type {NativeToolchain} from './native-toolchain.ts'

@@ -1,7 +1,7 @@
 import {homedir} from 'node:os'
 import path from 'node:path'
+import {readVersion, versionText} from '../../go/version/index.ts'
 import {describeToolchain} from './describe.ts'
-import {readVersion, versionText} from './go-version.ts'
 import {
   compilerOf,
   executable,

@@ -1,4 +1,4 @@
-import {compareVersions, type GoVersion, readVersion, versionText} from './go-version.ts'
+import {compareVersions, type GoVersion, readVersion, versionText} from '../../go/version/index.ts'
 
 const channels = ['stable', 'oldstable', 'newest'] as const
 

@@ -1,13 +1,6 @@
-import type {
-  Analysis,
-  Finding,
-  FixReach,
-  MessageId,
-  ReconciledListing,
-  Verdict
-} from '../../model/index.ts'
+import type {Analysis, Finding, FixReach, MessageId, Verdict} from '../../model/index.ts'
 import type {Detail, ExcerptLine} from '../../report/index.ts'
-import {plainSentence, quote, writePlace} from '../../wording/index.ts'
+import {listingOf, plainSentence, quote, writePlace} from '../../wording/index.ts'
 import {excerptLine, markedLine, rewrittenLines} from './article-lines.ts'
 import {goLine} from './go-line.ts'
 
@@ -44,10 +37,6 @@ export function detailOf(analysis: Analysis, finding: Finding, why: string | nul
     fix: fixOf(finding),
     why
   }
-}
-
-function listingOf({listings}: Analysis, verdict: Verdict): ReconciledListing | null {
-  return listings.find(({verdicts}) => verdicts.includes(verdict)) ?? null
 }
 
 function fixOf({fixes}: Finding): Detail['fix'] {

@@ -1,7 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Analysis, Compiler, Finding, ReconciledListing, Verdict} from '../../model/index.ts'
+import type {Analysis, Compiler, Finding, ReconciledListing} from '../../model/index.ts'
 import type {Detail} from '../../report/index.ts'
-import {detailedFlags, type Evidence} from '../compiler-output.ts'
+import {listingOf} from '../../wording/index.ts'
+import {compilerOf, detailedFlags, type Evidence} from '../compiler-output.ts'
 import {flowGroups} from '../flows.ts'
 import {whyOf} from '../why.ts'
 import {detailOf} from './detail.ts'
@@ -32,12 +33,12 @@ export async function detailsOf(
 
 /** Why the compiler contradicts the claim that a finding speaks of; `null` where it does not. */
 async function whyWrong(
-  {listings}: Analysis,
+  analysis: Analysis,
   {verdicts: [verdict]}: Finding,
   evidenceFor: (listing: ReconciledListing) => Promise<Evidence | null>
 ): Promise<string | null> {
   if (verdict?.kind !== 'refuted' || verdict.claim.kind === 'error') return null
-  const listing = listings.find(({verdicts}) => verdicts.includes(verdict satisfies Verdict))
+  const listing = listingOf(analysis, verdict)
   const evidence = listing ? await evidenceFor(listing) : null
   return evidence ? whyLine(whyOf(verdict, listing?.pairing?.flags ?? [], evidence)) : null
 }
@@ -50,7 +51,8 @@ async function evidenceOf(
   const {pairing} = reconciled
   if (!pairing || !compiler) return null
   const {unit, flags} = pairing
-  const result = await compiler.compile(unit, detailedFlags(flags))
+  const own = await compilerOf(analysis, reconciled, compiler)
+  const result = await own.compile(unit, detailedFlags(flags))
   if (!result.ok) return null
   const detailed = result.diagnostics
   return {analysis, reconciled, unit, detailed, groups: flowGroups(detailed)}

@@ -1,4 +1,4 @@
-import type {Diagnostic, MatchedVerdict, Verdict} from '../../model/index.ts'
+import type {Diagnostic, MatchedVerdict, Verdict, VerdictKind} from '../../model/index.ts'
 
 /** Tell whether the compiler says something about a claim. */
 export function isMatched(verdict: Verdict): verdict is MatchedVerdict {
@@ -13,4 +13,12 @@ export function diagnosticOf(verdict: Verdict): Diagnostic | null {
 /** Return why a claim is refuted, or cannot be checked; `null` where it is neither. */
 export function reasonOf(verdict: Verdict) {
   return 'reason' in verdict ? verdict.reason : null
+}
+
+/** Verdicts that another version of Go may differ in. */
+const wrong: ReadonlySet<VerdictKind> = new Set(['moved', 'reworded', 'refuted'])
+
+/** Tell whether a verdict says that a claim is wrong, other than by an offset of its listing. */
+export function isWrong({kind}: Pick<Verdict, 'kind'>): boolean {
+  return wrong.has(kind)
 }

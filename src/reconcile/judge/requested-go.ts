@@ -1,3 +1,4 @@
+import {isOfMinor} from '../../go/version/index.ts'
 import type {Article, Block, Directive, ReconciledListing, Toolchain} from '../../model/index.ts'
 
 /**
@@ -20,10 +21,5 @@ export function asksForAnotherGo(
   usual: Toolchain
 ): boolean {
   const requested = requestedGo(article, listing.directive, pairing?.unit.blocks ?? [])
-  return requested !== null && !isOfGo(toolchain ?? usual, requested)
-}
-
-/** Tell whether a toolchain is of a minor (`1.12`). */
-export function isOfGo({version}: Toolchain, minor: string): boolean {
-  return /^go(\d+\.\d+)/.exec(version)?.[1] === minor
+  return requested !== null && !isOfMinor(toolchain ?? usual, requested)
 }
