@@ -14,9 +14,8 @@ import {loadTruth} from '../test/truth/road.ts'
 import {findTruthGo} from '../test/truth/toolchain.ts'
 import {type Held, hold} from './drift/hold.ts'
 import {openPrinter} from './drift/printer.ts'
-import {fixturePrograms, importsOf, type Program, teamPrograms} from './drift/programs.ts'
+import {fixturePrograms, type Program, teamPrograms} from './drift/programs.ts'
 import {describe, shares} from './drift/table.ts'
-import {getToolchain} from './drift/toolchain.ts'
 
 const {values} = parseArgs({
   options: {
@@ -47,8 +46,7 @@ report()
 /** Hold everything that one old compiler prints. */
 async function holdAll(version: string, all: readonly Program[]): Promise<readonly Held[]> {
   if (!loaded.ok) return []
-  const go = await getToolchain(version, importsOf(programs), cache)
-  const print = await openPrinter(go, cache)
+  const print = await openPrinter(version, cache)
   const runs = all.flatMap(program =>
     values.level.split(',').map(level => ({program, flags: [`-m=${level}`, ...program.flags]}))
   )

@@ -3,11 +3,11 @@
  * articles of a folder, and holds that to what probing says with fewer of them.
  */
 import {analyze} from '../src/analysis/analyze.ts'
-import {holdListing} from '../src/analysis/hold-listing.ts'
 import {compilerFor} from '../src/analysis/index.ts'
 import {otherCompilers} from '../src/analysis/other-compilers.ts'
 import {type Held, probe, sortMinors} from '../src/history/index.ts'
 import type {Minor} from '../src/model/index.ts'
+import {heldByEvery} from '../test/history/brute-force.ts'
 import {readSet} from './thresholds/articles.ts'
 
 const made = await compilerFor({})
@@ -18,10 +18,7 @@ for (const article of readSet(process.argv[2] ?? '../shared/corpus/articles').ar
   const others = await otherCompilers({})
   const minors = sortMinors(others.minors)
   for (const listing of analysis.listings.filter(({pairing}) => pairing !== null)) {
-    const every = new Map<Minor, Held>()
-    for (const minor of minors) {
-      every.set(minor, await holdListing(analysis, listing, others.compilerOf(minor)))
-    }
+    const every = await heldByEvery(analysis, listing, others)
     let asked = 0
     const probed = await probe(minors, async minor => {
       asked++

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {availableParallelism, tmpdir} from 'node:os'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {execa} from 'execa'
-import pLimit from 'p-limit'
-import {environment, type OldGo} from './toolchain.ts'
+import {nativeEngine} from '../../src/compile/native-engine.ts'
+import {getGo} from '../../src/compile/toolchain/get.ts'
+import type {NativeToolchain} from '../../src/compile/toolchain/native-toolchain.ts'
+import {findToolchain} from '../../src/compile/toolchain/toolchain.ts'
+import {importsOf} from './programs.ts'
 
 /** Return what an old compiler prints for a file; `null` where it does not compile. */
 export type Print = (
@@ -13,11 +14,13 @@ export type Print = (
   flags: readonly string[]
 ) => Promise<string | null>
 
-/** Make a printer of an old Go, which keeps under `cache` what it printed. */
-export async function openPrinter(go: OldGo, cache: string): Promise<Print> {
-  const kept = join(cache, 'printed', go.version)
+const limits = {time: 60_000, memory: 2 ** 30, output: 2 ** 24}
+
+/** Make a printer of a version of Go, which keeps under `cache` what it printed. */
+export async function openPrinter(version: string, cache: string): Promise<Print> {
+  const engine = nativeEngine(await toolchainOf(version), cache)
+  const kept = join(cache, 'printed', version)
   await mkdir(kept, {recursive: true})
-  const gate = pLimit(availableParallelism())
   return async (name, source, flags) => {
     const digest = createHash('sha256')
       .update(JSON.stringify([name, source, flags]))
@@ -26,36 +29,30 @@ export async function openPrinter(go: OldGo, cache: string): Promise<Print> {
     try {
       return JSON.parse(await readFile(file, 'utf8')) as string | null
     } catch {
-      const printed = await gate(() => compile(go, name, source, flags))
+      const result = await engine.run(
+        {
+          packagePath: /^package main\b/m.test(source) ? 'main' : 'command-line-arguments',
+          isComplete: false,
+          imports: importsOf([{source}]),
+          sources: [{name, text: source}],
+          flags
+        },
+        {limits, signal: new AbortController().signal}
+      )
+      const printed = result.kind === 'exit' && result.code === 0 ? result.output : null
       await writeFile(file, JSON.stringify(printed))
       return printed
     }
   }
 }
 
-/** Compile one file in a folder of its own. `-o` is in there: the compiler removes it on an error. */
-async function compile(
-  go: OldGo,
-  name: string,
-  source: string,
-  flags: readonly string[]
-): Promise<string | null> {
-  const own = await mkdtemp(join(tmpdir(), 'goclaims-drift-'))
-  try {
-    const file = join(own, name)
-    await writeFile(file, source)
-    const path = /^package main\b/m.test(source) ? 'main' : 'command-line-arguments'
-    const done = await execa(
-      join(go.root, 'pkg/tool/linux_amd64/compile'),
-      ['-p', path, '-trimpath', `${own}=>`, '-importcfg', go.imports].concat(
-        ['-o', join(own, 'out.o')],
-        flags,
-        file
-      ),
-      {cwd: own, all: true, reject: false, env: environment(go.root)}
-    )
-    return done.failed ? null : done.all.replaceAll(`${own}/`, '')
-  } finally {
-    await rm(own, {recursive: true, force: true})
-  }
+/** The toolchain of a version, got where it is not on this machine. */
+async function toolchainOf(version: string): Promise<NativeToolchain> {
+  const here = await findToolchain({go: version})
+  if (here.ok) return here.toolchain
+  const usual = await findToolchain({})
+  const got = usual.ok ? await getGo(version, {by: usual.toolchain}) : usual
+  const found = got.ok ? await findToolchain({go: version}) : got
+  if (!found.ok) throw new Error(found.problem)
+  return found.toolchain
 }

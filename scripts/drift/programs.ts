@@ -42,7 +42,7 @@ export async function fixturePrograms(folder: string): Promise<readonly Program[
 }
 
 /** Return the packages that programs import. */
-export function importsOf(programs: readonly Program[]): readonly string[] {
+export function importsOf(programs: readonly Pick<Program, 'source'>[]): readonly string[] {
   const paths = programs.flatMap(({source}) =>
     [...source.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([a-z][\w/.-]*)"\s*$/gm)].map(
       ([, path = '']) => path
