@@ -1,15 +1,19 @@
-// Show in a minute what this does: an article judged, why the compiler says so, what `--fix` would
-// change, and how to check an article of one's own. `npm run demo` checks everything in docs-fixtures/.
+// Show in a minute what this does: the README's article judged, why the compiler says so, what
+// `--fix` would change, and how to check one's own. `npm run demo` checks everything in docs-fixtures/.
 import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
+import {fold} from '../dist/src/terminal/index.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const article = 'docs-fixtures/profile-counters.md'
+const article = 'examples/post.md'
 
-show('An article that says what the compiler prints, and is wrong in three places:', [article])
+show('An article that says what the compiler prints, and is wrong twice:', [article])
 // The whole explanation has the code as well, and all that the compiler prints.
-const why = /^Why .*?\n\n/ms
-show('Why the compiler says the last of these:', ['explain', `${article}:128`], why)
+show(
+  'Why the compiler says the second of these:',
+  ['explain', `${article}:27`],
+  /^\S*Why .*?\n\n/ms
+)
 show('What `--fix` would change:', ['--fix', '--dry-run', article], /^[^\n]*[-+]\.\/.*$/gm)
 console.log(`Check your own: node dist/bin/goclaims.js PATH
 Elsewhere: npx goclaims PATH, or the plugin for remark, ESLint and markdownlint: see README.md
@@ -34,5 +38,9 @@ function show(title, args, part = /.+/s) {
     process.exit(2)
   }
   const words = stdout.match(part)?.join('\n') ?? ''
-  console.log(`${title}\n$ goclaims ${args.join(' ')}\n\n${words.trim()}\n`)
+  const lines = words
+    .trim()
+    .split('\n')
+    .flatMap(line => fold(line, process.stdout.columns ?? 80))
+  console.log(`${title}\n$ goclaims ${args.join(' ')}\n\n${lines.join('\n')}\n`)
 }

@@ -1,4 +1,6 @@
 import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {execa} from 'execa'
 import {describe, expect, test} from 'vitest'
 import {folderWith, goclaims} from './command.ts'
 
@@ -32,4 +34,19 @@ describe('what the docs show is what is printed', () => {
     skip(!/go1\.26\./.test(stdout), 'the docs are for Go 1.26')
     expect(steady(stdout)).toBe(steady(shownBehind(words, text)))
   })
+})
+
+test('`npm start` shows in a screenful what becomes of the README’s article', async () => {
+  expect(await read('examples/post.md')).toBe(`${post}\n`)
+  const start = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))
+  const env = {NO_COLOR: '1', FORCE_COLOR: undefined}
+  const {stdout} = await execa(process.execPath, [start], {env})
+  const shown = [
+    /^examples\/post\.md:27:11 go-claim-position {2}fixable$/m,
+    /^Why `&greeting\{\.\.\.\}` escapes to the heap/m,
+    /^\+\.\/main\.go:13:9: /m,
+    /^Check your own: /m
+  ]
+  for (const part of shown) expect(stdout).toMatch(part)
+  expect(stdout.split('\n').length).toBeLessThanOrEqual(45)
 })
