@@ -12,6 +12,7 @@ import {parseArgs} from 'node:util'
 import {brotliCompressSync, constants} from 'node:zlib'
 import {edits} from './edits.ts'
 import {type ExportData, isPublic, packExports} from './exports.ts'
+import {type InitialState, initialize} from './initialize.ts'
 import {type PreparedModule, prepareModule} from './module.ts'
 import {editFiles, readerOf, writeOverlay} from './overlay.ts'
 
@@ -28,7 +29,7 @@ const {values} = parseArgs({
 const folder = resolve(values.out)
 const work = mkdtempSync(join(tmpdir(), 'goclaims-engine-'))
 try {
-  const problem = build()
+  const problem = await build()
   if (problem !== null) {
     process.stderr.write(`Cannot build the engine: ${problem}.\n`)
     process.exitCode = 1
@@ -38,7 +39,7 @@ try {
 }
 
 /** Build it; why that cannot be done, `null` if it is. */
-function build(): string | null {
+async function build(): Promise<string | null> {
   const goroot = go(['env', 'GOROOT'], {}).trim()
   const version = go(['env', 'GOVERSION'], {}).trim()
   const manifest = JSON.parse(readFileSync('packages/compiler-wasm/package.json', 'utf8'))
@@ -49,16 +50,17 @@ function build(): string | null {
   if (!edited.ok) {
     return `${edited.problem} (${version} in ${goroot}). See engine/edits.ts`
   }
-  const module = buildModule(writeOverlay(edited.files, goroot, join(work, 'overlay')))
+  const linked = linkModule(writeOverlay(edited.files, goroot, join(work, 'overlay')))
+  const state = await initialize(prepareModule(linked).bytes)
   const exported = buildExports()
   rmSync(folder, {recursive: true, force: true})
   mkdirSync(folder, {recursive: true})
-  writeEngine(module, exported, version)
+  writeEngine(prepareModule(linked, state.pages), state, exported, version)
   for (const name of ['LICENSE', 'PATENTS']) copyFileSync(join(goroot, name), join(folder, name))
   return null
 }
 
-function buildModule(overlay: string): PreparedModule {
+function linkModule(overlay: string): Uint8Array {
   const file = join(work, 'compile.wasm')
   go(
     [
@@ -67,7 +69,7 @@ function buildModule(overlay: string): PreparedModule {
     ],
     {GOOS: 'wasip1', GOARCH: 'wasm'}
   )
-  return prepareModule(readFileSync(file))
+  return readFileSync(file)
 }
 
 function buildExports(): ExportData {
@@ -82,21 +84,36 @@ function buildExports(): ExportData {
   return packExports(new Map(rows))
 }
 
-function writeEngine(module: PreparedModule, exported: ExportData, version: string): void {
-  const digest = createHash('sha256').update(module.bytes).update(exported.bytes)
+function writeEngine(
+  module: PreparedModule,
+  {image, globals}: InitialState,
+  {groups, packages}: ExportData,
+  version: string
+): void {
+  const files = {
+    'compile.wasm.br': module.bytes,
+    'memory.br': image,
+    ...Object.fromEntries(groups.map((bytes, index) => [`exports-${index}.br`, bytes]))
+  }
+  const digest = createHash('sha256')
+  for (const bytes of Object.values(files)) digest.update(bytes)
   const manifest = {
-    format: 1,
+    format: 2,
     version,
     goos: 'linux',
     goarch: 'amd64',
     build: digest.digest('base64url'),
     memoryLimitAt: module.memoryLimitAt,
     moduleSize: module.bytes.length,
-    packages: exported.packages
+    memorySize: image.length,
+    globals: globals.map(value => (typeof value === 'bigint' ? String(value) : value)),
+    exportSizes: groups.map(({length}) => length),
+    packages
   }
   writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(manifest)}\n`)
-  writeFileSync(join(folder, 'compile.wasm.br'), compressed(module.bytes))
-  writeFileSync(join(folder, 'exports.br'), compressed(exported.bytes))
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(join(folder, name), compressed(bytes))
+  }
 }
 
 function compressed(bytes: Uint8Array): Buffer {

@@ -1,13 +1,21 @@
 import {readFileSync} from 'node:fs'
 
-/** Where a package stands in the file of all of them: offset and length in bytes. */
-export type PackageIndex = Readonly<Record<string, readonly [offset: number, length: number]>>
+/** Where packages stand: the number of their group, offset and length in bytes. */
+export type PackageIndex = Readonly<
+  Record<string, readonly [group: number, offset: number, length: number]>
+>
 
-/** What packages export, one after the other. */
+/** What packages export, one after the other, in groups that are unpacked by themselves. */
 export interface ExportData {
-  readonly bytes: Uint8Array
+  readonly groups: readonly Uint8Array[]
   readonly packages: PackageIndex
 }
+
+/** What nearly all articles get by with; the rest is ten times as large. */
+const common: ReadonlySet<string> = new Set([
+  ...['bufio', 'bytes', 'context', 'errors', 'fmt', 'io', 'log', 'math', 'math/rand', 'os'],
+  ...['runtime', 'sort', 'strconv', 'strings', 'sync', 'testing', 'time']
+])
 
 const memberHead = 60
 /** Where the head of a member has its size: ten characters, before the two that end it. */
@@ -15,21 +23,24 @@ const sizeAt = 48
 const archiveHead = '!<arch>\n'
 
 /**
- * Put what packages export into one file.
+ * Put together what packages export.
  *
  * @param archives Path of the archive that Go built, by import path.
  */
 export function packExports(archives: ReadonlyMap<string, string>): ExportData {
-  const pieces: Buffer[] = []
-  const packages: Record<string, readonly [number, number]> = {}
-  let offset = 0
+  const groups: [Buffer[], Buffer[]] = [[], []]
+  const packages: Record<string, readonly [number, number, number]> = {}
   for (const [name, file] of [...archives].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const piece = exportDataOf(readFileSync(file), name)
-    packages[name] = [offset, piece.length]
-    offset += piece.length
-    pieces.push(piece)
+    const group = common.has(name) ? 0 : 1
+    packages[name] = [group, lengthOf(groups[group]), piece.length]
+    groups[group].push(piece)
   }
-  return {bytes: Buffer.concat(pieces), packages}
+  return {groups: groups.map(pieces => Buffer.concat(pieces)), packages}
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, {length}) => sum + length, 0)
 }
 
 /** An archive with nothing in it but what importers read; its build id, of one machine, is left out. */

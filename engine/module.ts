@@ -2,6 +2,8 @@
 const memorySection = 5
 const globalSection = 6
 const exportSection = 7
+/** The data, and how many pieces there are. */
+const dataSections: ReadonlySet<number> = new Set([11, 12])
 const globalKind = 3
 const headLength = 8
 /** Bytes of a number of 32 bits that takes as many as it can. */
@@ -22,16 +24,21 @@ interface Section {
 /**
  * Change what Go's linker wrote so that the memory of an instance can be put back, and bounded:
  * export all globals (as `g0`, `g1`, …), and give the memory a most, for whoever loads it to set.
+ *
+ * @param pages What its memory has at least, where it is filled from outside: without data then.
  */
-export function prepareModule(bytes: Uint8Array): PreparedModule {
-  const sections = sectionsOf(bytes)
+export function prepareModule(bytes: Uint8Array, pages: number | null = null): PreparedModule {
+  const sections = sectionsOf(bytes).filter(({id}) => pages === null || !dataSections.has(id))
   const globals = sections.find(({id}) => id === globalSection)
   const count = globals ? readNumber(globals.body, 0).value : 0
+  const changes: Readonly<Record<number, (body: Uint8Array) => Uint8Array>> = {
+    [exportSection]: body => withGlobals(body, count),
+    [memorySection]: body => bounded(pages ?? readNumber(body, 2).value)
+  }
   const parts: Uint8Array[] = [bytes.subarray(0, headLength)]
   let memoryLimitAt = 0
   for (const {id, body} of sections) {
-    const changed =
-      id === exportSection ? withGlobals(body, count) : id === memorySection ? bounded(body) : body
+    const changed = changes[id]?.(body) ?? body
     parts.push(Uint8Array.of(id), number(changed.length), changed)
     if (id === memorySection) memoryLimitAt = lengthOf(parts) - widest
   }
@@ -59,13 +66,8 @@ function withGlobals(body: Uint8Array, count: number): Uint8Array {
 }
 
 /** One memory with a least and a most: 65,536 pages, which is all there can be. */
-function bounded(body: Uint8Array): Uint8Array {
-  const least = readNumber(body, 2)
-  return joined([
-    Uint8Array.of(1, 1),
-    number(least.value),
-    Uint8Array.of(0x80, 0x80, 0x84, 0x80, 0)
-  ])
+function bounded(least: number): Uint8Array {
+  return joined([Uint8Array.of(1, 1), number(least), Uint8Array.of(0x80, 0x80, 0x84, 0x80, 0)])
 }
 
 function readNumber(bytes: Uint8Array, from: number): {value: number; end: number} {

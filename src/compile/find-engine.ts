@@ -2,7 +2,7 @@ import {readVersion} from '../go/version/index.ts'
 import type {Toolchain} from '../model/index.ts'
 import type {Engine} from './engine.ts'
 import type {NativeToolchain, ToolchainResult} from './toolchain/native-toolchain.ts'
-import {findToolchain} from './toolchain/toolchain.ts'
+import {findToolchain, hasGo} from './toolchain/toolchain.ts'
 import {chooseVersion, namesVersion, readWanted} from './toolchain/wanted-go.ts'
 import type {EnginePackage} from './wasm/engine-package.ts'
 
@@ -34,10 +34,17 @@ export async function findEngine({
 }): Promise<EngineResult> {
   if (engine === 'wasm') return wasmToolchain(options.go)
   const native = await findToolchain(options)
-  const mayDiffer = options.go === undefined || namesVersion(options.go)
-  if (native.ok || engine === 'native' || !mayDiffer) return native
+  if (native.ok || engine === 'native' || !mayReplace(options.go)) return native
   const wasm = await wasmToolchain(options.go)
   return wasm.ok ? wasm : native
+}
+
+/**
+ * Tell whether another compiler may take the place of a Go that cannot be used: a version, or any
+ * where there is none. One that is there but broken has to be told.
+ */
+function mayReplace(go: string | undefined): boolean {
+  return go === undefined ? !hasGo() : namesVersion(go)
 }
 
 /** Find the compiler as WebAssembly, unless it is of another version than that which is named. */

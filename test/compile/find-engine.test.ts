@@ -28,19 +28,22 @@ describe('an engine', () => {
 
 describe('a package with an engine', () => {
   const manifest = {
-    format: 1,
+    format: 2,
     version: 'go1.26.8',
     goos: 'linux',
     goarch: 'amd64',
     build: 'abc',
     memoryLimitAt: 100,
     moduleSize: 2000,
-    packages: {fmt: [0, 5]}
+    memorySize: 3000,
+    globals: [1, '-9000000000000000000'],
+    exportSizes: [5],
+    packages: {fmt: [0, 0, 5]}
   }
 
   test.for([
     ['as it is built', JSON.stringify(manifest), true],
-    ['of another format', JSON.stringify({...manifest, format: 2}), false],
+    ['of another format', JSON.stringify({...manifest, format: 1}), false],
     ['that is damaged', '{"format": 1,', false]
   ] as const)('%s', ([, text, isTaken]) => {
     const folder = mkdtempSync(join(tmpdir(), 'goclaims-engine-'))

@@ -17,18 +17,28 @@ function archive(text: string): string {
   return file
 }
 
-test('what packages export is one file, without code and build ids', () => {
-  const {bytes, packages} = packExports(
+test('what packages export is put together, without code and build ids', () => {
+  const {groups, packages} = packExports(
     new Map([
       ['os', archive('go object linux\nbuild id "of this machine"\n\n$$B\nFILES\n$$\n')],
       ['fmt', archive('go object linux\nbuild id "too"\n\n$$B\nPRINT\n$$\n')]
     ])
   )
-  const whole = Buffer.from(bytes).toString()
+  const whole = groups.map(bytes => Buffer.from(bytes).toString())
   expect(Object.keys(packages)).toEqual(['fmt', 'os'])
-  const [offset = 0, length = 0] = packages.os ?? []
+  const [group = 0, offset = 0, length = 0] = packages.os ?? []
   const text = 'go object linux\n\n$$B\nFILES\n$$\n'
-  expect(whole.slice(offset, offset + length)).toBe(`!<arch>\n${member('__.PKGDEF', text)}`)
+  expect(whole[group]?.slice(offset, offset + length)).toBe(`!<arch>\n${member('__.PKGDEF', text)}`)
+})
+
+test('what few articles need is unpacked by itself', () => {
+  const text = 'go object linux\n\n$$B\nX\n$$\n'
+  const {groups, packages} = packExports(
+    new Map(['fmt', 'net/http', 'os'].map(name => [name, archive(text)]))
+  )
+  const size = `!<arch>\n${member('__.PKGDEF', text)}`.length
+  expect(packages).toEqual({fmt: [0, 0, size], 'net/http': [1, 0, size], os: [0, size, size]})
+  expect(groups.map(({length}) => length)).toEqual([2 * size, size])
 })
 
 test('an archive without them is refused', () => {

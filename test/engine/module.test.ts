@@ -28,6 +28,18 @@ test('whoever loads it sets how many pages its memory may have', async () => {
   expect(() => memory.grow(1)).toThrow(RangeError)
 })
 
+test('a memory that is filled from outside has no data, and the pages that are asked for', async () => {
+  const data = [11, 7, 1, 0, 0x41, 0, 0x0b, 1, 42]
+  const withData = Uint8Array.from([...plain, ...data])
+  const firstByte = async (bytes: Uint8Array) => {
+    const {memory} = (await instanceOf(bytes)).exports
+    if (!(memory instanceof WebAssembly.Memory)) throw new Error('No memory')
+    return [new Uint8Array(memory.buffer)[0], memory.buffer.byteLength / 2 ** 16]
+  }
+  expect(await firstByte(prepareModule(withData).bytes)).toEqual([42, 1])
+  expect(await firstByte(prepareModule(withData, 3).bytes)).toEqual([0, 3])
+})
+
 test('without a memory of its own it is refused', () => {
   const none = Uint8Array.from([...head, ...globals])
   expect(() => prepareModule(none)).toThrow('The module has no memory of its own')

@@ -27,6 +27,17 @@ async function reportOf(run: typeof runWithGo, files: readonly string[]) {
   return {go, report}
 }
 
+describe('a machine with a broken Go', () => {
+  test('says so: it is not replaced silently', async () => {
+    const bin = await mkdtemp(join(tmpdir(), 'goclaims-broken-'))
+    onTestFinished(() => rm(bin, {recursive: true}))
+    await writeFile(join(bin, 'go'), '#!/bin/sh\necho no disk >&2\nexit 1\n', {mode: 0o755})
+    const {exitCode, output} = await runWithGo(place, 'goclaims', ['--no-cache', 'post.md'], bin)
+    expect(output).toContain('no disk')
+    expect(exitCode).toBe(2)
+  })
+})
+
 describe('a machine without Go', () => {
   test('says so, and the one command that helps', async () => {
     const modules = join(place, 'node_modules/@goclaims/compiler-wasm/dist/engine.json')
@@ -111,9 +122,8 @@ describe('the package', () => {
       [
         'README.md',
         'package.json',
-        ...['LICENSE', 'PATENTS', 'compile.wasm.br', 'engine.json', 'exports.br'].map(
-          name => `dist/${name}`
-        )
+        ...['LICENSE', 'PATENTS', 'engine.json'].map(name => `dist/${name}`),
+        ...['compile.wasm', 'memory', 'exports-0', 'exports-1'].map(name => `dist/${name}.br`)
       ].sort()
     )
     expect(size).toBeLessThan(7 * 2 ** 20)

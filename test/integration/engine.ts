@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import path, {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {execa} from 'execa'
 import {toolModules} from './tools.ts'
@@ -33,8 +33,10 @@ export async function enginePackage(): Promise<string> {
 async function digestOfSources(): Promise<string> {
   const {stdout} = await execa('go', ['version'])
   const digest = createHash('sha256').update(stdout)
-  for (const name of (await readdir(join(root, 'engine'))).sort()) {
-    digest.update(await readFile(join(root, 'engine', name)))
+  for (const folder of ['engine', 'src/compile/wasm']) {
+    const found = await readdir(join(root, folder), {recursive: true, withFileTypes: true})
+    const files = found.filter(entry => entry.isFile()).map(at => join(at.parentPath, at.name))
+    for (const file of files.sort()) digest.update(await readFile(file))
   }
   return digest.digest('hex')
 }
@@ -88,10 +90,20 @@ export async function runWithoutGo(
   )
 }
 
-/** Run it where there is one. */
-export function runWithGo(folder: string, command: string, args: readonly string[]): Promise<Told> {
+/**
+ * Run it where there is one.
+ *
+ * @param bin A folder whose programs are found before all others.
+ */
+export function runWithGo(
+  folder: string,
+  command: string,
+  args: readonly string[],
+  bin?: string
+): Promise<Told> {
   const [file = '', ...rest] = program(folder, command, args)
-  return told(folder, file, rest, {PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? ''})
+  const PATH = [...(bin === undefined ? [] : [bin]), process.env.PATH].join(path.delimiter)
+  return told(folder, file, rest, {PATH, HOME: process.env.HOME ?? ''})
 }
 
 function program(folder: string, command: string, args: readonly string[]): readonly string[] {

@@ -32,6 +32,11 @@ export async function findToolchain(options: FindOptions): Promise<ToolchainResu
   return locateGo(wanted, usual.ok ? usual.toolchain : null)
 }
 
+/** Tell whether there is a `go` command, of whatever use it is. */
+export function hasGo(): boolean {
+  return (findCommand('go') ?? findInUsualPlaces()) !== null
+}
+
 async function findCommandsToolchain(options: FindOptions): Promise<ToolchainResult> {
   const go = await commandOf(options.go)
   const known = options.cacheDir ? knownToolchain(options.cacheDir, go) : null

@@ -6,7 +6,7 @@ import {wasmPackage} from './package-name.ts'
 
 const manifest = v.object({
   /** Of this description and of the files beside it. */
-  format: v.literal(1),
+  format: v.literal(2),
   /** Of Go, as `go1.26.8`. */
   version: v.string(),
   goos: v.string(),
@@ -16,8 +16,14 @@ const manifest = v.object({
   memoryLimitAt: v.number(),
   /** Bytes of the module. */
   moduleSize: v.number(),
-  /** Where what a package exports stands in the file of all: offset and length in bytes. */
-  packages: v.record(v.string(), v.tuple([v.number(), v.number()]))
+  /** Bytes of the memory that an instance starts with; what follows is 0. */
+  memorySize: v.number(),
+  /** What the globals of an instance start with; those of 64 bits in digits. */
+  globals: v.array(v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,20}$/))])),
+  /** Bytes of each group of what packages export. */
+  exportSizes: v.array(v.number()),
+  /** Where what a package exports stands: number of its group, offset and length in bytes. */
+  packages: v.record(v.string(), v.tuple([v.number(), v.number(), v.number()]))
 })
 
 export type EngineManifest = v.InferOutput<typeof manifest>

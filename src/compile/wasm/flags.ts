@@ -6,7 +6,9 @@ import {setFlagsFromString} from 'node:v8'
  * time any more, and the others say the same.
  */
 function flagsFor(nodeMajor: number): readonly string[] {
-  return nodeMajor < 22 ? ['--liftoff-only'] : ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
+  return nodeMajor < 22
+    ? ['--liftoff-only', '--wasm-lazy-validation']
+    : ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
 }
 
 let isSet = false

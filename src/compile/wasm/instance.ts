@@ -1,4 +1,4 @@
-import {Buffer} from 'node:buffer'
+import type {LoadedEngine} from './load-engine.ts'
 import {
   collectOutput,
   createImports,
@@ -40,7 +40,7 @@ export const unitFolder = '/unit'
  * Native compilers start with a larger heap than most units need; so does this one: garbage is
  * collected only once it would have to grow.
  */
-const environment = {
+export const environment = {
   GOOS: 'linux',
   GOARCH: 'amd64',
   // Where Go is installed as it comes; positions in the standard library have it.
@@ -49,8 +49,7 @@ const environment = {
   GOGC: 'off',
   GOMEMLIMIT: '40MiB'
 }
-const pageSize = 2 ** 16
-/** Bytes that an instance starts with: hardly any unit makes it grow. */
+/** Bytes of the memory that an instance starts with: hardly any unit makes it grow. */
 export const reserve = 48 * 2 ** 20
 
 /** What Go's runtime prints when it gets no more memory. */
@@ -58,48 +57,39 @@ const outOfMemory =
   /^(?:fatal error: |runtime: )(?:runtime: )?(?:out of memory|cannot allocate memory)/m
 
 /**
- * Open an instance. Go's runtime and the packages of the compiler are initialized once, and their
- * memory is kept; before each run it is put back, which takes a tenth of what initializing does.
- *
- * @param module With its globals exported as `g0`, `g1`, …
+ * Open an instance. It starts where Go's runtime and the packages of the compiler are initialized,
+ * and is put back to that before each run.
  */
-export function openInstance(module: WebAssembly.Module): Instance {
+export function openInstance({module, image, globals}: LoadedEngine): Instance {
   let current: Surroundings | null = null
   const imports = createImports(() => {
     if (!current) throw new Error('Nothing runs')
     return current
   }, environment)
   const {exports} = new WebAssembly.Instance(module, imports)
-  const {memory, _initialize, compile} = exports
+  const {memory, compile} = exports
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('The module has no memory')
-  if (!isFunction(_initialize) || !isFunction(compile)) {
-    throw new Error('The module lacks a function')
-  }
-  const globals = Object.values(exports).filter(each => each instanceof WebAssembly.Global)
+  if (!isFunction(compile)) throw new Error('The module lacks its function')
+  const own = Object.values(exports).filter(each => each instanceof WebAssembly.Global)
   const view = viewOf(memory)
-  memory.grow(Math.max(0, Math.ceil((reserve - memory.buffer.byteLength) / pageSize)))
-  current = {memory: view, descriptors: openDescriptors(), output: collectOutput(pageSize)}
-  _initialize()
   const size = memory.buffer.byteLength
-  const kept = takeSnapshot(memory)
-  const values = globals.map(({value}) => value)
-  let isSpent = size !== memory.buffer.byteLength
+  let isSpent = false
   let isFresh = true
 
-  function putBack(all: WebAssembly.Memory): void {
-    const bytes = new Uint8Array(all.buffer)
-    bytes.set(kept)
-    bytes.fill(0, kept.length)
-    globals.forEach((global, index) => {
-      global.value = values[index] ?? 0
+  /** @param all Its bytes, of which a fresh one has none but zeros. */
+  function putBack(all: Uint8Array): void {
+    all.set(image)
+    if (!isFresh) all.fill(0, image.length)
+    isFresh = false
+    own.forEach((global, index) => {
+      global.value = globals[index] ?? 0
     })
   }
 
   return {
     isSpent: () => isSpent,
     run({args, files, outputLimit}) {
-      if (!isFresh) putBack(memory)
-      isFresh = false
+      putBack(new Uint8Array(memory.buffer))
       const output = collectOutput(outputLimit)
       const argumentFile = new TextEncoder().encode(['compile', ...args].join('\n'))
       const descriptors = openDescriptors(filesOf([...files, ['/arguments', argumentFile]]))
@@ -131,14 +121,4 @@ function codeOf(run: () => unknown): unknown {
   } catch (thrown) {
     return thrown instanceof Exit ? thrown.code : thrown
   }
-}
-
-/** A copy of the memory up to the last page that is not empty. */
-function takeSnapshot(memory: WebAssembly.Memory): Uint8Array {
-  const empty = new Uint8Array(pageSize)
-  const page = (end: number) => new Uint8Array(memory.buffer, end - pageSize, pageSize)
-  let end = memory.buffer.byteLength
-  // As a whole: going over 48 MB byte by byte takes longer than all else here.
-  while (end > 0 && Buffer.compare(page(end), empty) === 0) end -= pageSize
-  return new Uint8Array(memory.buffer).slice(0, end)
 }

@@ -1,11 +1,7 @@
-import {readFile} from 'node:fs/promises'
-import path from 'node:path'
-import {promisify} from 'node:util'
-import {brotliDecompress} from 'node:zlib'
 import type {EnginePackage} from './engine-package.ts'
 import {setCompileFlags} from './flags.ts'
+import {unpack, unpackShared} from './unpack.ts'
 
-const decompress = promisify(brotliDecompress)
 const pageSize = 2 ** 16
 /** All that 32 bits can address. */
 const mostPages = 2 ** 16
@@ -13,13 +9,14 @@ const mostPages = 2 ** 16
 /** What every worker gets; none of it is copied for it. */
 export interface LoadedEngine {
   readonly module: WebAssembly.Module
-  /** What packages export, one after the other, in shared memory. */
-  readonly exports: Uint8Array
-  readonly packages: EnginePackage['manifest']['packages']
+  /** What the memory of an instance starts with, in shared memory. */
+  readonly image: Uint8Array
+  /** What the globals of an instance start with, in their order. */
+  readonly globals: readonly (number | bigint)[]
 }
 
 /**
- * Load the compiler and what packages export.
+ * Load the compiler, as it is once Go's runtime and its packages are initialized.
  *
  * @param memoryLimit Bytes that an instance may have.
  */
@@ -28,22 +25,15 @@ export async function loadEngine(
   memoryLimit: number
 ): Promise<LoadedEngine> {
   setCompileFlags()
-  const {moduleSize, memoryLimitAt, packages} = manifest
-  const ends = Object.values(packages).map(([offset, length]) => offset + length)
-  const [module, exports] = await Promise.all([
-    unpack(path.join(folder, 'compile.wasm.br'), moduleSize).then(bytes => {
-      bytes.set(pagesOf(memoryLimit), memoryLimitAt)
+  const [module, image] = await Promise.all([
+    unpack(folder, 'compile.wasm.br', manifest.moduleSize).then(bytes => {
+      bytes.set(pagesOf(memoryLimit), manifest.memoryLimitAt)
       return WebAssembly.compile(bytes)
     }),
-    unpack(path.join(folder, 'exports.br'), Math.max(0, ...ends))
+    unpackShared(folder, 'memory.br', manifest.memorySize)
   ])
-  const shared = new Uint8Array(new SharedArrayBuffer(exports.length))
-  shared.set(exports)
-  return {module, exports: shared, packages}
-}
-
-async function unpack(file: string, size: number): Promise<Uint8Array> {
-  return decompress(await readFile(file), {chunkSize: Math.max(64, size)})
+  const globals = manifest.globals.map(value => (typeof value === 'string' ? BigInt(value) : value))
+  return {module, image, globals}
 }
 
 /** As many pages as fit, in five bytes of LEB128. */

@@ -19,7 +19,8 @@ const patience = 30_000
 
 /** Workers that run the compiler, and are there as long as they are needed. */
 export interface Pool {
-  run(run: WorkerRun, limits: Limits, signal: AbortSignal): Promise<RunResult>
+  /** @param request Makes the request, while a worker is opened. */
+  run(request: () => Promise<WorkerRun>, limits: Limits, signal: AbortSignal): Promise<RunResult>
 }
 
 /**
@@ -52,11 +53,15 @@ export function createPool(load: () => Promise<LoadedEngine>): Pool {
   }
 
   return {
-    run: (run, limits, signal) =>
+    run: (request, limits, signal) =>
       turn(async () => {
         if (signal.aborted) return failure({kind: 'aborted'})
-        const worker = await take().catch(faultOf)
+        const [worker, run] = await Promise.all([take().catch(faultOf), request().catch(faultOf)])
         if (!(worker instanceof Worker)) return failure(worker)
+        if (!('args' in run)) {
+          giveBack(worker)
+          return failure(run)
+        }
         const started = performance.now()
         const result = await runIn(worker, run, limits, signal)
         counts.runs++

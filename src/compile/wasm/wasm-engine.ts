@@ -5,10 +5,11 @@ import type {RunResult} from '../process/run.ts'
 import {isForOtherSystem} from '../toolchain/other-system.ts'
 import {needsBackEnd} from './back-end.ts'
 import type {EnginePackage} from './engine-package.ts'
-import {importsPath} from './export-files.ts'
+import {createExports, importsPath} from './export-files.ts'
 import {reserve, unitFolder} from './instance.ts'
 import {type LoadedEngine, loadEngine} from './load-engine.ts'
 import {createPool, type Pool} from './pool.ts'
+import type {WorkerRun} from './worker-messages.ts'
 
 /** Pools by engine and memory limit: one for the whole process, whoever asks. */
 const pools = new Map<string, Pool>()
@@ -16,6 +17,7 @@ const pools = new Map<string, Pool>()
 /** Create the engine that runs the compiler as WebAssembly: nothing of the machine is in its reach. */
 export function wasmEngine(found: EnginePackage): Engine {
   const {version, goos, goarch, build, packages} = found.manifest
+  const exportsOf = createExports(found)
   return {
     toolchain: {version, goos, goarch, engine: 'wasm'},
     build,
@@ -29,11 +31,12 @@ export function wasmEngine(found: EnginePackage): Engine {
       if (limits.memory < reserve) return overMemory(limits)
       const args = argumentsOf(run, {folder: unitFolder, imports: importsPath, output: '/out.o'})
       const {sources} = run
-      const request = {kind: 'run', args, sources, imports, outputLimit: limits.output} as const
-      const result = await throughGate(
-        () => poolOf(found, limits).run(request, limits, signal),
-        signal
-      )
+      const request = async (): Promise<WorkerRun> => ({
+        ...{kind: 'run', args, sources, outputLimit: limits.output},
+        imports: await exportsOf(imports)
+      })
+      const pool = poolOf(found, limits)
+      const result = await throughGate(() => pool.run(request, limits, signal), signal)
       return result ?? aborted
     },
     forSystemOf: async (unit, errors) =>

@@ -1,3 +1,4 @@
+import type {PackageExports} from './export-files.ts'
 import type {JobResult} from './instance.ts'
 import type {LoadedEngine} from './load-engine.ts'
 
@@ -7,8 +8,8 @@ export interface WorkerRun {
   readonly args: readonly string[]
   /** Names and texts, in the folder of the unit. */
   readonly sources: readonly {readonly name: string; readonly text: string}[]
-  /** Packages whose exports the sources need. */
-  readonly imports: readonly string[]
+  /** What the packages that the sources import export, in shared memory. */
+  readonly imports: readonly PackageExports[]
   /** Bytes that may be printed. */
   readonly outputLimit: number
 }

@@ -16,6 +16,18 @@ export class Exit {
 /** The variables that the program starts with. */
 export type Environment = Readonly<Record<string, string>>
 
+/** What a program learns of the machine. */
+export interface Machine {
+  /** Return milliseconds: since 1970 by the clock on the wall, since any moment by the other. */
+  now(clock: 'wall' | 'monotonic'): number
+  fillRandom(bytes: Uint8Array): void
+}
+
+const thisMachine: Machine = {
+  now: clock => (clock === 'wall' ? Date.now() : performance.now()),
+  fillRandom: bytes => void crypto.getRandomValues(bytes)
+}
+
 const module = 'wasi_snapshot_preview1'
 
 /**
@@ -27,14 +39,15 @@ const module = 'wasi_snapshot_preview1'
  */
 export function createImports(
   current: () => Surroundings,
-  environment: Environment
+  environment: Environment,
+  machine = thisMachine
 ): Record<typeof module, WebAssembly.Imports> {
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`)
   return {
     [module]: {
       ...stringFunctions('args', ['compile'], current),
       ...stringFunctions('environ', variables, current),
-      ...machineFunctions(current),
+      ...machineFunctions(current, machine),
       ...openFunctions(current),
       ...readFunctions(current),
       ...statusFunctions(current),
@@ -73,19 +86,19 @@ function stringFunctions(
 
 const realTime = 0
 
-function machineFunctions(current: () => Surroundings): WebAssembly.Imports {
+function machineFunctions(current: () => Surroundings, machine: Machine): WebAssembly.Imports {
   return {
     proc_exit(code: number): never {
       throw new Exit(code)
     },
     sched_yield: (): Errno => errno.success,
     clock_time_get(clock: number, _precision: bigint, result: number): Errno {
-      const milliseconds = clock === realTime ? Date.now() : performance.now()
+      const milliseconds = machine.now(clock === realTime ? 'wall' : 'monotonic')
       current().memory.setU64(result, BigInt(Math.round(milliseconds * 1e6)))
       return errno.success
     },
     random_get(address: number, length: number): Errno {
-      crypto.getRandomValues(current().memory.bytes(address, length))
+      machine.fillRandom(current().memory.bytes(address, length))
       return errno.success
     },
     // Whatever is waited for (only the clock can be) has happened: nothing else runs meanwhile.
