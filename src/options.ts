@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import {closestMatch} from 'leven'
 import * as v from 'valibot'
 import type {RuleId} from './model/index.ts'
@@ -12,18 +13,26 @@ const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
 const longestTimer = 2 ** 31 - 1
 const path = (what: string) => v.pipe(v.string(what), v.nonEmpty(what))
 
+const oneGo =
+  'a version of Go in quotes, as `"1.22"`, a path of the `go` command, or a list of these'
+const go = path(oneGo)
+
 export const engines = ['auto', 'native', 'wasm'] as const
 const missingGo = ['error', 'warn', 'skip'] as const
 const failOn = ['warning', 'error', 'never'] as const
 const outdated = ['warn', 'info', 'off'] as const
 const version = ['auto', 'stated'] as const
+export const requirements = ['all', 'any', 'newest'] as const
 
 /** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
 const settingsEntries = {
-  /** A version of Go (`1.22`, `stable`) or the path of a `go` command; without it, the `go` on PATH. */
-  go: v.exactOptional(
-    path('a version of Go in quotes, as `"1.22"`, or a path of the `go` command')
-  ),
+  /**
+   * A version of Go (`1.22`, `stable`) or the path of a `go` command; without it, the `go` on PATH.
+   * Of a list, each is asked.
+   */
+  go: v.exactOptional(v.union([go, v.pipe(v.array(go), v.nonEmpty(oneGo))], oneGo)),
+  /** With which versions of a list a claim has to be right. */
+  require: v.exactOptional(v.picklist(requirements, '`all`, `any` or `newest`')),
   /** Whether a Go that is asked for and not on this machine may be got, as the `go` command gets it. */
   downloadToolchains: v.exactOptional(v.boolean('`true` or `false`')),
   /** Whether nothing may be fetched, whatever else is allowed. */
@@ -124,6 +133,23 @@ export type FailOn = (typeof failOn)[number]
 
 /** How what was right in an older Go is told. */
 export type Outdated = (typeof outdated)[number]
+
+/** With which versions of a list a claim has to be right. */
+export type Requirement = (typeof requirements)[number]
+
+/** Return every Go that settings name: none, one, or a list. */
+export function namedGos({go = []}: Pick<Settings, 'go'>): readonly string[] {
+  return typeof go === 'string' ? [go] : go
+}
+
+/** Let the paths of `go` commands count from a folder; a version is none. */
+export function goFromFolder(
+  go: NonNullable<Settings['go']>,
+  folder: string
+): NonNullable<Settings['go']> {
+  const from = (one: string) => (/[\\/]/.test(one) ? resolve(folder, one) : one)
+  return typeof go === 'string' ? from(go) : go.map(from)
+}
 
 /** Tell whether settings ask how long what is wrong was right. */
 export function asksForHistory({history, outdated = 'warn'}: Settings): boolean {

@@ -62,6 +62,7 @@ describe('articles of docs-fixtures', () => {
     const report = write({
       tool,
       toolchain: asOfMinor,
+      older: [],
       operands: [],
       milliseconds: null,
       files: [file]

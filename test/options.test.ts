@@ -8,7 +8,8 @@ describe('parseOptions', () => {
 
   test('takes all options', () => {
     const options = {
-      go: 'go1.25',
+      go: ['1.21', 'stable'],
+      require: 'any',
       timeLimit: 5000,
       memoryLimit: 1e9,
       outputLimit: 1e6,
@@ -27,7 +28,7 @@ describe('parseOptions', () => {
     ],
     [
       {somethingElse: 1},
-      'Unknown option `somethingElse` in it: known are `go`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`, `rules`'
+      'Unknown option `somethingElse` in it: known are `go`, `require`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`, `rules`'
     ],
     [
       {timeLimit: '5s'},
@@ -52,7 +53,19 @@ describe('parseOptions', () => {
     ],
     [
       {go: ''},
-      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, or a path of the `go` command, not `""`'
+      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, a path of the `go` command, or a list of these, not `""`'
+    ],
+    [
+      {go: []},
+      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, a path of the `go` command, or a list of these, not `[]`'
+    ],
+    [
+      {go: ['1.21', 1.2]},
+      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, a path of the `go` command, or a list of these, not `["1.21",1.2]`'
+    ],
+    [
+      {require: 'most'},
+      'Wrong option `require` in it: expected `all`, `any` or `newest`, not `"most"`'
     ],
     [
       {rules: {'go-claim-offset': 'loud'}},
@@ -69,6 +82,6 @@ test('settings that rules share have no rules', () => {
   expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
     ok: false,
     problem:
-      'Unknown option `rules` in `settings.goClaims`: known are `go`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`'
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `require`, `downloadToolchains`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`'
   })
 })

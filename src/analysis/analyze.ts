@@ -45,6 +45,7 @@ export async function analyze(
     wrongCommands: wrongCommands(article),
     idleDirectives: idleDirectives(article, sound.toolchain, skipped, blocks.skipped),
     history: null,
+    older: [],
     writtenFor: null
   }
 }

@@ -17,7 +17,11 @@ export function compilerFor(settings: Settings): Created {
 }
 
 async function create(settings: Settings): Created {
-  const created = await createCompiler({...settings, toolchain: await toolchainFor(settings)})
+  const created = await createCompiler({
+    ...settings,
+    go: undefined,
+    toolchain: await toolchainFor(settings)
+  })
   if (!created.ok) return created
   const ofGo = async (go: string) => {
     const other = await compilerFor({...settings, go})

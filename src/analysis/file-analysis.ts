@@ -2,38 +2,14 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {extract, parseMarkdown} from '../extract/index.ts'
-import type {Analysis, Article} from '../model/index.ts'
-import {asksForHistory, type Settings} from '../options.ts'
-import {analyze} from './analyze.ts'
-import {withHistory} from './article-history.ts'
+import type {Article} from '../model/index.ts'
+import type {Settings} from '../options.ts'
 import {goOfFolder} from './folder-go.ts'
+import {type HeldArticle, holdArticle, type Unanalyzed} from './hold-article.ts'
 import {newestRuns} from './latest-run.ts'
-import {lazyCompiler} from './lazy-compiler.ts'
-import {otherCompilers} from './other-compilers.ts'
-import {ownGoOf} from './written-for.ts'
 
-/** Why an article could not be analysed, and where in it, if it is the article's fault. */
-export interface Unanalyzed {
-  readonly ok: false
-  /** The article itself, want of a Go compiler, or one that does not work. */
-  readonly cause: 'article' | 'go' | 'compiler'
-  readonly problem: string
-  readonly place: {readonly line: number; readonly column: number} | null
-}
-
-/**
- * An article with everything found out about it. `isLasting`: another time it would be the same, so
- * no limit was met on the way. `missingGo`: the Go minors that it asks for and that are not here.
- */
-export type FileAnalysis =
-  | {
-      readonly ok: true
-      readonly analysis: Analysis
-      readonly tree: Root
-      readonly isLasting: boolean
-      readonly missingGo: readonly string[]
-    }
-  | Unanalyzed
+/** An article with everything found out about it. */
+export type FileAnalysis = (HeldArticle & {readonly tree: Root}) | Unanalyzed
 
 /** A parsed article. */
 export type Parse = {readonly ok: true; readonly tree: Root} | Unanalyzed
@@ -99,35 +75,8 @@ export async function analyzeTree(
   const article = read(tree, source, path)
   if ('ok' in article) return article
   const go = article.go ?? (await goOfFolder(path, settings))
-  const whole = {...article, go}
-  const first = await analyzeWith(whole, settings, signal)
-  if (!first.ok) return first
-  const own = await ownGoOf(first.analysis, settings, signal)
-  const held = own ? await analyzeWith(whole, {...settings, go: own.minor}, signal) : first
-  if (!held.ok) return held
-  const others = asksForHistory(settings) ? await otherCompilers(settings) : null
-  const known = others ? await withHistory(held.analysis, others, 'wrong', signal) : held.analysis
-  const analysis = {...known, writtenFor: own?.dating ?? null}
-  const isLasting =
-    first.isLasting && held.isLasting && own?.isLasting !== false && others?.isLasting() !== false
-  return {ok: true, analysis, tree, isLasting, missingGo: held.missingGo}
-}
-
-/** Go the whole road with an article and the compiler for some settings. */
-async function analyzeWith(
-  article: Article,
-  settings: Settings,
-  signal: AbortSignal | undefined
-): Promise<Omit<Extract<FileAnalysis, {readonly ok: true}>, 'tree'> | Unanalyzed> {
-  const {compiler, problem, fault, isLasting, missing} = lazyCompiler(settings)
-  const analysis = await analyze(article, compiler, {signal})
-  const unfound = problem()
-  if (unfound !== null) return {ok: false, cause: 'go', problem: unfound, place: null}
-  const broken = fault()
-  // What a compiler that does not work leaves unsaid is nothing that is known of the article.
-  return broken === null
-    ? {ok: true, analysis, isLasting: isLasting(), missingGo: missing()}
-    : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
+  const held = await holdArticle({...article, go}, settings, signal)
+  return held.ok ? {...held, tree} : held
 }
 
 /** Take what an article shows out of it, unless it is nested deeper than can be read. */

@@ -1,8 +1,15 @@
 export {counts, wasmPackage} from '../compile/index.ts'
 export {type ArticleHistory, articleHistory} from './article-history.ts'
 export {compilerFor} from './compilers.ts'
-export {analysisOf, analyzeTree, parse, type Unanalyzed} from './file-analysis.ts'
+export {analysisOf, analyzeTree, parse} from './file-analysis.ts'
+export type {Unanalyzed} from './hold-article.ts'
 export {documentUri} from './latest-run.ts'
 export {mayMatter} from './prefilter.ts'
-export {folderGo, listenToDownloads, namesVersion, toolchainFor} from './toolchain.ts'
+export {
+  folderGo,
+  listenToDownloads,
+  namesVersion,
+  toolchainFor,
+  toolchainsFor
+} from './toolchain.ts'
 export {versionsAsked} from './versions-here.ts'

@@ -1,6 +1,7 @@
 import {cacheFolder, privateFolder} from '../cache/index.ts'
 import {type EngineResult, findEngine, findToolchain, getGo} from '../compile/index.ts'
-import type {Settings} from '../options.ts'
+import {compareVersions, readVersion} from '../go/version/index.ts'
+import {namedGos, type Settings} from '../options.ts'
 
 export {folderGo, namesVersion} from '../compile/index.ts'
 
@@ -14,22 +15,87 @@ export function listenToDownloads(listener: Listener): void {
   tellOfDownload = listener
 }
 
-/** The Go toolchain for some settings, looked for once in a process, and got where that is allowed. */
-export function toolchainFor(settings: Settings): Promise<EngineResult> {
-  const {go, engine, downloadToolchains = false, offline = false} = settings
+/**
+ * The Go toolchain for some settings, looked for once in a process, and got where that is allowed.
+ * Of a list it is the newest; where one of the list is missing, there is none.
+ */
+export async function toolchainFor(settings: Settings): Promise<EngineResult> {
+  const all = await toolchainsFor(settings)
+  if (!all.ok) return all
+  const [{toolchain}] = all.gos
+  return {ok: true, toolchain}
+}
+
+/** A Go that settings name: settings that name it alone, and what was found. */
+interface NamedGo {
+  readonly settings: Settings
+  readonly toolchain: Extract<EngineResult, {ok: true}>['toolchain']
+}
+
+/** The toolchains for all Gos that settings name, the newest first, each version once. */
+export async function toolchainsFor(
+  settings: Settings
+): Promise<
+  | {readonly ok: true; readonly gos: readonly [NamedGo, ...NamedGo[]]}
+  | Extract<EngineResult, {ok: false}>
+> {
+  const [first, ...others] = namedGos(settings)
+  const found = await Promise.all(
+    [first, ...others].map(async go => ({
+      own: go === undefined ? settings : {...settings, go},
+      result: await oneToolchain(settings, go)
+    }))
+  )
+  const gos: NamedGo[] = []
+  const failures: Extract<EngineResult, {ok: false}>[] = []
+  for (const {own, result} of found) {
+    if (!result.ok) failures.push(result)
+    else if (!gos.some(({toolchain}) => toolchain.version === result.toolchain.version)) {
+      gos.push({settings: own, toolchain: result.toolchain})
+    }
+  }
+  const [newest, ...older] = gos.sort(newestFirst)
+  if (failures.length > 0 || !newest) return joined(failures)
+  return {ok: true, gos: [newest, ...older]}
+}
+
+/** A Go without a version that can be read is built from newer source than any that has one. */
+function newestFirst(one: NamedGo, other: NamedGo): number {
+  const [a, b] = [one, other].map(({toolchain}) => readVersion(toolchain.version))
+  if (!a || !b) return Number(b !== null) - Number(a !== null)
+  return compareVersions(b, a)
+}
+
+/** What keeps a list from being used: one failure as it is, several as one. */
+function joined(
+  failures: readonly Extract<EngineResult, {ok: false}>[]
+): Extract<EngineResult, {ok: false}> {
+  const [first, ...others] = failures
+  if (!first || others.length === 0) return first ?? {ok: false, problem: 'No Go is named'}
+  const missing = failures.flatMap(failure => failure.missing ?? [])
+  if (missing.length < failures.length) {
+    return failures.find(failure => failure.missing === undefined) ?? first
+  }
+  const problem = `Go ${missing.join(', ')} are not on this machine: \`goclaims toolchain install ${missing.join(' ')}\` gets them`
+  return {ok: false, problem, missing: missing.join(', ')}
+}
+
+/** The toolchain for one Go, looked for once in a process. */
+function oneToolchain(settings: Settings, go: string | undefined): Promise<EngineResult> {
+  const {engine, downloadToolchains = false, offline = false} = settings
   const folder = cacheFolder(settings)
   const cacheDir = folder === null ? null : privateFolder(folder)
   const mayGet = downloadToolchains && !offline
   const key = JSON.stringify([go, engine, cacheDir, mayGet])
   const known = found.get(key)
   if (known) return known
-  const toolchain = findOrGet(settings, cacheDir, mayGet)
+  const toolchain = findOrGet({go, engine}, cacheDir, mayGet)
   found.set(key, toolchain)
   return toolchain
 }
 
 async function findOrGet(
-  {go, engine}: Settings,
+  {go, engine}: {readonly go: string | undefined; readonly engine: Settings['engine']},
   cacheDir: string | null,
   mayGet: boolean
 ): Promise<EngineResult> {

@@ -1,6 +1,6 @@
 import {availableMinors} from '../compile/index.ts'
-import {asksForHistory, type Settings} from '../options.ts'
-import {toolchainFor} from './toolchain.ts'
+import {asksForHistory, namedGos, type Settings} from '../options.ts'
+import {toolchainFor, toolchainsFor} from './toolchain.ts'
 
 /** Return the versions of Go that are on this machine. */
 export async function versionsHere({
@@ -13,7 +13,15 @@ export async function versionsHere({
 
 /** Return what changes whenever other versions of Go may say something else, as far as they are asked. */
 export async function versionsAsked(settings: Settings): Promise<string> {
-  const {history = null, outdated = null, version = null} = settings
-  if (!asksForHistory(settings) && version === null) return ''
-  return JSON.stringify([history, outdated, version, (await versionsHere(settings)).stamp])
+  const {history = null, outdated = null, version = null, require = null} = settings
+  const builds = namedGos(settings).length > 1 ? await buildsOf(settings) : []
+  const asksAll = asksForHistory(settings) || version !== null
+  if (!asksAll && builds.length === 0) return ''
+  const stamp = asksAll ? (await versionsHere(settings)).stamp : null
+  return JSON.stringify([history, outdated, version, stamp, require, builds])
+}
+
+async function buildsOf(settings: Settings): Promise<readonly string[]> {
+  const found = await toolchainsFor(settings)
+  return found.ok ? found.gos.map(({toolchain}) => toolchain.build) : []
 }

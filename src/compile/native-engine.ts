@@ -1,4 +1,5 @@
 import {argumentsOf, type Engine, withoutImports} from './engine.ts'
+import {countRunOf} from './process/counts.ts'
 import {runIn} from './process/run.ts'
 import {inWorkFolder, outputName} from './process/work-folder.ts'
 import {createImportsSource} from './toolchain/imports.ts'
@@ -25,6 +26,7 @@ function engineOf({toolchain, imports}: Target, otherTarget: (goos: string) => T
         [{name: importsName, text: found.config}, ...run.sources],
         place => {
           const {folder} = place
+          countRunOf(version)
           const args = argumentsOf(run, {folder, imports: importsName, output: outputName})
           return runIn(place, toolchain, args, {limits, signal})
         },

@@ -63,6 +63,8 @@ export interface Analysis {
   readonly idleDirectives: readonly IdleDirective[]
   /** What its claims come to under other versions; `null` where nobody asked. */
   readonly history: History | null
+  /** The same article as each older Go of the run has it, the newest first; none where it has one Go. */
+  readonly older: readonly Analysis[]
   /** The other Go that it is held to, since it was written for that; `null` where it is held to ours. */
   readonly writtenFor: Dating | null
 }

@@ -3,7 +3,7 @@ import type {Fix} from './fix.ts'
 import type {Dating, Standing} from './history.ts'
 import type {MessageKind} from './message.ts'
 import type {Range} from './source.ts'
-import type {Rewording, UnverifiableReason, Verdict} from './verdict.ts'
+import type {Rewording, UnverifiableReason, Verdict, VerdictKind} from './verdict.ts'
 
 export type Severity = 'warning' | 'info'
 
@@ -124,6 +124,24 @@ export interface Told<Id extends MessageId = MessageId> {
   readonly data: MessageData[Id]
 }
 
+/** How a finding stands with one Go of a run that has several. */
+export interface WithGo {
+  /** As `go1.26.8`. */
+  readonly go: string
+  /** What becomes of its claim; of a finding about none, whether it is there. */
+  readonly stands: VerdictKind | 'there' | 'not-there'
+  /** Something is told of it with this Go. */
+  readonly isTold: boolean
+}
+
+/** How a finding stands with each Go of a run that has several. */
+export interface AcrossGos {
+  /** The newest first; the first of them that it is told with is the one that it speaks of. */
+  readonly gos: readonly WithGo[]
+  /** What is to be put there is right with each of them. */
+  readonly isAgreed: boolean
+}
+
 /** Something worth saying, with all but the sentence. */
 export interface FindingOf<Id extends MessageId> extends Told<Id> {
   readonly range: Range
@@ -135,6 +153,8 @@ export interface FindingOf<Id extends MessageId> extends Told<Id> {
   readonly note: string | null
   /** What it speaks of; none where it is not about claims. */
   readonly verdicts: readonly Verdict[]
+  /** `null` in a run with one Go, and for what is held to a Go of its own. */
+  readonly across: AcrossGos | null
   /** What mends it, a fix for each verdict at most; none where its author has to. */
   readonly fixes: readonly Fix[]
 }

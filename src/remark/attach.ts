@@ -3,7 +3,7 @@ import type {Processor, Transformer} from 'unified'
 import type {RuleId} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {checkFile} from './check-file.ts'
-import type {RuleAtLevel} from './report-findings.ts'
+import type {RuleAtLevel} from './find-everywhere.ts'
 
 /** What a plugin attaches to a processor. */
 interface Attachment {

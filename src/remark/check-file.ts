@@ -7,10 +7,11 @@ import {mayMatter} from '../extract/index.ts'
 import type {FailOn, Settings} from '../options.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {failOnFindings} from './fail-on.ts'
+import type {RuleAtLevel} from './find-everywhere.ts'
 import {keptMessages} from './kept-messages.ts'
 import {tellMissingGo} from './missing-go.ts'
 import {messageSource} from './report-finding.ts'
-import {type RuleAtLevel, reportFindings, rulesThatAreOn} from './report-findings.ts'
+import {reportFindings, rulesThatAreOn} from './report-findings.ts'
 import {restoreMessage, storeMessage} from './stored-message.ts'
 
 /** How the files of a host are checked. */

@@ -9,7 +9,7 @@ import {
 } from '../cache/index.ts'
 import type {Toolchain} from '../model/index.ts'
 import type {Settings} from '../options.ts'
-import type {RuleAtLevel} from './report-findings.ts'
+import type {RuleAtLevel} from './find-everywhere.ts'
 import type {StoredMessage} from './stored-message.ts'
 
 /** A text that was, or is to be, checked. */

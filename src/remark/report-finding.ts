@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Finding, MessageId} from '../model/index.ts'
 import type {RuleLevel} from '../options.ts'
-import {isMessageId, sentenceOf} from '../wording/index.ts'
+import {isMessageId, sentenceOf, writeAcross} from '../wording/index.ts'
 import type {RuleMeta} from './rule.ts'
 
 /**
@@ -15,13 +15,16 @@ export const messageSource = 'goclaims'
 /** Turn a finding into a message of a file: `fatal` is `undefined` for an info, as vfile has it. */
 export function reportFinding(file: VFile, finding: Finding, meta: RuleMeta): VFileMessage {
   const {start, end} = finding.range
-  const message = file.message(sentenceOf(finding), {
+  const {across} = finding
+  const aside = across ? ` (${writeAcross(across)})` : ''
+  const message = file.message(`${sentenceOf(finding)}${aside}`, {
     place: {start: {...start}, end: {...end}},
     ruleId: meta.id,
     source: messageSource
   })
   message.url = meta.url
-  message.expected = [...finding.expected]
+  // Whoever applies what is expected must not break what is right with another Go.
+  message.expected = across?.isAgreed === false ? [] : [...finding.expected]
   if (finding.actual !== null) message.actual = finding.actual
   if (finding.note !== null) message.note = finding.note
   Object.assign(message, {messageId: finding.messageId})

@@ -2,14 +2,12 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Analysis, Finding} from '../model/index.ts'
-import type {Options, Outdated, RuleLevel, Settings} from '../options.ts'
+import type {Options, Outdated, Settings} from '../options.ts'
 import {isOutdated} from '../wording/index.ts'
 import {applyComments} from './comments.ts'
+import {findEverywhere, type RuleAtLevel} from './find-everywhere.ts'
 import {applyLevel, reportFinding} from './report-finding.ts'
 import type {Rule} from './rule.ts'
-
-/** A rule, and how its warnings count. */
-export type RuleAtLevel = readonly [rule: Rule, level: RuleLevel]
 
 /** Rules at the levels that are wanted, else at those that they have by default. */
 export function atLevels(
@@ -44,17 +42,14 @@ export function reportFindings(
   file: VFile,
   {analysis, tree}: {readonly analysis: Analysis; readonly tree: Root},
   rules: readonly RuleAtLevel[],
-  {outdated = 'warn'}: Pick<Settings, 'outdated'> = {}
+  {outdated = 'warn', require = 'all'}: Pick<Settings, 'outdated' | 'require'> = {}
 ): Reported {
   const reported = new Map<VFileMessage, Finding>()
-  for (const [rule, level] of rules) {
-    for (const found of rule.find(analysis)) {
-      const finding = asLoudAs(found, outdated)
-      if (!finding) continue
-      const message = reportFinding(file, finding, rule.meta)
-      applyLevel(message, level)
-      reported.set(message, finding)
-    }
+  const all = findEverywhere(analysis, rules, require, finding => asLoudAs(finding, outdated))
+  for (const {finding, rule, level} of all) {
+    const message = reportFinding(file, finding, rule.meta)
+    applyLevel(message, level)
+    reported.set(message, finding)
   }
   const unreadable = applyComments(file, tree)
   file.messages.sort(byPlace)

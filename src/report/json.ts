@@ -13,9 +13,11 @@ export function write(report: Report): string {
 
 /** The same, piece by piece: as a whole, a report of thousands of articles takes much memory. */
 export function* writeParts(report: Report): Generator<string> {
-  const frame = {version, go: report.toolchain, files: [], summary: summarize(report)}
-  const [start = '', end = ''] = JSON.stringify(frame).split('[]')
-  let before = `${start}[`
+  const {toolchain, older} = report
+  const gos = older.length > 0 ? {gos: [toolchain, ...older]} : {}
+  const frame = {version, go: toolchain, ...gos, files: [], summary: summarize(report)}
+  const [start = '', end = ''] = JSON.stringify(frame).split('"files":[]')
+  let before = `${start}"files":[`
   for (const {path, listings, messages} of report.files) {
     yield `${before}${JSON.stringify({path, listings, messages: messages.map(writeMessage)})}`
     before = ','

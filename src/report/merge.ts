@@ -45,7 +45,9 @@ export function parseJsonReport(value: unknown): JsonReport | null {
 export function joinReports(reports: readonly JsonReport[]): Parsed<JsonReport> {
   const [first, ...others] = reports
   if (!first) return {ok: false, problem: 'There are no reports to join'}
-  const other = others.find(({go}) => JSON.stringify(go) !== JSON.stringify(first.go))
+  const other = others.find(
+    ({go, gos}) => JSON.stringify([go, gos]) !== JSON.stringify([first.go, first.gos])
+  )
   if (other) {
     const [one, two] = [first, other].map(({go}) => {
       const {version, goos, goarch, engine = 'native'} = go

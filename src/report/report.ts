@@ -30,8 +30,16 @@ export interface ClaimReport {
   readonly actual: (Place & {readonly message: string}) | null
   readonly verdict: VerdictKind
   readonly reason: RefutedReason | UnverifiableReason | null
+  /** What becomes of it with each Go of the run, the newest first; only there where it has several. */
+  readonly gos?: readonly ClaimWithGo[]
   /** Under which versions of Go it has which verdict; only there where that was asked. */
   readonly history?: readonly Period[]
+}
+
+/** What becomes of a claim with one Go. */
+export interface ClaimWithGo extends Pick<ClaimReport, 'verdict' | 'reason'> {
+  /** As `go1.26.8`. */
+  readonly go: string
 }
 
 /** What was found out about a listing. `line` and `blocks` are lines of opening fences. */
@@ -93,6 +101,8 @@ export interface DescribedRule extends RuleMeta {
 export interface Report {
   readonly tool: Tool
   readonly toolchain: Toolchain
+  /** The older Gos of a run that has several, the newest first. */
+  readonly older: readonly Toolchain[]
   /** What the command line names. */
   readonly operands: readonly string[]
   /** How long it took; `null` where nobody is to know. */
@@ -115,19 +125,36 @@ export function reportListings(analysis: Analysis): readonly ListingReport[] {
 }
 
 function reportListing(
-  {listing, pairing, numberings, verdicts, toolchain}: ReconciledListing,
-  {history, toolchain: usual}: Analysis
+  reconciled: ReconciledListing,
+  {history, toolchain: usual, older, listings}: Analysis
 ): ListingReport {
+  const {listing, pairing, numberings, verdicts, toolchain} = reconciled
+  const at = listings.indexOf(reconciled)
+  const each = [
+    {listing: reconciled, usual},
+    ...older.map(one => ({listing: one.listings[at] ?? reconciled, usual: one.toolchain}))
+  ].map(one => ({...one, go: (one.listing.toolchain ?? one.usual).version}))
+  // What has a Go of its own is held to that alone.
+  const gos = each.filter(({go}, index) => each.findIndex(other => other.go === go) === index)
   return {
     line: listing.line,
     form: listing.form,
     flags: pairing?.flags ?? [],
     blocks: pairing?.unit.blocks.map(block => block.line) ?? [],
     offset: numberings[0]?.offset ?? null,
-    claims: verdicts.map(verdict => reportClaim(verdict, history?.claims.get(verdict.claim))),
+    claims: verdicts.map((verdict, index) => ({
+      ...reportClaim(verdict, history?.claims.get(verdict.claim)),
+      ...(gos.length > 1
+        ? {gos: gos.flatMap(one => withGo(one.go, one.listing.verdicts[index]))}
+        : {})
+    })),
     ...(toolchain && toolchain.version !== usual.version ? {go: toolchain.version} : {}),
     ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
+}
+
+function withGo(go: string, verdict: Verdict | undefined): readonly ClaimWithGo[] {
+  return verdict ? [{go, verdict: verdict.kind, reason: reasonOf(verdict)}] : []
 }
 
 function reportClaim(verdict: Verdict, periods?: readonly Period[]): ClaimReport {

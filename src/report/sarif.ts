@@ -35,7 +35,7 @@ export function write(report: Report, {folders}: Style): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function run({tool, toolchain, files}: Report, folders: Folders): Run {
+function run({tool, toolchain, older, files}: Report, folders: Folders): Run {
   const notifications = Array.from(files, file =>
     file.messages.flatMap(notify(file, folders))
   ).flat()
@@ -46,7 +46,7 @@ function run({tool, toolchain, files}: Report, folders: Folders): Run {
         version: tool.version,
         informationUri: tool.homepage,
         rules: tool.rules.map(describe),
-        properties: {go: toolchain}
+        properties: {go: toolchain, ...(older.length > 0 ? {gos: [toolchain, ...older]} : {})}
       }
     },
     columnKind: 'utf16CodeUnits',

@@ -2,11 +2,11 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {count, reasonSentence} from '../wording/index.ts'
+import {gosOf, versionRows} from './by-version.ts'
 import {linkTo} from './link.ts'
 import {countReasons, countSkips, type FileReport, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 import type {Style} from './style.ts'
-import {toolchainName} from './toolchain-name.ts'
 
 /** Write a report for people: the messages of each file, and lines that sum them up. */
 export function write(report: Report, {color, links, quiet, verbose}: Style): string {
@@ -44,8 +44,10 @@ function writeSummary(report: Report): string {
       ? writeSkips(report)
       : [`  ${amount} unverifiable: ${reasonSentence(reason)}`]
   )
-  const head = [toolchainName(report.toolchain), claims, ...(counts ? [counts] : [])].join(': ')
-  return [head, ...reasons].join('\n')
+  const rows = versionRows(report)
+  const said = counts && rows.length === 0 ? [counts] : []
+  const head = [gosOf(report), claims, ...said].join(': ')
+  return [head, ...rows, ...reasons].join('\n')
 }
 
 /** How many claims are skipped, for each reason that an author gives. */

@@ -1,9 +1,9 @@
 import {quote} from 'shell-quote'
 import {count, reasonSentence, visible} from '../wording/index.ts'
+import {gosOf, versionRows} from './by-version.ts'
 import type {Detail} from './detail.ts'
 import {countReasons, countSkips, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
-import {toolchainName} from './toolchain-name.ts'
 
 /** What a report comes to, in numbers. */
 interface Totals {
@@ -32,14 +32,17 @@ export function totalsOf(report: Report): readonly string[] {
     : findingsOf(totals, report)
   const hidden = totals.hidden > 0 ? [`${totals.hidden} hidden by comments`] : []
   const infos = isClean && totals.infos > 0 ? [count(totals.infos, 'info')] : []
-  const {milliseconds, toolchain} = report
-  const checked = claims === 0 ? '0 claims' : `${count(claims, 'claim')}: ${verdicts}`
+  const {milliseconds} = report
+  const rows = versionRows(report)
+  const of = rows.length > 0 ? '' : `: ${verdicts}`
+  const checked = claims === 0 ? '0 claims' : `${count(claims, 'claim')}${of}`
   const time = milliseconds === null ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]
   const others = otherGos(report)
   const isToldAbove = isClean && only !== undefined
   return [
     [first, ...infos, ...hidden].join(', '),
-    [checked, [toolchainName(toolchain), ...others].join(', '), ...time].join(' · '),
+    [checked, [gosOf(report), ...others].join(', '), ...time].join(' · '),
+    ...rows,
     ...(isToldAbove ? [] : reasons.map(({amount, why}) => `  ${amount} unverifiable: ${why}`))
   ]
 }
@@ -57,7 +60,9 @@ function cleanOf(
 }
 
 /** The Gos that listings ask for besides that of the run. */
-function otherGos({files}: Report): readonly string[] {
+function otherGos({files, older}: Report): readonly string[] {
+  // The rows of versions name them.
+  if (older.length > 0) return []
   const found = new Set<string>()
   for (const {listings} of files) for (const {go} of listings) if (go) found.add(go)
   return [...found].sort()

@@ -18,6 +18,7 @@ export function findingOf<Id extends MessageId>(
     actual: wordsAt(article, marked.range),
     expected: [],
     verdicts: [],
+    across: null,
     fixes: [],
     ...marked,
     note: note(marked.note ?? null, missingVersions({data}))

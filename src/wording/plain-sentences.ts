@@ -47,7 +47,8 @@ export function fullStop(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
-function capital(sentence: string): string {
+/** Begin a sentence. */
+export function capital(sentence: string): string {
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
 }
 

@@ -43,9 +43,9 @@ describe('a Go that is asked for by version', () => {
     ['1.9', 'go1.9'],
     ['newest', 'go1.23rc1'],
     ['stable', 'go1.22.1'],
-    ['oldstable', 'go1.12.17']
+    ['oldstable', 'go1.21.3']
   ])('is found in the module cache: %s', async (text, version) => {
-    const modules = await moduleCache('1.12.4', '1.9', '1.12.17', '1.22.1', '1.23rc1')
+    const modules = await moduleCache('1.12.4', '1.9', '1.12.17', '1.21.3', '1.22.1', '1.23rc1')
     expect(await locate(text, modules)).toBe(version)
   })
 
@@ -53,6 +53,11 @@ describe('a Go that is asked for by version', () => {
     const modules = await moduleCache('1.12.4', '1.23rc1')
     const problem = `Go ${text} is not on this machine: \`goclaims toolchain install ${text}\` gets it`
     expect(await locate(text, modules)).toEqual({ok: false, problem, missing: text})
+  })
+
+  it('is missing by its number where the minor before the newest is not there', async () => {
+    const modules = await moduleCache('1.12.4', '1.22.1')
+    expect(await locate('oldstable', modules)).toMatchObject({missing: '1.21'})
   })
 
   it('can be started, though modules have no run bits', async () => {

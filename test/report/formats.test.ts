@@ -38,6 +38,7 @@ const {toolchain} = analysis([x])
 const report: Report = {
   tool: {version: '1.2.3', homepage: 'https://x.example', rules: []},
   toolchain,
+  older: [],
   operands: ['.'],
   milliseconds: 800,
   files: [

@@ -24,7 +24,7 @@ async function checked(value: Uint8Array | string, name = 'parcels.md'): Promise
 function reportOf(...files: readonly FileReport[]): Report {
   const {tool} = handMade
   const asOfMinor = {...toolchain, version: `go${installed}`}
-  return {tool, toolchain: asOfMinor, operands: ['.'], milliseconds: 812, files}
+  return {tool, toolchain: asOfMinor, older: [], operands: ['.'], milliseconds: 812, files}
 }
 
 const parcels = await checked(await readFile(article))

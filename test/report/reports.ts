@@ -90,6 +90,7 @@ export const report: Report = {
     ]
   },
   toolchain: found.toolchain,
+  older: [],
   operands: ['posts', 'b.md'],
   milliseconds: 800,
   files: [

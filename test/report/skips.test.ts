@@ -38,6 +38,7 @@ function summary(listings: readonly ListingReport[]): string {
   const report: Report = {
     tool: {version: '1.2.3', homepage: 'https://x.example', rules: []},
     toolchain,
+    older: [],
     operands: [],
     milliseconds: null,
     files: [file]

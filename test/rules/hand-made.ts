@@ -189,6 +189,7 @@ export const empty: Analysis = {
   wrongCommands: [],
   idleDirectives: [],
   history: null,
+  older: [],
   writtenFor: null
 }
 

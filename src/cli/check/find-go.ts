@@ -1,4 +1,4 @@
-import {listenToDownloads, toolchainFor} from '../../analysis/index.ts'
+import {listenToDownloads, toolchainsFor} from '../../analysis/index.ts'
 import type {EngineResult} from '../../compile/index.ts'
 import type {Options, Parsed} from '../../options.ts'
 import {withAdvice} from '../../remark/index.ts'
@@ -7,6 +7,8 @@ import {startDownloads} from '../output/downloads.ts'
 /** The Go of a run, with the options as they are once somebody was asked. */
 export interface FoundGo {
   readonly toolchain: Extract<EngineResult, {ok: true}>['toolchain']
+  /** The older ones of a list, the newest first. */
+  readonly older: readonly FoundGo['toolchain'][]
   readonly options: Options
 }
 
@@ -14,8 +16,11 @@ export interface FoundGo {
 export async function findGo(options: Options): Promise<Parsed<FoundGo>> {
   const {rules: _, ...settings} = options
   if (settings.downloadToolchains) listenToDownloads(startDownloads(process.stderr))
-  const found = await toolchainFor(settings)
-  if (found.ok) return {ok: true, value: {toolchain: found.toolchain, options}}
+  const found = await toolchainsFor(settings)
+  if (found.ok) {
+    const [{toolchain}, ...older] = found.gos
+    return {ok: true, value: {toolchain, older: older.map(each => each.toolchain), options}}
+  }
   if (found.missing === undefined) {
     return {ok: false, problem: withAdvice(found.problem, '`--go PATH`')}
   }

@@ -20,6 +20,8 @@ export interface Session {
   readonly flags: Flags
   readonly cwd: string
   readonly toolchain: Toolchain
+  /** The older Gos of a list, the newest first. */
+  readonly older: readonly Toolchain[]
   readonly checker: Checker
   readonly baseline: OpenBaseline
   /** What the command line names. */
@@ -38,14 +40,28 @@ export async function openSession(
   const found = await findGo(options)
   if (!found.ok) return found
   const {options: allowed, toolchain: compiler} = found.value
-  const {version, goos, goarch, build, engine = 'native'} = compiler
-  const toolchain = {version, goos, goarch, engine}
-  const all = digestOf(build, await versionsAsked(allowed))
+  const toolchain = named(compiler)
+  const older = found.value.older.map(named)
+  const all = digestOf(compiler.build, await versionsAsked(allowed))
   const checker = createChecker(allowed, all, formatOf(flags, process.stdout) === 'pretty')
   return {
     ok: true,
-    value: {options: allowed, flags, operands, cwd, toolchain, checker, baseline: baseline.value}
+    value: {
+      options: allowed,
+      flags,
+      operands,
+      cwd,
+      toolchain,
+      older,
+      checker,
+      baseline: baseline.value
+    }
   }
+}
+
+/** What a report says of a toolchain. */
+function named({version, goos, goarch, engine = 'native'}: Toolchain): Toolchain {
+  return {version, goos, goarch, engine}
 }
 
 /**
@@ -57,7 +73,7 @@ export async function openSession(
  */
 export async function report(
   files: FileReports,
-  {flags, operands, toolchain, cwd}: Session,
+  {flags, operands, toolchain, older, cwd}: Session,
   stream: NodeJS.WriteStream | null,
   milliseconds: number | null
 ): Promise<boolean> {
@@ -70,7 +86,7 @@ export async function report(
     ? await (await import('../output/described-rules.ts')).describedRules()
     : []
   const tool = {version: packageVersion(), homepage, rules}
-  const whole: Report = {tool, toolchain, operands, milliseconds, files}
+  const whole: Report = {tool, toolchain, older, operands, milliseconds, files}
   const unwritten = await writeOutputs(whole, output, {quiet, verbose}, cwd)
   if (stream) await printReport(whole, format, {quiet, verbose}, cwd, stream)
   unwritten.forEach(say)

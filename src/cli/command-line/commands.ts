@@ -28,7 +28,8 @@ const reading: readonly OptionGroup[] = [
   {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
   {options: ['stdin-filename'], says: 'name of standard input'},
-  {options: ['go', 'offline', 'engine'], says: 'use this Go; fetch nothing; native or wasm'},
+  {options: ['go', 'require'], says: 'these Gos (1.22,1.26); all, any or newest'},
+  {options: ['offline', 'engine'], says: 'fetch nothing; native or wasm'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]

@@ -1,4 +1,4 @@
-import {engines} from '../../options.ts'
+import {engines, requirements} from '../../options.ts'
 import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
 import {readCount, readShard, readWord} from './read-value.ts'
@@ -58,7 +58,13 @@ export const options = {
   'write-baseline': {description: 'write the disagreements that there are to the baseline'},
   go: {
     value: anyFile('GO'),
-    description: 'a version of Go to use, as 1.22, or a `go` command, instead of the one on PATH'
+    description:
+      'a version of Go to use, as 1.22, or a `go` command, instead of the one on PATH; of a list, as 1.21,1.24, each'
+  },
+  require: {
+    value: {kind: 'word', name: 'WHICH', words: requirements},
+    description: 'with which Gos of a list claims have to be right: all, any or the newest',
+    read: readWord(requirements)
   },
   offline: {description: 'fetch nothing, whatever the configuration allows'},
   engine: {

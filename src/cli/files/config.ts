@@ -3,7 +3,15 @@ import {homedir} from 'node:os'
 import path from 'node:path'
 import {namesVersion} from '../../analysis/index.ts'
 import {isBelow, realPath} from '../../cache/index.ts'
-import {type EngineName, type Options, type Parsed, parseOptions} from '../../options.ts'
+import {
+  type EngineName,
+  goFromFolder,
+  namedGos,
+  type Options,
+  type Parsed,
+  parseOptions,
+  type Requirement
+} from '../../options.ts'
 import type {Flags} from '../command-line/flags.ts'
 import {parseConfig} from './parse-config.ts'
 import {longestSettings, readRegularFile} from './regular-file.ts'
@@ -20,7 +28,8 @@ export const searchPlaces = [
 
 /** What the user says, whatever a configuration does. */
 export interface Said {
-  readonly go?: string | undefined
+  readonly go?: Options['go'] | undefined
+  readonly require?: Requirement | undefined
   readonly cacheDir?: string | undefined
   readonly engine?: EngineName | undefined
   /** Whether the checked tree may name programs, and folders outside of it. */
@@ -80,8 +89,8 @@ function otherConfiguration(cwd: string): string | null {
 /** Read the options of a run: what the configuration says, unless the command line says otherwise. */
 export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Options>> {
   const {go} = flags
-  const version: Options['version'] = go === 'auto' || go === 'stated' ? go : undefined
-  const said = {...flags, go: version === undefined ? go : undefined}
+  const version = go === 'auto' || go === 'stated' ? go : undefined
+  const said = {...flags, go: version === undefined ? readGos(go) : undefined}
   const read = await readConfig(flags.config, cwd, said)
   if (!read.ok) return read
   const value: Options = {
@@ -93,6 +102,12 @@ export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Opt
     ...(flags.offline ? {offline: true} : {})
   }
   return {ok: true, value}
+}
+
+/** Take a list of versions (`1.21,oldstable`) apart; a path may have commas. */
+function readGos(go: string | undefined): Options['go'] {
+  const gos = go?.split(',') ?? []
+  return gos.length > 1 && gos.some(namesVersion) ? gos : go
 }
 
 /** The nearest configuration; a file without one does not count. */
@@ -140,7 +155,7 @@ function treeOf(file: string, cwd: string, isNamed: boolean): string | null {
 }
 
 /** The Go that the user's own configuration names, where that of the tree may not name one. */
-async function ownGo(tree: string): Promise<string | undefined> {
+async function ownGo(tree: string): Promise<Options['go']> {
   const own = await search(foldersUp(path.dirname(tree)), tree, {})
   if (!own.ok || own.value === null || own.value.tree !== null) return undefined
   const parsed = parseOptions(own.value.config, '')
@@ -153,7 +168,7 @@ function whyRefused(
   said: Said,
   {where, tree, folder}: {readonly where: string; readonly tree: string; readonly folder: string}
 ): string | null {
-  if (go !== undefined && said.go === undefined && !namesVersion(go)) {
+  if (go !== undefined && said.go === undefined && !namedGos({go}).every(namesVersion)) {
     return `${where} sets \`go\`, which would run a program that the checked tree names: name a version (\`1.22\`), give \`--go PATH\` yourself, or \`--trust\` if you trust this tree`
   }
   if (cacheDir === undefined || said.cacheDir !== undefined) return null
@@ -163,10 +178,11 @@ function whyRefused(
 }
 
 /** What the user says goes before what a configuration does. */
-function withSaid(options: Options, {go, cacheDir, engine}: Said, cwd: string): Options {
+function withSaid(options: Options, {go, require, cacheDir, engine}: Said, cwd: string): Options {
   return {
     ...options,
     ...(go === undefined ? {} : {go}),
+    ...(require === undefined ? {} : {require}),
     ...(engine === undefined ? {} : {engine}),
     ...(cacheDir === undefined ? {} : {cacheDir: path.resolve(cwd, cacheDir)})
   }
@@ -177,7 +193,7 @@ function fromFolder(options: Options, folder: string): Options {
   const {go, cacheDir} = options
   return {
     ...options,
-    ...(go === undefined ? {} : {go: /[\\/]/.test(go) ? path.resolve(folder, go) : go}),
+    ...(go === undefined ? {} : {go: goFromFolder(go, folder)}),
     ...(cacheDir === undefined ? {} : {cacheDir: path.resolve(folder, cacheDir)})
   }
 }

@@ -32,9 +32,15 @@ export function writeStats(
 ): string {
   const files = `${count(known + idle + checked, 'article')}: ${known} known, ${idle} without anything to check, ${checked} checked`
   const compiles = `${version}, ${engine}: ${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
+  const byVersion = [...counts.byVersion]
+    .sort(([one], [other]) => one.localeCompare(other, 'en', {numeric: true}))
+    .map(([name, runs]) => `${name} ${runs}`)
+  const runs = byVersion.length > 1 ? [`runs by version: ${byVersion.join(', ')}`] : []
   const parts = laps.map(([name, milliseconds]) => `${name} ${seconds(milliseconds)}`)
   const {maxRSS} = process.resourceUsage()
-  return [files, compiles, `${parts.join(', ')}; ${(maxRSS / 1024).toFixed(0)} MB`].join('\n  ')
+  return [files, compiles, ...runs, `${parts.join(', ')}; ${(maxRSS / 1024).toFixed(0)} MB`].join(
+    '\n  '
+  )
 }
 
 function seconds(milliseconds: number): string {

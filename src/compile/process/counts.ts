@@ -5,5 +5,12 @@ export const counts = {
   /** Milliseconds that these took, one after the other. */
   milliseconds: 0,
   /** Results that were known. */
-  known: 0
+  known: 0,
+  /** Runs of the compiler of each version (`go1.26.8`). */
+  byVersion: new Map<string, number>()
+}
+
+/** Count a run of the compiler of a version. */
+export function countRunOf(version: string): void {
+  counts.byVersion.set(version, (counts.byVersion.get(version) ?? 0) + 1)
 }

@@ -1,19 +1,11 @@
 import {homedir} from 'node:os'
 import path from 'node:path'
-import {readVersion, versionText} from '../../go/version/index.ts'
+import {type GoVersion, readVersion} from '../../go/version/index.ts'
 import {describeToolchain} from './describe.ts'
-import {
-  compilerOf,
-  executable,
-  hostArch,
-  hostOs,
-  type InstalledGo,
-  installedGos,
-  versionIn
-} from './installed.ts'
+import {compilerOf, executable, hostArch, hostOs, installedGos, versionIn} from './installed.ts'
 import type {NativeToolchain, ToolchainResult} from './native-toolchain.ts'
 import {makeRunnable} from './run-bits.ts'
-import {chooseVersion, type WantedGo} from './wanted-go.ts'
+import {chooseVersion, nameOfMissing, type WantedGo} from './wanted-go.ts'
 
 type WantedVersion = Exclude<WantedGo, {readonly kind: 'path'}>
 
@@ -33,17 +25,18 @@ export async function locateGo(
   if (wanted.kind === 'version' && usual && chooseVersion(wanted, candidates)) {
     return {ok: true, toolchain: usual}
   }
-  const chosen = chooseVersion<{readonly version: InstalledGo['version']; readonly root?: string}>(
-    wanted,
-    [...candidates, ...others.filter(({place}) => place === 'modules'), ...others]
-  )
-  if (!chosen) return missing(wanted)
+  const there: readonly {readonly version: GoVersion; readonly root?: string}[] = [
+    ...candidates,
+    ...others.filter(({place}) => place === 'modules'),
+    ...others
+  ]
+  const chosen = chooseVersion(wanted, there)
+  if (!chosen) return missing(nameOfMissing(wanted, there))
   if (chosen.root !== undefined) return describeRoot(chosen.root, usual)
-  return usual ? {ok: true, toolchain: usual} : missing(wanted)
+  return usual ? {ok: true, toolchain: usual} : missing(nameOfMissing(wanted, there))
 }
 
-function missing(wanted: WantedVersion): ToolchainResult {
-  const version = wanted.kind === 'version' ? versionText(wanted.version) : wanted.channel
+function missing(version: string): ToolchainResult {
   const problem = `Go ${version} is not on this machine: \`goclaims toolchain install ${version}\` gets it`
   return {ok: false, problem, missing: version}
 }

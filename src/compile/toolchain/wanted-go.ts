@@ -26,7 +26,7 @@ export function namesVersion(text: string): boolean {
  * Choose the version that is asked for among those that there are; `null` if it is not there.
  *
  * `newest` may be a candidate; `stable` is the newest release, `oldstable` the newest of the minor
- * before it, as those who set up Go in CI call them.
+ * right before it, as those who set up Go in CI call them.
  */
 export function chooseVersion<T extends {readonly version: GoVersion}>(
   wanted: Exclude<WantedGo, {readonly kind: 'path'}>,
@@ -43,7 +43,18 @@ export function chooseVersion<T extends {readonly version: GoVersion}>(
   const releases = newestFirst.filter(({version}) => version.candidate === '')
   const [stable] = releases
   if (wanted.channel === 'stable' || !stable) return stable ?? null
-  return releases.find(({version}) => version.minor < stable.version.minor) ?? null
+  return releases.find(({version}) => version.minor === stable.version.minor - 1) ?? null
+}
+
+/** Name the version that is asked for where it is not among those that there are. */
+export function nameOfMissing(
+  wanted: Exclude<WantedGo, {readonly kind: 'path'}>,
+  there: readonly {readonly version: GoVersion}[]
+): string {
+  if (wanted.kind === 'version') return versionText(wanted.version)
+  const stable = chooseVersion({kind: 'channel', channel: 'stable'}, there)
+  if (wanted.channel !== 'oldstable' || !stable) return wanted.channel
+  return `1.${stable.version.minor - 1}`
 }
 
 /** Before Go 1.21 the first release of a minor had no patch: `1.20` is `1.20.0`. */

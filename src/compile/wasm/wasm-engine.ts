@@ -1,4 +1,5 @@
 import {argumentsOf, type Engine} from '../engine.ts'
+import {countRunOf} from '../process/counts.ts'
 import {throughGate} from '../process/process-limit.ts'
 import type {Limits} from '../process/resource-limits.ts'
 import type {RunResult} from '../process/run.ts'
@@ -31,6 +32,7 @@ export function wasmEngine(found: EnginePackage): Engine {
       if (limits.memory < reserve) return overMemory(limits)
       const args = argumentsOf(run, {folder: unitFolder, imports: importsPath, output: '/out.o'})
       const {sources} = run
+      countRunOf(version)
       const request = async (): Promise<WorkerRun> => ({
         ...{kind: 'run', args, sources, outputLimit: limits.output},
         imports: await exportsOf(imports)

@@ -1,6 +1,13 @@
 import type {Analysis, Finding, FixReach, MessageId, Verdict} from '../../model/index.ts'
 import type {Detail, ExcerptLine} from '../../report/index.ts'
-import {listingOf, plainSentence, quote, writePlace} from '../../wording/index.ts'
+import {
+  capital,
+  listingOf,
+  plainSentence,
+  quote,
+  writeAcross,
+  writePlace
+} from '../../wording/index.ts'
 import {excerptLine, markedLine, rewrittenLines} from './article-lines.ts'
 import {goLine} from './go-line.ts'
 
@@ -27,7 +34,7 @@ export function detailOf(analysis: Analysis, finding: Finding, why: string | nul
   const listing = verdict && listingOf(analysis, verdict)
   const code = listing && goLine(article, listing, verdict, codeLabel(finding))
   return {
-    sentence: plainSentence(finding),
+    sentence: sentenceFor(finding),
     lines: [...marked.slice(0, mostLines), ...(code ? [code] : [])],
     more: Math.max(0, marked.length - mostLines),
     claims: finding.verdicts.map(({claim}) => {
@@ -37,6 +44,13 @@ export function detailOf(analysis: Analysis, finding: Finding, why: string | nul
     fix: fixOf(finding),
     why
   }
+}
+
+/** What is wrong, and in a run with several Gos with which of them. */
+function sentenceFor(finding: Finding): string {
+  const {across} = finding
+  const sentence = plainSentence(finding)
+  return across ? `${sentence} ${capital(writeAcross(across))}.` : sentence
 }
 
 function fixOf({fixes}: Finding): Detail['fix'] {

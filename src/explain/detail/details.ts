@@ -19,16 +19,22 @@ export async function detailsOf(
   compiler: Compiler | null
 ): Promise<ReadonlyMap<VFileMessage, Detail>> {
   const known = new Map<ReconciledListing, Promise<Evidence | null>>()
-  const evidenceFor = (listing: ReconciledListing) => {
-    const made = known.get(listing) ?? evidenceOf(analysis, listing, compiler)
+  const evidenceFor = (own: Analysis, listing: ReconciledListing) => {
+    const made = known.get(listing) ?? evidenceOf(own, listing, compiler)
     known.set(listing, made)
     return made
   }
   const details = [...found].map(async ([message, finding]) => {
-    const why = await whyWrong(analysis, finding, evidenceFor)
-    return [message, detailOf(analysis, finding, why)] as const
+    const own = analysisOf(analysis, finding)
+    const why = await whyWrong(own, finding, listing => evidenceFor(own, listing))
+    return [message, detailOf(own, finding, why)] as const
   })
   return new Map(await Promise.all(details))
+}
+
+/** The article as that Go has it which a finding speaks of. */
+function analysisOf(newest: Analysis, {verdicts: [verdict]}: Finding): Analysis {
+  return (verdict && newest.older.find(one => listingOf(one, verdict))) ?? newest
 }
 
 /** Why the compiler contradicts the claim that a finding speaks of; `null` where it does not. */

@@ -1,6 +1,12 @@
 import path from 'node:path'
 import * as v from 'valibot'
-import {type Options, type Parsed, parseHostOptions, parseOptions} from '../../options.ts'
+import {
+  goFromFolder,
+  type Options,
+  type Parsed,
+  parseHostOptions,
+  parseOptions
+} from '../../options.ts'
 
 const patterns = v.exactOptional(
   v.union([v.string(), v.array(v.string())], 'a pattern or a list of patterns')
@@ -54,7 +60,7 @@ export function optionsFor<T extends Options>(
   const kept = options.cacheDir ?? (cacheDir && path.join(cacheDir, 'goclaims'))
   return {
     ...options,
-    ...(go === undefined ? {} : {go: /[\\/]/.test(go) ? path.resolve(root, go) : go}),
+    ...(go === undefined ? {} : {go: goFromFolder(go, root)}),
     ...(kept === undefined ? {} : {cacheDir: path.resolve(root, kept)})
   }
 }

@@ -1,0 +1,113 @@
+import type {Analysis, Article} from '../model/index.ts'
+import {asksForHistory, namedGos, type Settings} from '../options.ts'
+import {analyze} from './analyze.ts'
+import {withHistory} from './article-history.ts'
+import {lazyCompiler} from './lazy-compiler.ts'
+import {otherCompilers} from './other-compilers.ts'
+import {toolchainsFor} from './toolchain.ts'
+import {ownGoOf} from './written-for.ts'
+
+/** Why an article could not be analysed, and where in it, if it is the article's fault. */
+export interface Unanalyzed {
+  readonly ok: false
+  /** The article itself, want of a Go compiler, or one that does not work. */
+  readonly cause: 'article' | 'go' | 'compiler'
+  readonly problem: string
+  readonly place: {readonly line: number; readonly column: number} | null
+}
+
+/** An article held to the Gos that it is to be held to. */
+export interface HeldArticle {
+  readonly ok: true
+  readonly analysis: Analysis
+  /** Another time it would be the same: no limit was met on the way. */
+  readonly isLasting: boolean
+  /** The Go minors that it asks for and that are not here. */
+  readonly missingGo: readonly string[]
+}
+
+/** Hold an article to each Go of a list; else to the Go that it was written for, as far as that is asked. */
+export async function holdArticle(
+  article: Article,
+  settings: Settings,
+  signal: AbortSignal | undefined
+): Promise<HeldArticle | Unanalyzed> {
+  const [newest, ...older] = await eachGo(article, settings)
+  return older.length > 0
+    ? analyzeWithEach(article, [newest, ...older], signal)
+    : analyzeWithBest(article, settings, signal)
+}
+
+/** Settings for each Go that an article is held to, the newest first: more than one only of a list. */
+async function eachGo(
+  {go}: Article,
+  settings: Settings
+): Promise<readonly [Settings, ...Settings[]]> {
+  // What the author asks for takes the place of each of the list.
+  if (go !== null || namedGos(settings).length < 2) return [settings]
+  const found = await toolchainsFor(settings)
+  if (!found.ok) return [settings]
+  const [newest, ...older] = found.gos
+  return [newest.settings, ...older.map(each => each.settings)]
+}
+
+/** Go the whole road with each Go of a list. */
+async function analyzeWithEach(
+  article: Article,
+  each: readonly [Settings, ...Settings[]],
+  signal: AbortSignal | undefined
+): Promise<HeldArticle | Unanalyzed> {
+  const [settings] = each
+  const found = await Promise.all(each.map(one => analyzeWith(article, one, signal)))
+  const failed = found.find(one => !one.ok)
+  const [newest, ...older] = found.filter(one => one.ok)
+  if (failed || !newest) return failed ?? analyzeWith(article, settings, signal)
+  const others = asksForHistory(settings) ? await otherCompilers(settings) : null
+  const whole = others
+    ? await withHistory(newest.analysis, others, 'wrong', signal)
+    : newest.analysis
+  const {history} = whole
+  const all = [newest, ...older]
+  return {
+    ok: true,
+    analysis: {...whole, older: older.map(({analysis}) => ({...analysis, history}))},
+    isLasting: all.every(({isLasting}) => isLasting) && others?.isLasting() !== false,
+    missingGo: [...new Set(all.flatMap(({missingGo}) => missingGo))].sort()
+  }
+}
+
+/** Go the whole road with the usual Go, and with the one that the article was written for. */
+async function analyzeWithBest(
+  article: Article,
+  settings: Settings,
+  signal: AbortSignal | undefined
+): Promise<HeldArticle | Unanalyzed> {
+  const first = await analyzeWith(article, settings, signal)
+  if (!first.ok) return first
+  const own = await ownGoOf(first.analysis, settings, signal)
+  const held = own ? await analyzeWith(article, {...settings, go: own.minor}, signal) : first
+  if (!held.ok) return held
+  const others = asksForHistory(settings) ? await otherCompilers(settings) : null
+  const known = others ? await withHistory(held.analysis, others, 'wrong', signal) : held.analysis
+  const analysis = {...known, writtenFor: own?.dating ?? null}
+  const isLasting =
+    first.isLasting && held.isLasting && own?.isLasting !== false && others?.isLasting() !== false
+  return {ok: true, analysis, isLasting, missingGo: held.missingGo}
+}
+
+/** Go the whole road with an article and the compiler for some settings. */
+async function analyzeWith(
+  article: Article,
+  settings: Settings,
+  signal: AbortSignal | undefined
+): Promise<HeldArticle | Unanalyzed> {
+  const {compiler, problem, fault, isLasting, missing} = lazyCompiler(settings)
+  const analysis = await analyze(article, compiler, {signal})
+  const unfound = problem()
+  if (unfound !== null) return {ok: false, cause: 'go', problem: unfound, place: null}
+  const broken = fault()
+  // What a compiler that does not work leaves unsaid is nothing that is known of the article.
+  return broken === null
+    ? {ok: true, analysis, isLasting: isLasting(), missingGo: missing()}
+    : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
+}
