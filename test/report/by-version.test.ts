@@ -51,7 +51,7 @@ test.for(['pretty', 'compact', 'github', 'markdown', 'stylish'] as const)(
 
 test('JSON has the verdict of each claim with each Go', async () => {
   const {write} = await formats.json.load()
-  const written = JSON.parse(write(run, style))
+  const written = JSON.parse(write(run))
   expect(written.gos.map(({version}: {version: string}) => version)).toEqual([
     'go1.26.8',
     'go1.12.17'

@@ -56,8 +56,7 @@ const work = {
     ],
     examples: [
       ['goclaims docs "blog/*.mdx"', 'check a folder, and what matches'],
-      ['goclaims --fix --dry-run post.md', 'show corrections of places and wording'],
-      ['goclaims --stdin-filename a.mdx - <a', 'check what an editor has not saved yet']
+      ['goclaims --fix --dry-run post.md', 'show corrections of places and wording']
     ],
     notes: whatFilesAre
   },
