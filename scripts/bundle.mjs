@@ -18,7 +18,11 @@ export async function writeBundle() {
   const {version} = manifestAbove(join(root, 'src'))
   const bundle = await rolldown({
     cwd: root,
-    input: {goclaims: 'src/cli/main.ts', worker: 'src/compile/wasm/worker.ts'},
+    input: {
+      goclaims: 'src/cli/main.ts',
+      'goclaims-language-server': 'src/language-server/main.ts',
+      worker: 'src/compile/wasm/worker.ts'
+    },
     platform: 'node',
     transform: {
       define: {

@@ -62,15 +62,13 @@ function packageOf(name) {
   return name.split('/', name.startsWith('@') ? 2 : 1).join('/')
 }
 
-/** The modules that `exports` and the language server begin with. */
+/** The modules that `exports` begin with. */
 function entries() {
   const targets = Object.values(manifest.exports).flatMap(target =>
     typeof target === 'object' ? [target.default] : []
   )
   const files = targets.filter(target => !target.includes('*'))
-  return [...files, manifest.bin['goclaims-language-server'], './dist/rules/index.js'].map(file =>
-    join(root, file)
-  )
+  return [...files, './dist/rules/index.js'].map(file => join(root, file))
 }
 
 /**

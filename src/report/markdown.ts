@@ -1,5 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
-import {quote, visible} from '../wording/index.ts'
+import {inMarkdown, quote, visible} from '../wording/index.ts'
 import {messagePlace} from './message-place.ts'
 import type {Report} from './report.ts'
 import {severityOf} from './severity.ts'
@@ -32,26 +32,11 @@ export function write(report: Report, {quiet}: Style): string {
 function row(path: string, message: VFileMessage): string {
   const {ruleId, url, reason} = message
   const rule = ruleId && url ? `[${ruleId}](${url})` : (ruleId ?? '')
-  const cells = [cell(quote(visible(messagePlace(path, message)))), rule, inMarkdown(reason)]
+  const cells = [cell(quote(visible(messagePlace(path, message)))), rule, cell(inMarkdown(reason))]
   return `| ${cells.join(' | ')} |`
 }
 
-/**
- * A sentence as it is in Markdown: inline code stays that, nothing else in it means anything. A table
- * cell ends at a bar even in inline code.
- */
-function inMarkdown(sentence: string): string {
-  return visible(sentence)
-    .split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/)
-    .map((piece, index) => (index % 3 === 0 ? escapeMarkdown(piece) : index % 3 === 1 ? piece : ''))
-    .map(cell)
-    .join('')
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#~@!&]/g, '\\$&')
-}
-
+/** A table cell ends at a bar even in inline code. */
 function cell(text: string): string {
   return text.replaceAll('|', '\\|')
 }

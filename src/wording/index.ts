@@ -3,6 +3,7 @@ export {authorsWords, corrected, correctionOf, innerCorrection} from './correcti
 export {writeDating} from './dating.ts'
 export {skipsOf, wordRange} from './directives.ts'
 export {findingOf} from './finding.ts'
+export {inMarkdown} from './in-markdown.ts'
 export {listingOf} from './listing-of.ts'
 export {omissionsIn} from './omissions.ts'
 export {freeLinesOf, printedLine, printedOnLine, realLine} from './places.ts'

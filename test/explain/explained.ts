@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {compilerFor} from '../../src/analysis/compilers.ts'
 import {analyzeTree, parse} from '../../src/analysis/file-analysis.ts'
-import {explainChosen} from '../../src/cli/commands/explain.ts'
+import {explainChosen} from '../../src/explain/explain-chosen.ts'
 import {type Asked, chooseClaims, type FileExplanation, writeText} from '../../src/explain/index.ts'
 import type {Analysis} from '../../src/model/index.ts'
 

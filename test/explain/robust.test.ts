@@ -1,7 +1,7 @@
 import {readdir} from 'node:fs/promises'
 import {describe, expect, test} from 'vitest'
+import {detailedFlags} from '../../src/explain/compiler-output.ts'
 import type {FileExplanation} from '../../src/explain/index.ts'
-import {detailedFlags} from '../../src/explain/index.ts'
 import {analysisOf, explained, textOf} from './explained.ts'
 
 const folder = new URL('../../docs-fixtures/', import.meta.url)

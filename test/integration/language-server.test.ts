@@ -1,10 +1,8 @@
-import {mkdir, readdir, rm, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {clean, findings} from '../articles.ts'
 import {openInEditor} from '../language-server/editor.ts'
-import {projectWith, runIn} from './project.ts'
-import {toolModules} from './tools.ts'
+import {projectWith} from './project.ts'
 
 /** What extensions of editors for remark start: remark of the workspace, as \`.remarkrc\` says. */
 const remarkServer = `import {createUnifiedLanguageServer} from 'unified-language-server'
@@ -46,23 +44,4 @@ test.for([
   expect(applied).toHaveLength(3)
   expect(editor.text()).toBe(clean)
   expect(editor.errors()).toBe('')
-})
-
-test('our server says which package it lacks', async () => {
-  const folder = await projectWith({})
-  const modules = join(folder, 'node_modules')
-  await rm(modules)
-  await mkdir(modules)
-  for (const name of await readdir(toolModules)) {
-    if (name !== 'unified-language-server') {
-      await symlink(join(toolModules, name), join(modules, name), 'junction')
-    }
-  }
-  const server = join(modules, 'remark-lint-go-claims/dist/src/language-server/main.js')
-  const flags = ['--preserve-symlinks', '--preserve-symlinks-main']
-  expect(await runIn(folder, process.execPath, [...flags, server, '--stdio'])).toEqual({
-    exitCode: 2,
-    output:
-      'goclaims-language-server: `unified-language-server` is not installed: run `npm install --save-dev unified-language-server`'
-  })
 })

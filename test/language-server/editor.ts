@@ -10,22 +10,23 @@ import {
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
-  DocumentFormattingRequest,
   ExitNotification,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  type ServerCapabilities,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit
-} from 'vscode-languageserver-protocol/node.js'
+} from 'vscode-languageserver-protocol/node'
 
 /** The server as it is installed. */
 export const ourServer = fileURLToPath(
-  new URL('../../dist/src/language-server/main.js', import.meta.url)
+  new URL('../../dist/bin/goclaims-language-server.js', import.meta.url)
 )
 
 /** An editor with one document open. */
@@ -39,10 +40,13 @@ export interface Editor {
   /** What the server says about the newest text, in its order. */
   diagnostics(): Promise<readonly Diagnostic[]>
   /** What it offers for a diagnostic. */
-  actions(diagnostic: Diagnostic): Promise<readonly CodeAction[]>
+  actions(diagnostic: Diagnostic, only?: string[]): Promise<readonly CodeAction[]>
   /** Do what an action says. */
   apply(action: CodeAction): Promise<void>
-  format(): Promise<readonly TextEdit[] | null>
+  /** What it says where the pointer rests, as Markdown: a line and a UTF-16 column from 1. */
+  hover(line: number, column: number): Promise<string | null>
+  /** What it can do, and how many milliseconds after its start it said so. */
+  readonly greeting: {readonly capabilities: ServerCapabilities; readonly milliseconds: number}
   /** What the server wrote to its error output. */
   errors(): string
 }
@@ -62,6 +66,7 @@ export async function openInEditor(
   text: string,
   {server = ourServer, args = ['--stdio'], settings}: Manner = {}
 ): Promise<Editor> {
+  const started = performance.now()
   const child = execa(process.execPath, [server, ...args], {
     cwd: folder,
     reject: false,
@@ -92,12 +97,13 @@ export async function openInEditor(
     await child
   })
 
-  await connection.sendRequest(InitializeRequest.type, {
+  const {capabilities} = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
     capabilities: settings ? {workspace: {configuration: true}} : {},
     workspaceFolders: null
   })
+  const greeting = {capabilities, milliseconds: performance.now() - started}
   await connection.sendNotification(InitializedNotification.type, {})
   let version = 1
   await connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -106,6 +112,7 @@ export async function openInEditor(
 
   const editor: Editor = {
     published,
+    greeting,
     text: () => text,
     errors: () => errors,
     async type(next) {
@@ -125,11 +132,11 @@ export async function openInEditor(
         })
       }
     },
-    async actions(diagnostic) {
+    async actions(diagnostic, only) {
       const found = await connection.sendRequest(CodeActionRequest.type, {
         textDocument: {uri},
         range: diagnostic.range,
-        context: {diagnostics: [diagnostic]}
+        context: {diagnostics: [diagnostic], ...(only ? {only} : {})}
       })
       return (found ?? []).filter(action => CodeAction.is(action))
     },
@@ -137,11 +144,12 @@ export async function openInEditor(
       const edits = action.edit?.changes?.[uri] ?? []
       await editor.type(applyEdits(text, edits))
     },
-    format: () =>
-      connection.sendRequest(DocumentFormattingRequest.type, {
-        textDocument: {uri},
-        options: {tabSize: 4, insertSpaces: false}
-      })
+    async hover(line, column) {
+      const position = {line: line - 1, character: column - 1}
+      const found = await connection.sendRequest(HoverRequest.type, {textDocument: {uri}, position})
+      const contents = found?.contents
+      return typeof contents === 'object' && 'value' in contents ? contents.value : null
+    }
   }
   return editor
 }

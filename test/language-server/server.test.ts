@@ -8,7 +8,7 @@ import {type Manner, openInEditor, ourServer} from './editor.ts'
 /** A diagnostic as `expectedFindings` has a message; the note below its first line is left out. */
 function said({code, range, message}: Diagnostic): string {
   const place = [range.start, range.end].map(({line, character}) => `${line + 1}:${character + 1}`)
-  return `${code} ${place.join('-')} ${message.split('\n')[0]}`
+  return `${code} ${place.join('-')} ${String(message).split('\n')[0]}`
 }
 
 async function open(
@@ -94,10 +94,68 @@ describe('an editor', () => {
     expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
   })
 
-  test('formats nothing', async () => {
-    const editor = await open({'post.md': `* star\n\n${findings}`})
-    await editor.diagnostics()
-    expect(await editor.format()).toBeNull()
+  test('mends a whole listing, or all that `--fix` mends, at once', async () => {
+    const editor = await open({'post.md': findings})
+    const [first] = await editor.diagnostics()
+    if (!first) throw new Error('nothing was said')
+    const titles = (await editor.actions(first)).map(({title}) => title)
+    expect(titles).toEqual(['Replace `9:19` with `7:19`', 'Correct all 2 lines of this listing'])
+    const [all, ...others] = await editor.actions(first, ['source.fixAll'])
+    expect(others).toEqual([])
+    if (!all) throw new Error('nothing mends all of it')
+    expect(all.kind).toBe('source.fixAll.goclaims')
+    await editor.apply(all)
+    expect(editor.text()).toBe(clean)
+    expect(await editor.diagnostics()).toEqual([])
+  })
+
+  test('is told from top to bottom', async () => {
+    const editor = await open({'post.md': `${findings}\n<!-- goclaims no-such -->\n`})
+    const lines = (await editor.diagnostics()).map(({range}) => range.start.line)
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+    expect(lines.length).toBeGreaterThan(2)
+  })
+
+  test('is told why where the pointer rests, on a claim and on its code', async () => {
+    const editor = await open({'post.md': findings})
+    const onClaim = await editor.hover(44, 20)
+    expect(onClaim).toMatch(/^\*\*moved\*\*: The compiler prints this, but at another place\.$/m)
+    expect(onClaim).toMatch(/^1\. `&kept` takes its address, line 36$/m)
+    expect(onClaim).toMatch(/What a function returns outlives its call/)
+    expect(await editor.hover(35, 2)).toContain('moved to heap: kept')
+    expect(await editor.hover(1, 1)).toBeNull()
+  })
+
+  test('takes nothing of an article for Markdown of ours', async () => {
+    const trap = '![x](https://example.com/x.png)'
+    const editor = await open({
+      'post.md': findings.replace('moved to heap: kept', `moved to heap: ${trap}`)
+    })
+    const [heading] = (await editor.hover(44, 20))?.split('\n') ?? []
+    expect(heading).toBe('moved to heap: \\!\\[x\\](https:')
+  })
+
+  test('is not asked to format: how an article is written is its author’s business', async () => {
+    const {greeting} = await open({'post.md': findings})
+    expect(greeting.capabilities).toMatchObject({hoverProvider: true})
+    expect(greeting.capabilities).not.toHaveProperty('documentFormattingProvider')
+    // Under a second where nothing else runs; others may run here.
+    expect(greeting.milliseconds).toBeLessThan(5000)
+  })
+
+  test('says which Go and which configuration are meant, where it can be asked', async () => {
+    const files = {'post.md': findings, 'other.yaml': 'rules: {go-claim-offset: off}\n'}
+    const config = await open(files, 'post.md', {settings: [{config: 'other.yaml'}]})
+    expect((await config.diagnostics()).map(said)).toEqual(expectedFindings.slice(1))
+    const go = await open(files, 'post.md', {settings: [{go: '/no/such/go'}]})
+    expect(await go.diagnostics()).toMatchObject([
+      {message: expect.stringContaining('looked for `/no/such/go`'), severity: 2}
+    ])
+  })
+
+  test('is told nothing of what ignore files leave out', async () => {
+    const editor = await open({'post.md': findings, '.remarkignore': 'post.md\n'})
+    expect(await editor.diagnostics()).toEqual([])
   })
 })
 
@@ -113,9 +171,9 @@ describe('while somebody types', () => {
     const texts = [findings.replace('size := 1', 'size := 2'), `${findings}\n`, clean, findings]
     for (const text of texts) await editor.type(text)
     expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
-    // All runs end, the older ones before the newest.
-    await expect.poll(() => editor.published.length).toBe(1 + texts.length)
-    expect(editor.published.at(-1)?.version).toBe(1 + texts.length)
+    const versions = editor.published.map(({version}) => version ?? 0)
+    expect(versions).toEqual(versions.toSorted((a, b) => a - b))
+    expect(versions.at(-1)).toBe(1 + texts.length)
   })
 
   test.for(['post.md', 'post.mdx'])('no half of %s makes the server fail', async name => {
@@ -129,7 +187,7 @@ describe('while somebody types', () => {
     expect((await editor.diagnostics()).map(said)).toEqual(expectedFindings)
     const faults = editor.published
       .flatMap(({diagnostics}) => diagnostics)
-      .filter(({message}) => /^\s+at /m.test(message))
+      .filter(({message}) => /^\s+at /m.test(String(message)))
     expect(faults).toEqual([])
     expect(editor.errors()).toBe('')
   })

@@ -1,7 +1,7 @@
 import {cacheFolder, clearCache, markName, statCache} from '../../cache/index.ts'
+import {readConfig} from '../../config/index.ts'
 import {count} from '../../wording/index.ts'
 import type {Flags} from '../command-line/flags.ts'
-import {readConfig} from '../files/config.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {trouble} from '../output/log.ts'
 import {megabytes} from '../output/megabytes.ts'

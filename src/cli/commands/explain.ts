@@ -1,21 +1,17 @@
 import {compilerFor} from '../../analysis/index.ts'
 import {
-  type Chosen,
-  type CompilerOutput,
   chooseClaims,
-  compilerOf,
-  detailedFlags,
-  explainListing,
+  explainChosen,
   type FileExplanation,
   writeJson,
   writeText
 } from '../../explain/index.ts'
-import type {Analysis, Compiler, Toolchain} from '../../model/index.ts'
+import type {Compiler, Toolchain} from '../../model/index.ts'
 import type {Parsed, Settings} from '../../options.ts'
 import {findGo} from '../check/find-go.ts'
 import type {Flags} from '../command-line/flags.ts'
-import {readOptions} from '../files/config.ts'
 import {readInput} from '../files/read.ts'
+import {readOptions} from '../files/read-options.ts'
 import {hasColor} from '../output/color.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {trouble} from '../output/log.ts'
@@ -64,41 +60,6 @@ async function explainTarget(
   const choice = chooseClaims(analyzed.value, target)
   if (!choice.ok) return choice
   return {ok: true, value: await explainChosen(analyzed.value, choice.chosen, compiler)}
-}
-
-/** Explain what was chosen of an article. */
-export async function explainChosen(
-  analysis: Analysis,
-  chosen: readonly Chosen[],
-  compiler: Compiler
-): Promise<FileExplanation> {
-  const verdicts = analysis.listings.flatMap(listing => listing.verdicts)
-  const listings = await Promise.all(
-    chosen.map(async each => explainListing(analysis, each, await tellOf(analysis, each, compiler)))
-  )
-  return {
-    path: analysis.article.path,
-    claims: verdicts.length,
-    confirmed: verdicts.filter(({kind}) => kind === 'confirmed').length,
-    listings
-  }
-}
-
-/** Have the compiler that a listing was held to say everything about its unit. */
-async function tellOf(
-  analysis: Analysis,
-  {reconciled}: Chosen,
-  given: Compiler
-): Promise<CompilerOutput | null> {
-  const {pairing} = reconciled
-  if (!pairing) return null
-  const {unit, flags} = pairing
-  const compiler = await compilerOf(analysis, reconciled, given)
-  const [plain, detailed] = await Promise.all([
-    compiler.compile(unit, flags),
-    compiler.compile(unit, detailedFlags(flags))
-  ])
-  return {plain, detailed}
 }
 
 function print(

@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {ignoredBy} from './ignored.ts'
+import {ignoredBy} from '../../config/index.ts'
 import {articlesIn, type Ignorer, matchesOf} from './search.ts'
 import {whyMissing} from './why-missing.ts'
 

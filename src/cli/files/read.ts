@@ -1,9 +1,8 @@
 import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {isBelow} from '../../cache/index.ts'
+import {readRegularFile, repositoryAround, treeAround} from '../../config/index.ts'
 import type {Input} from './input.ts'
-import {readRegularFile} from './regular-file.ts'
-import {repositoryAround, treeAround} from './tree.ts'
 
 /** Bytes of the longest article. */
 const longest = 2 ** 26

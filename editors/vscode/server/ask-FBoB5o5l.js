@@ -1,0 +1,1 @@
+import{t as ask}from"./ask-DzBGUrCD.js";export{ask};

@@ -1,0 +1,1 @@
+const cannotCheck=`cannot-check`;function isOfRule(ruleId){return typeof ruleId===`string`&&ruleId!==`cannot-check`}export{isOfRule as n,cannotCheck as t};

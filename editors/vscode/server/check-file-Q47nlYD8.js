@@ -1,0 +1,1 @@
+import{t as checkArticle}from"./check-file-BuEsSmbv.js";export{checkArticle};

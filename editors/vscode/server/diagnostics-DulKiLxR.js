@@ -1,0 +1,1 @@
+import{n as rangeOf,t as diagnosticsOf}from"./diagnostics-gOExNYz0.js";export{diagnosticsOf};

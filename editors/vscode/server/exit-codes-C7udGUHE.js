@@ -1,0 +1,1 @@
+const exitCodes={clean:0,findings:1,trouble:2};export{exitCodes as t};

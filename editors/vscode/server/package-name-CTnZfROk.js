@@ -1,0 +1,1 @@
+const wasmPackage=`@goclaims/compiler-wasm`;export{wasmPackage as t};

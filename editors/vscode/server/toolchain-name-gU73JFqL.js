@@ -1,0 +1,1 @@
+function toolchainName({version,engine}){return engine===`wasm`?`${version} as WebAssembly`:version}export{toolchainName as t};

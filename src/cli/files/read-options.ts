@@ -1,0 +1,28 @@
+import {namesVersion} from '../../analysis/index.ts'
+import {readConfig} from '../../config/index.ts'
+import type {Options, Parsed} from '../../options.ts'
+import type {Flags} from '../command-line/flags.ts'
+
+/** Read the options of a run: what the configuration says, unless the command line says otherwise. */
+export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Options>> {
+  const {go} = flags
+  const version = go === 'auto' || go === 'stated' ? go : undefined
+  const said = {...flags, go: version === undefined ? readGos(go) : undefined}
+  const read = await readConfig(flags.config, cwd, said)
+  if (!read.ok) return read
+  const value: Options = {
+    ...read.value,
+    ...(flags.cache ? {} : {cache: false}),
+    ...(version === undefined ? {} : {version}),
+    ...(flags.history === undefined ? {} : {history: flags.history}),
+    ...(flags.yes ? {downloadToolchains: true} : {}),
+    ...(flags.offline ? {offline: true} : {})
+  }
+  return {ok: true, value}
+}
+
+/** Take a list of versions (`1.21,oldstable`) apart; a path may have commas. */
+function readGos(go: string | undefined): Options['go'] {
+  const gos = go?.split(',') ?? []
+  return gos.length > 1 && gos.some(namesVersion) ? gos : go
+}

@@ -1,0 +1,56 @@
+import {closeSync, constants, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs'
+import {isBelow, realPath} from '../cache/index.ts'
+import type {Parsed} from '../options.ts'
+
+/** What a file may be. */
+export interface Bounds {
+  /** Bytes. */
+  readonly limit: number
+  /** Folder that a link must not lead out of; `null` if it may lead anywhere. */
+  readonly tree: string | null
+}
+
+/** Bytes of the longest configuration or ignore file. */
+export const longestSettings = 2 ** 20
+
+/** How a shell names the pipe that it makes of `<(command)`: it is open already, so it cannot hang. */
+const shellPipe = /^\/(?:dev|proc\/self)\/fd\/\d+$/
+
+/**
+ * Read a file of a tree that may be a stranger's. A device never ends, a pipe may never begin, and
+ * a link may lead to what is nobody's business, as to our environment: none of them is read.
+ *
+ * @param file An absolute path.
+ * @returns The bytes, or half a sentence about why not.
+ */
+export function readRegularFile(file: string, {limit, tree}: Bounds): Parsed<Buffer> {
+  try {
+    if (shellPipe.test(file)) return {ok: true, value: readFileSync(file)}
+    if (tree !== null && !isBelow(realpathSync.native(file), realPath(tree))) {
+      return refused(`it is a link that leads out of \`${tree}\`; \`--trust\` lets links do so`)
+    }
+    return readOpen(openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), limit)
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readOpen(descriptor: number, limit: number): Parsed<Buffer> {
+  try {
+    const stats = fstatSync(descriptor)
+    if (!stats.isFile()) {
+      const what = stats.isDirectory() ? 'a folder' : 'a pipe or a device'
+      return refused(`it is ${what}, not a file`)
+    }
+    const tooLong = `it is longer than ${limit / 2 ** 20} MiB`
+    if (stats.size > limit) return refused(tooLong)
+    const value = readFileSync(descriptor)
+    return value.length > limit ? refused(tooLong) : {ok: true, value}
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function refused(problem: string): Parsed<Buffer> {
+  return {ok: false, problem}
+}
