@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {closestMatch} from 'leven'
 import * as v from 'valibot'
+import {processors, systems} from './go/target/index.ts'
 import type {RuleId} from './model/index.ts'
 
 const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
@@ -33,6 +34,14 @@ const settingsEntries = {
   go: v.exactOptional(v.union([go, v.pipe(v.array(go), v.nonEmpty(oneGo))], oneGo)),
   /** With which versions of a list a claim has to be right. */
   require: v.exactOptional(v.picklist(requirements, '`all`, `any` or `newest`')),
+  /** System that code is compiled for, where nothing nearer says: `windows`; without it, Go's own. */
+  goos: v.exactOptional(
+    v.picklist(systems, 'a system that Go compiles for, as `linux`, `windows` or `darwin`')
+  ),
+  /** Architecture that code is compiled for, likewise: `arm64`. */
+  goarch: v.exactOptional(
+    v.picklist(processors, 'an architecture that Go compiles for, as `amd64`, `arm64` or `386`')
+  ),
   /** Whether a Go that is asked for and not on this machine may be got, as the `go` command gets it. */
   downloadToolchains: v.exactOptional(v.boolean('`true` or `false`')),
   /** Whether nothing may be fetched, whatever else is allowed. */
@@ -226,7 +235,10 @@ function sentence(issue: v.BaseIssue<unknown>, where: string, names: readonly st
     return `${what}: expected ${issue.message}, not \`${excerpt(JSON.stringify(issue.input))}\``
   }
   const known = keys.length > 1 ? Object.keys(ruleEntries) : names
-  const near = closestMatch(keys.at(-1) ?? '', [...known], {maxDistance: 4})
+  const key = keys.at(-1) ?? ''
+  // Half of a short name is another name.
+  const maxDistance = Math.min(4, Math.floor(key.length / 2))
+  const near = closestMatch(key, [...known], {maxDistance})
   const list = known.map(key => `\`${key}\``).join(', ')
   return `Unknown option \`${excerpt(name)}\` in ${where}: ${near ? `did you mean \`${near}\`?` : `known are ${list}`}`
 }

@@ -22,7 +22,7 @@ const {checkSync} = await import('recheck')
 const built: Readonly<Record<string, string>> = {
   'src/checks/expected-failures/other-files.ts': 'a name: nothing in it repeats',
   'src/cli/files/search.ts': 'the endings of articles',
-  'src/compile/toolchain/other-system.ts': 'a name, or that of a system',
+  'src/compile/toolchain/syscall-names.ts': 'a name, or that of a system',
   'src/extract/containers/site-syntax.ts': 'the mark of a fence or the name of a tag, in a line',
   'src/go/messages/markup.ts': 'constants, for lines of 4,000 characters at most',
   'src/go/messages/spelling.ts': 'words with white space between them, one way to match each',

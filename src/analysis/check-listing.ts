@@ -21,6 +21,7 @@ import {
   unreconciled
 } from '../reconcile/index.ts'
 import {thresholds} from '../thresholds.ts'
+import {compiledBy} from './compiled-by.ts'
 import {asShown, claimsErrors, onlyIfBorneOut, whatIsSaid} from './error-claims.ts'
 
 /** A listing held against what the compiler says of a unit: with errors, where these are claimed. */
@@ -61,7 +62,7 @@ export async function checkListing(
         const {unit, flags} = pairing
         const own = await compiler.of(requestedGo(article, listing.directive, unit.blocks))
         const result = await own.compile(isOfErrors ? asShown(unit) : unit, flags, signal)
-        return {pairing, result, toolchain: own.toolchain}
+        return {pairing, result, toolchain: compiledBy(own.toolchain, result)}
       })
     )
     for (const {pairing, result, toolchain} of results) {

@@ -1,6 +1,7 @@
 import type {Held} from '../history/index.ts'
 import type {Analysis, CompileResult, Compiler, ReconciledListing, Verdict} from '../model/index.ts'
 import {failureReasons, overrule, reconcile, unreconciled} from '../reconcile/index.ts'
+import {compiledBy} from './compiled-by.ts'
 import {asShown, claimsErrors, onlyIfBorneOut, whatIsSaid} from './error-claims.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function holdListing(
   const held = reconcile(listing, pairing, said.diagnostics, earlier)
   const borneOut = isOfErrors ? onlyIfBorneOut(held) : held
   const trust = borneOut.trust ?? reconciled.verdicts[0]?.trace.trust ?? null
-  const {toolchain} = compiler
+  const toolchain = compiledBy(compiler.toolchain, result)
   const judged = overrule({article, toolchain, result: borneOut, trust, fails: !result.ok})
   return {verdicts: judged.verdicts.map(underAnyGo), output}
 }

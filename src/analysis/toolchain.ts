@@ -1,5 +1,11 @@
 import {cacheFolder, privateFolder} from '../cache/index.ts'
-import {type EngineResult, findEngine, findToolchain, getGo} from '../compile/index.ts'
+import {
+  type EngineResult,
+  findEngine,
+  findToolchain,
+  getGo,
+  retargetEngine
+} from '../compile/index.ts'
 import {compareVersions, readVersion} from '../go/version/index.ts'
 import {namedGos, type Settings} from '../options.ts'
 
@@ -82,16 +88,27 @@ function joined(
 
 /** The toolchain for one Go, looked for once in a process. */
 function oneToolchain(settings: Settings, go: string | undefined): Promise<EngineResult> {
-  const {engine, downloadToolchains = false, offline = false} = settings
+  const {goos, goarch, engine, downloadToolchains = false, offline = false} = settings
   const folder = cacheFolder(settings)
   const cacheDir = folder === null ? null : privateFolder(folder)
   const mayGet = downloadToolchains && !offline
-  const key = JSON.stringify([go, engine, cacheDir, mayGet])
+  const key = JSON.stringify([go, goos, goarch, engine, cacheDir, mayGet])
   const known = found.get(key)
   if (known) return known
-  const toolchain = findOrGet({go, engine}, cacheDir, mayGet)
+  const toolchain = findOrGet({go, engine}, cacheDir, mayGet).then(result =>
+    forTarget(result, settings)
+  )
   found.set(key, toolchain)
   return toolchain
+}
+
+/** Have a compiler compile for the target of settings, if there is one. */
+function forTarget(result: EngineResult, {goos, goarch}: Settings): EngineResult {
+  if (!result.ok || (goos === undefined && goarch === undefined)) return result
+  return retargetEngine(result.toolchain, {
+    ...(goos === undefined ? {} : {GOOS: goos}),
+    ...(goarch === undefined ? {} : {GOARCH: goarch})
+  })
 }
 
 async function findOrGet(

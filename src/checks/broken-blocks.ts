@@ -11,7 +11,7 @@ import type {
   Unit
 } from '../model/index.ts'
 import {rangeOf, readLines} from '../model/text/index.ts'
-import {singleUnit, supportedBy} from '../pair/index.ts'
+import {singleUnit, supportedBy, withTarget} from '../pair/index.ts'
 import {requestedGo} from '../reconcile/index.ts'
 import {isExpected} from './expected-failures/index.ts'
 
@@ -82,15 +82,17 @@ async function failureOf(
 ): Promise<readonly FailedUnit[]> {
   const go = requestedGo(article, null, [block])
   const compiler = await usual.of(go)
-  const unit = singleUnit(block)
+  const said = {article, directive: null, command: null}
+  const unit = withTarget(singleUnit(block), said)
   const failure = await compiler.failureOf(unit, signal)
   // What another Go than the author's says of code is nothing to hold against it.
   if (go !== null && !isOfMinor(compiler.toolchain, go)) return []
   if (failure?.kind !== 'errors') return failure ? [{unit, failure}] : []
   const supported = supportedBy(block, article.blocks, undefinedNames(failure.errors))
   if (!supported) return [{unit, failure}]
-  const second = await compiler.failureOf(supported, signal)
-  if (second?.kind !== 'errors') return second ? [{unit: supported, failure: second}] : []
+  const whole = withTarget(supported, said)
+  const second = await compiler.failureOf(whole, signal)
+  if (second?.kind !== 'errors') return second ? [{unit: whole, failure: second}] : []
   const remaining = new Set(second.errors.map(keyOf))
   const [first, ...rest] = failure.errors.filter(error => remaining.has(keyOf(error)))
   return first ? [{unit, failure: {kind: 'errors', errors: [first, ...rest]}}] : []

@@ -14,6 +14,7 @@ import {
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../model/index.ts'
 import {isLasting, meetsLimit} from './cache/is-cacheable.ts'
 import {type KeptResults, keptResults} from './cache/result-cache.ts'
+import {compileForTarget} from './compile-for-target.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import type {Engine} from './engine.ts'
 import {type EngineChoice, type EngineResult, engineOf, findEngine} from './find-engine.ts'
@@ -94,7 +95,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
       }
       const result = await underway.join(
         key,
-        inner => compileAnywhere(unit, allowed, context, inner),
+        inner => compileForTarget(unit, context.engine, compileFor(unit, allowed, context, inner)),
         signal
       )
       if (result && isLasting(result)) {
@@ -110,7 +111,8 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
 /** Everything that the result depends on, within one compiler. */
 function keyOf(unit: Unit, flags: readonly string[]): string {
   const files = unit.files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
-  return digestOf(files, unit.blocks.length, unit.asShown ?? false, flags)
+  const target = Object.entries(unit.target ?? {}).sort()
+  return digestOf(files, unit.blocks.length, unit.asShown ?? false, flags, target)
 }
 
 interface Context {
@@ -118,20 +120,14 @@ interface Context {
   readonly limits: Limits
 }
 
-/** Compile a unit; where that fails and it is for another system, for that one. */
-async function compileAnywhere(
+/** Compile a unit with one engine or another. */
+function compileFor(
   unit: Unit,
   flags: readonly string[],
   context: Context,
   signal: AbortSignal
-): Promise<CompileResult> {
-  const result = await compileUnit(unit, flags, context, signal)
-  if (result.ok || result.failure.kind !== 'errors') return result
-  const engine = await context.engine.forSystemOf(unit, result.failure.errors)
-  if (engine === null) return result
-  if (engine === 'unknown') return failed({kind: 'other-engine'})
-  const other = await compileUnit(unit, flags, {...context, engine}, signal)
-  return other.ok ? other : result
+): (engine: Engine) => Promise<CompileResult> {
+  return engine => compileUnit(unit, flags, {...context, engine}, signal)
 }
 
 /** Complete a unit and compile it, again and again as long as its errors can be repaired. */

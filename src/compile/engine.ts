@@ -1,4 +1,4 @@
-import type {CompileError, Toolchain, Unit} from '../model/index.ts'
+import type {CompileError, Target, TargetWords, Toolchain} from '../model/index.ts'
 import {unusable} from './process/failure.ts'
 import type {Limits} from './process/resource-limits.ts'
 import type {RunResult} from './process/run.ts'
@@ -21,17 +21,19 @@ export interface RunOptions {
   readonly signal: AbortSignal
 }
 
-/** What runs the compiler for one system: as a process, or as WebAssembly. */
+/** What runs the compiler for one target: as a process, or as WebAssembly. */
 export interface Engine {
   readonly toolchain: Toolchain
   /** Changes whenever the output of the compiler may. */
   readonly build: string
   run(run: CompilerRun, options: RunOptions): Promise<RunResult>
+  /** Return the engine for another target; `null` where there is only this one. */
+  forTarget(target: Target): Engine | null
   /**
-   * The engine for the system that code which fails here is written for; `null`: for this one,
-   * `unknown`: for one that there is no engine for.
+   * Return what errors tell of the target that code is written for, as `{GOOS: 'windows'}`; `null`
+   * where they tell nothing, `unknown` where it is another, but not told which.
    */
-  forSystemOf(unit: Unit, errors: readonly CompileError[]): Promise<Engine | 'unknown' | null>
+  portOf(errors: readonly CompileError[]): Promise<TargetWords | 'unknown' | null>
 }
 
 /** Where a run finds and leaves its files. */

@@ -1,7 +1,9 @@
+import {targetOf, targetText} from '../go/target/index.ts'
 import {readVersion} from '../go/version/index.ts'
-import type {Toolchain} from '../model/index.ts'
+import type {TargetWords, Toolchain} from '../model/index.ts'
 import type {Engine} from './engine.ts'
 import type {NativeToolchain, ToolchainResult} from './toolchain/native-toolchain.ts'
+import {retarget} from './toolchain/retarget.ts'
 import {findToolchain, hasGo} from './toolchain/toolchain.ts'
 import {chooseVersion, namesVersion, readWanted} from './toolchain/wanted-go.ts'
 import type {EnginePackage} from './wasm/engine-package.ts'
@@ -67,6 +69,18 @@ function isOf(version: string, asked: string): boolean {
   return (
     wanted.kind === 'path' || (own !== null && chooseVersion(wanted, [{version: own}]) !== null)
   )
+}
+
+/** Have what was found compile for the target that words mean, unless it cannot. */
+export function retargetEngine(toolchain: FoundToolchain, words: TargetWords): EngineResult {
+  const target = targetOf(words, toolchain)
+  const asked = [words.GOOS, words.GOARCH].filter(word => word !== undefined).join('/')
+  if (!target) return {ok: false, problem: `Cannot compile for ${asked}: Go has no such target`}
+  if (!('package' in toolchain)) return {ok: true, toolchain: retarget(toolchain, target)}
+  if (targetText(target) === targetText(toolchain)) return {ok: true, toolchain}
+  const own = targetText(toolchain)
+  const problem = `Cannot compile for ${targetText(target)}: as WebAssembly there is ${own} only`
+  return {ok: false, problem}
 }
 
 /**

@@ -1,7 +1,7 @@
 export {isLasting} from './cache/is-cacheable.ts'
 export {type CompilableUnits, compilableUnits} from './compilable-units.ts'
 export {type CompilerOptions, createCompiler} from './compiler.ts'
-export {type EngineResult, findEngine} from './find-engine.ts'
+export {type EngineResult, findEngine, retargetEngine} from './find-engine.ts'
 export {checkFlags} from './flags.ts'
 export {counts} from './process/counts.ts'
 export {preparedFor} from './process/preparing.ts'

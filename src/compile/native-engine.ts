@@ -1,23 +1,22 @@
+import {targetText} from '../go/target/index.ts'
 import {argumentsOf, type Engine, withoutImports} from './engine.ts'
 import {countRunOf} from './process/counts.ts'
 import {runIn} from './process/run.ts'
 import {inWorkFolder, outputName} from './process/work-folder.ts'
 import {createImportsSource} from './toolchain/imports.ts'
 import type {NativeToolchain} from './toolchain/native-toolchain.ts'
-import {systemOf, type Target, targetsOf} from './toolchain/other-system.ts'
+import {retarget} from './toolchain/retarget.ts'
+import {lackingNames, systemWith} from './toolchain/syscall-names.ts'
 
 const importsName = 'importcfg'
 
 /** Create the engine of a toolchain of this machine: a process for each run. */
 export function nativeEngine(toolchain: NativeToolchain, cacheDir: string | null): Engine {
-  const target: Target = {toolchain, imports: createImportsSource(toolchain, cacheDir)}
-  return engineOf(target, targetsOf(target, cacheDir))
-}
-
-function engineOf({toolchain, imports}: Target, otherTarget: (goos: string) => Target): Engine {
-  const {version, goos, goarch, build} = toolchain
+  const {version, goos, goarch, tuning, build} = toolchain
+  const imports = createImportsSource(toolchain, cacheDir)
+  const others = new Map<string, Engine>()
   return {
-    toolchain: {version, goos, goarch, engine: 'native'},
+    toolchain: {version, goos, goarch, ...(tuning ? {tuning} : {}), engine: 'native'},
     build,
     async run(run, {limits, signal}) {
       const found = await imports.find(run.imports, signal)
@@ -34,9 +33,15 @@ function engineOf({toolchain, imports}: Target, otherTarget: (goos: string) => T
       )
       return result ?? {kind: 'failure', failure: {kind: 'aborted'}}
     },
-    async forSystemOf(unit, errors) {
-      const other = await systemOf(unit, errors, toolchain)
-      return other === null ? null : engineOf(otherTarget(other), otherTarget)
+    forTarget(target) {
+      const name = targetText(target)
+      const other = others.get(name) ?? nativeEngine(retarget(toolchain, target), cacheDir)
+      others.set(name, other)
+      return other
+    },
+    async portOf(errors) {
+      const system = await systemWith(lackingNames(errors), toolchain.goroot, goos)
+      return system === null ? null : {GOOS: system}
     }
   }
 }

@@ -31,9 +31,14 @@ export const unchecked = {
     advice: 'Name that Go with `--go PATH`, or ask for no other Go in the article.',
     shows: 'claim'
   },
+  'no-target': {
+    advice:
+      '`go tool dist list` prints what Go compiles for; another Go (`--go`) may have that target.',
+    shows: 'claim'
+  },
   'other-build': {
     advice:
-      'Show a command that builds for this machine; if it is meant, `<!-- goclaims skip reason="…" -->` says so.',
+      'Show a command that builds without; if it is meant, `<!-- goclaims skip reason="…" -->` says so.',
     shows: 'claim'
   },
   incomplete: {

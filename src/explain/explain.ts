@@ -56,7 +56,7 @@ export function explainListing(
     line: listing.line,
     form: listing.form,
     claims: verdicts.map(verdict => explainClaim(known, verdict)),
-    pairing: explainPairing(article, reconciled, added),
+    pairing: explainPairing(analysis, reconciled, added),
     candidates: explainCandidates(article, reconciled),
     stopped: told && !told.plain.ok ? stoppedSentence(told.plain.failure) : null,
     printed: told ? printedLines(article, reconciled, verdicts, told.plain) : []

@@ -136,6 +136,10 @@ export interface PairingExplanation {
   readonly flags: readonly string[]
   /** Where the flags come from. */
   readonly flagsFrom: string
+  /** What it was compiled with, and for what; `null` where that is as usual. */
+  readonly toolchain: Toolchain | null
+  /** Why it was compiled for another target than usual; `null` where it was not. */
+  readonly targetFrom: string | null
   readonly added: readonly AddedLine[]
 }
 

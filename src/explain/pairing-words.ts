@@ -1,11 +1,14 @@
+import {targetText} from '../go/target/index.ts'
 import type {
   AddedLine,
-  Article,
+  Analysis,
   Block,
   Listing,
   Pairing,
   PairingBasis,
   ReconciledListing,
+  Toolchain,
+  Unit,
   VerdictKind
 } from '../model/index.ts'
 import {asJudged} from '../reconcile/index.ts'
@@ -36,13 +39,15 @@ const bearsOut = {
 
 /** What a listing was held to, and why, in words. */
 export function explainPairing(
-  article: Article,
+  {article, toolchain: usual}: Pick<Analysis, 'article' | 'toolchain'>,
   reconciled: ReconciledListing,
   added: readonly AddedLine[]
 ): PairingExplanation | null {
-  const {pairing, listing} = reconciled
+  const {pairing, listing, toolchain = null} = reconciled
   if (!pairing) return null
   const {unit, basis, flags} = pairing
+  const nameOf = (each: Toolchain) => `${each.version} ${targetText(each)}`
+  const isOther = toolchain !== null && nameOf(toolchain) !== nameOf(usual)
   return {
     blocks: allBlocks(pairing).map(block => blockPlace(article, block)),
     shape: unit.shape,
@@ -50,6 +55,8 @@ export function explainPairing(
     because: becauseOf(reconciled, pairing),
     flags,
     flagsFrom: flagsFrom(listing, pairing),
+    toolchain: isOther ? toolchain : null,
+    targetFrom: toolchain && targetFrom(unit, toolchain, usual),
     added
   }
 }
@@ -76,6 +83,13 @@ function becauseOf({verdicts}: ReconciledListing, pairing: Pairing): readonly st
       : []),
     `the compiler bears out ${said} of ${count(verdicts.length, 'claim')}`
   ]
+}
+
+/** Why a unit was compiled for its target, where that is not the usual one. */
+function targetFrom({target}: Unit, compiled: Toolchain, usual: Toolchain): string | null {
+  if (targetText(compiled) === targetText(usual)) return null
+  const said = Object.entries(target ?? {}).map(([name, value]) => `${name}=${value}`)
+  return said.length > 0 ? `for ${said.join(' ')} is asked for` : 'for that is what the code is for'
 }
 
 function flagsFrom({directive}: Listing, {command}: Pairing): string {

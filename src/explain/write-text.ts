@@ -1,3 +1,4 @@
+import {targetText} from '../go/target/index.ts'
 import type {Toolchain, VerdictKind} from '../model/index.ts'
 import {fold, type Paint, painter} from '../terminal/index.ts'
 import {quote, visible, writePlace} from '../wording/index.ts'
@@ -101,16 +102,17 @@ function writeCodePlace({file, line, column, article}: CodePlace): string {
 /** What a listing was held to, and all that the compiler says of it. */
 function writePairing(
   {line, pairing, stopped, printed}: ListingExplanation,
-  {version, goos, goarch}: Toolchain,
+  usual: Toolchain,
   paint: Paint
 ): readonly string[] {
   if (!pairing) return []
-  const {flags, flagsFrom, because} = pairing
+  const {flags, flagsFrom, because, toolchain, targetFrom} = pairing
+  const used = toolchain ?? usual
   const rows = [
     ['Held to', `${writeUnit(pairing)}: ${because.join('; ')}`],
     ['Flags', `\`${flags.join(' ')}\`, ${flagsFrom}`],
     ['Added', writeAdded(pairing)],
-    ['Go', `${version} ${goos}/${goarch}`]
+    ['Go', [`${used.version} ${targetText(used)}`, ...(targetFrom ? [targetFrom] : [])].join(', ')]
   ]
   return [
     paint('bold', `What the listing on line ${line} was held to`),

@@ -38,6 +38,7 @@ const overruleWords = {
   'other-build': 'the command builds something else',
   untrusted: 'nothing shows that the listing is about this code',
   'requested-go': 'another Go is asked for',
+  'requested-target': 'another target is asked for than this engine has',
   skipped: 'the author asked to skip it'
 } satisfies Record<OverruleName, string>
 

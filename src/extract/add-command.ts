@@ -1,4 +1,5 @@
 import {type GoCommand, readLine} from '../go/command/index.ts'
+import {mergeWords} from '../go/target/index.ts'
 import type {MappedText} from '../model/index.ts'
 import {rangeOf} from '../model/text/index.ts'
 import {type Draft, nextPlace} from './article-builder.ts'
@@ -21,6 +22,7 @@ export function addCommand(draft: Draft, shown: MappedText, isMention: boolean):
     text: shown.text.trim(),
     flags: command.flags,
     files: command.files,
+    target: mergeWords(command.target, draft.exported),
     otherBuild: command.otherBuild,
     isMention,
     shown,

@@ -1,4 +1,4 @@
-import type {Block, Claim, Command, DirectiveProblem, Listing} from '../model/index.ts'
+import type {Block, Claim, Command, DirectiveProblem, Listing, TargetWords} from '../model/index.ts'
 import type {SourceLines} from '../model/text/index.ts'
 
 /** Inline code that reads like a message. */
@@ -33,6 +33,8 @@ export interface Draft {
   tooDeep: number | null
   /** The last command cut its output. */
   filtered: boolean
+  /** What lines of the text that is read say of the target of the commands after them. */
+  exported: TargetWords
   /** File that the heading of this section names, until a block has taken it. */
   headingFile: string | null
   /** File that the paragraph right before names. */
@@ -54,6 +56,7 @@ export function newDraft(lines: SourceLines): Draft {
     section: 0,
     tooDeep: null,
     filtered: false,
+    exported: {},
     headingFile: null,
     proseFile: null
   }

@@ -35,6 +35,7 @@ export function extract(given: Root, source: string, path: string): Article {
     listings: listings.toSorted((a, b) => a.order - b.order),
     commands: draft.commands,
     go: frontMatter.go,
+    target: frontMatter.target,
     statedGo: statedGo(draft),
     directiveProblems: [...frontMatter.problems, ...draft.problems],
     tooDeep: draft.tooDeep

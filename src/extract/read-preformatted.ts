@@ -1,6 +1,7 @@
-import type {GoCommand} from '../go/command/index.ts'
+import {type GoCommand, readSettings} from '../go/command/index.ts'
 import {isTooDeep} from '../go/source/index.ts'
-import type {Block, Claim, Directive, Listing, MappedText} from '../model/index.ts'
+import {mergeWords} from '../go/target/index.ts'
+import type {Block, Claim, Directive, Listing, MappedText, TargetWords} from '../model/index.ts'
 import {linesOf, sliceMapped} from '../model/text/index.ts'
 import {addCommand} from './add-command.ts'
 import {type Draft, nextPlace} from './article-builder.ts'
@@ -28,15 +29,29 @@ export function readPreformatted(
   const before = draft.blocks.length
   draft.printed ??= printedGo(source.text.text)
   let command: GoCommand | null = null
+  draft.exported = {}
   for (const segment of segments) {
     if (segment.kind === 'code') addBlock(draft, source, segment, directive)
-    else if (segment.kind === 'command') command = addCommand(draft, segment.text, false)
-    else {
+    else if (segment.kind === 'command') {
+      command = addCommand(draft, segment.text, false)
+      draft.exported = mergeWords(exportedIn(segment.text.text), draft.exported)
+    } else {
+      draft.exported = mergeWords(exportedIn(segment.text.text), draft.exported)
       const own = ownBlock(draft, before, segments, segment)
       addOutput(draft, source, segment, {directive, own, isProgram: command?.runsProgram ?? false})
     }
   }
   if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
+}
+
+/** What lines say of the target of the commands after them, past their prompts. */
+function exportedIn(text: string): TargetWords {
+  const lines = text.split('\n').filter(line => /\bGO(?:OS|ARCH)\b/.test(line))
+  const said = lines.map(line => {
+    const start = commandStart(line)
+    return readSettings(start === null ? line.replace(/^\s*[>$%#]\s/, '') : line.slice(start))
+  })
+  return mergeWords(...said.toReversed())
 }
 
 /** The block of the same fence that output is about: the one before it, else the one after. */

@@ -2,6 +2,7 @@ import type {Directive, DirectiveProblem} from './directive.ts'
 import type {Listing} from './listing.ts'
 import type {ShellLine} from './shell.ts'
 import type {MappedText, Range} from './source.ts'
+import type {TargetWords} from './target.ts'
 
 /** How a piece of preformatted text is written in the article. */
 export type BlockForm = 'fence' | 'indented' | 'pre'
@@ -40,7 +41,9 @@ export interface Command {
   readonly flags: readonly string[]
   /** Base names of `.go` files among its arguments. */
   readonly files: readonly string[]
-  /** What it says of a build whose messages differ from ours (`-msan`, `GOARCH=386`), if anything. */
+  /** What it, or a line before it (`export GOOS=windows`), says of the target. */
+  readonly target: TargetWords
+  /** What it says of a build whose messages differ from ours (`-msan`, `GOEXPERIMENT=…`), if anything. */
   readonly otherBuild: string | null
   /** It is only mentioned, in prose or in a comment of Go code: it need not be what printed anything. */
   readonly isMention: boolean
@@ -62,6 +65,8 @@ export interface Article {
   readonly commands: readonly Command[]
   /** Go version that front matter asks for (`go: "1.22"`), as `1.22`. */
   readonly go: string | null
+  /** Target that front matter asks for (`goos: windows`). */
+  readonly target: TargetWords
   /** Go version that the article's own words name (`go version go1.14.3`), as `1.14`. */
   readonly statedGo: string | null
   readonly directiveProblems: readonly DirectiveProblem[]

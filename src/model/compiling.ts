@@ -1,5 +1,6 @@
 import type {Message, Position} from './message.ts'
 import type {Pairing, Unit} from './pairing.ts'
+import type {Target} from './target.ts'
 
 /** One message that the compiler really printed. */
 export interface Diagnostic extends Message {
@@ -29,6 +30,8 @@ export type CompileFailure =
   | {readonly kind: 'crash'; readonly detail: string}
   /** The compiler, or the machine, cannot do its work, whatever the code; `detail` is a sentence without its stop. */
   | {readonly kind: 'unusable'; readonly detail: string}
+  /** Go has no target as is asked for, or this Go has not; `target` is what was said of it. */
+  | {readonly kind: 'target'; readonly target: string}
   /** It takes a Go on this machine: as WebAssembly there is no back end, and one system only. */
   | {readonly kind: 'other-engine'}
   | {readonly kind: 'aborted'}
@@ -40,7 +43,12 @@ export interface AddedLine {
   readonly text: string
 }
 
-export type CompileResult =
+export type CompileResult = CompileOutcome & {
+  /** What it was compiled for; only there where that is not what the compiler usually compiles for. */
+  readonly target?: Target
+}
+
+type CompileOutcome =
   | {
       readonly ok: true
       readonly diagnostics: readonly Diagnostic[]
@@ -48,12 +56,10 @@ export type CompileResult =
     }
   | {readonly ok: false; readonly failure: CompileFailure}
 
-/** The Go toolchain that a compiler uses. */
-export interface Toolchain {
+/** The Go toolchain that a compiler uses, and what it compiles for. */
+export interface Toolchain extends Target {
   /** As `go1.26.8`. */
   readonly version: string
-  readonly goos: string
-  readonly goarch: string
   /** What runs the compiler: a process, or WebAssembly. Reports of older versions do not say. */
   readonly engine?: 'native' | 'wasm'
 }

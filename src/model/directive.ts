@@ -10,6 +10,9 @@ export interface Directive {
   readonly flags: readonly string[] | null
   /** Go version (`go=`), as `1.22`. */
   readonly go: string | null
+  /** System and architecture (`goos=`, `goarch=`). */
+  readonly goos: string | null
+  readonly goarch: string | null
   /** Lines that the author's file has before the block (`offset=`). */
   readonly offset: number | null
   /** The listing is not the whole output. */

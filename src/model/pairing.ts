@@ -1,4 +1,5 @@
 import type {Block, BlockShape, Command} from './article.ts'
+import type {TargetWords} from './target.ts'
 
 /** One line of a unit's file, and the line of a block that it is (`null` where blocks are joined). */
 export interface UnitLine {
@@ -30,6 +31,8 @@ export interface Unit {
   readonly shape: BlockShape
   /** Errors are what is asked for: nothing of the author's is mended that keeps it from compiling. */
   readonly asShown?: true
+  /** What its author says of what it is compiled for; else that is as usual, or as the code needs. */
+  readonly target?: TargetWords
 }
 
 /** Why we think that a listing is about a unit. */

@@ -22,6 +22,7 @@ export type UnverifiableReason =
   | 'other-code'
   | 'other-build'
   | 'other-go'
+  | 'no-target'
   | 'incomplete'
   | 'silent-consistent'
   | 'does-not-compile'
@@ -79,6 +80,7 @@ export type OverruleName =
   | 'other-build'
   | 'untrusted'
   | 'requested-go'
+  | 'requested-target'
   | 'skipped'
 
 /** A verdict that did not stand, and what overruled it. */

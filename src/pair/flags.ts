@@ -64,11 +64,11 @@ function printableShare(flags: readonly string[], claims: readonly Claim[]): num
   return claims.filter(claim => canPrint(printing, claim)).length / claims.length
 }
 
-/** Flag sets without repetition, the first of each kept. */
+/** Flag sets without repetition, for each target, the first of each kept. */
 function distinct(sets: readonly FlagSet[]): readonly FlagSet[] {
   const seen = new Set<string>()
-  return sets.filter(({flags}) => {
-    const key = [...flags].sort().join(' ')
+  return sets.filter(({flags, command}) => {
+    const key = JSON.stringify([[...flags].sort(), Object.entries(command?.target ?? {}).sort()])
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -1,4 +1,5 @@
 export {singleUnit} from './join.ts'
 export {propose} from './propose.ts'
 export {strengthOf} from './source-fit.ts'
+export {withTarget} from './target.ts'
 export {supportedBy, unitsAround} from './units.ts'

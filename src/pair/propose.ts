@@ -14,6 +14,7 @@ import {filesUnit} from './files.ts'
 import {type FlagSet, flagSets} from './flags.ts'
 import {neighbours, ofOtherFiles} from './neighbours.ts'
 import {sourceEvidence, strengthOf} from './source-fit.ts'
+import {withTarget} from './target.ts'
 import {unitsAround} from './units.ts'
 
 /** A unit that a listing may be about, before flags are chosen. */
@@ -40,13 +41,18 @@ export function propose(
   const fresh = candidates.flatMap(({unit, basis, near, evidence}) =>
     flags
       .filter(({isGuess}) => near || !isGuess)
-      .map(({flags, command}) => ({unit, basis, near, evidence, flags, command}))
+      .map(({flags, command}) => {
+        const said = {article, directive: listing.directive, command}
+        return {unit: withTarget(unit, said), basis, near, evidence, flags, command}
+      })
   )
   const continued = listing.directive?.for ? null : continuedPairing(article, listing, earlier)
   if (!continued) return fresh
   const evidence = sourceEvidence(listing.claims, continued.unit)
-  const said = ownFlags(listing, flags[0], continued)
-  return [{...continued, ...said, basis: 'continued', near: true, evidence}, ...fresh]
+  const said = {...continued, ...ownFlags(listing, flags[0], continued)}
+  const {directive} = listing
+  const unit = withTarget(continued.unit, {article, directive, command: said.command})
+  return [{...said, unit, basis: 'continued', near: true, evidence}, ...fresh]
 }
 
 /** Flags that are said for this listing itself, not for the one that it goes on about. */

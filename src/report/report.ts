@@ -1,4 +1,5 @@
 import type {VFileMessage} from 'vfile-message'
+import {targetText} from '../go/target/index.ts'
 import type {
   Analysis,
   ListingForm,
@@ -52,6 +53,8 @@ export interface ListingReport {
   readonly claims: readonly ClaimReport[]
   /** The Go that it was held to, as `go1.12.17`; only there where it is not that of the run. */
   readonly go?: string
+  /** What its code was compiled for, as `windows/amd64`; only there where it is not the target of the run. */
+  readonly target?: string
   /** Only there where the author asked to skip the listing. */
   readonly skip?: {readonly reason: string | null}
 }
@@ -149,6 +152,9 @@ function reportListing(
         : {})
     })),
     ...(toolchain && toolchain.version !== usual.version ? {go: toolchain.version} : {}),
+    ...(toolchain && targetText(toolchain) !== targetText(usual)
+      ? {target: targetText(toolchain)}
+      : {}),
     ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
 }

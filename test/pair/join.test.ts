@@ -43,6 +43,8 @@ test('the author can say how many lines come before the block', () => {
     for: null,
     flags: null,
     go: null,
+    goos: null,
+    goarch: null,
     offset: 10,
     partial: false,
     skip: null,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import type {Article, Command, Directive, Listing} from '../../src/model/index.ts'
+import type {Article, Command, Directive, Listing, TargetWords} from '../../src/model/index.ts'
 import {before, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
 import {markdown, read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
@@ -22,6 +22,7 @@ const article: Article = {
   listings: [],
   commands: [],
   go: null,
+  target: {},
   statedGo: null,
   tooDeep: null,
   directiveProblems: []
@@ -41,6 +42,8 @@ const noDirective: Directive = {
   for: null,
   flags: null,
   go: null,
+  goos: null,
+  goarch: null,
   offset: null,
   partial: false,
   skip: null,
@@ -71,7 +74,7 @@ test('what overrules a verdict is remembered, with the verdict', () => {
   const {commands, listings} = read(
     markdown(
       '```',
-      '$ GOARCH=386 go build -gcflags=-m main.go',
+      '$ GOEXPERIMENT=noswissmap go build -gcflags=-m main.go',
       '```',
       '<!-- goclaims skip reason="old" -->',
       '```',
@@ -89,6 +92,17 @@ test('what overrules a verdict is remembered, with the verdict', () => {
     'skipped skipped confirmed',
     'skipped skipped reworded'
   ])
+})
+
+test('another target than was asked for refutes nothing', () => {
+  const kindsOf = (target: TargetWords) => {
+    const pairing = {...result.pairing, unit: {...result.pairing.unit, target}}
+    const asked = {...result, pairing}
+    const judged = overrule({article, toolchain, result: asked, trust: result.trust, fails: false})
+    return judged.verdicts.map(verdict => reasonOf(verdict) ?? verdict.kind)
+  }
+  expect(kindsOf({GOOS: 'linux'})).toEqual(['confirmed', 'reworded'])
+  expect(kindsOf({GOOS: 'windows'})).toEqual(['confirmed', 'other-engine'])
 })
 
 test('a skipped claim can be looked at as if it were not', () => {

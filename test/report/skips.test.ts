@@ -20,6 +20,8 @@ function skipped(reason: string | null): readonly ListingReport[] {
     for: null,
     flags: null,
     go: null,
+    goos: null,
+    goarch: null,
     offset: null,
     partial: false,
     skip: {reason},

@@ -175,6 +175,7 @@ const article: Article = {
   listings: [],
   commands: [],
   go: null,
+  target: {},
   statedGo: null,
   tooDeep: null,
   directiveProblems: []

@@ -60,8 +60,8 @@ export async function openSession(
 }
 
 /** What a report says of a toolchain. */
-function named({version, goos, goarch, engine = 'native'}: Toolchain): Toolchain {
-  return {version, goos, goarch, engine}
+function named({version, goos, goarch, tuning, engine = 'native'}: Toolchain): Toolchain {
+  return {version, goos, goarch, ...(tuning ? {tuning} : {}), engine}
 }
 
 /**

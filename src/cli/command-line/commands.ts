@@ -29,6 +29,7 @@ const reading: readonly OptionGroup[] = [
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
   {options: ['stdin-filename'], says: 'name of standard input'},
   {options: ['go', 'require'], says: 'these Gos (1.22,1.26); all, any or newest'},
+  {options: ['goos', 'goarch'], says: 'compile for this target'},
   {options: ['offline', 'engine'], says: 'fetch nothing; native or wasm'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
@@ -37,6 +38,7 @@ const reading: readonly OptionGroup[] = [
 /** What is told of all versions takes. */
 const versions: readonly OptionGroup[] = [
   {options: ['format', 'go'], says: 'pretty or json; use this Go'},
+  {options: ['goos', 'goarch'], says: 'compile for this target'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['stdin-filename'], says: 'name of standard input'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
@@ -54,10 +56,7 @@ const work = {
       {options: ['watch', 'history'], says: 'check what changes; say what was right'},
       ...reading
     ],
-    examples: [
-      ['goclaims docs "blog/*.mdx"', 'check a folder, and what matches'],
-      ['goclaims --fix --dry-run post.md', 'show corrections of places and wording']
-    ],
+    examples: [['goclaims docs "blog/*.mdx"', 'check a folder, and what matches']],
     notes: whatFilesAre
   },
   update: {
@@ -67,10 +66,7 @@ const work = {
       {options: ['whole', 'dry-run', 'yes'], says: 'add what lists lack; only show; do not ask'},
       ...reading
     ],
-    examples: [
-      ['goclaims update post.md', 'show each correction, ask, and write it'],
-      ['goclaims update --dry-run .', 'show the corrections of everything here']
-    ],
+    examples: [['goclaims update post.md', 'show each correction, ask, and write it']],
     notes: whatFilesAre
   },
   explain: {
@@ -81,6 +77,7 @@ const work = {
       {options: ['format'], says: 'pretty or json'},
       {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
       {options: ['engine'], says: 'auto, native or wasm'},
+      {options: ['goos', 'goarch'], says: 'compile for this target'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
     ],

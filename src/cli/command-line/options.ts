@@ -1,3 +1,4 @@
+import {processors, systems} from '../../go/target/index.ts'
 import {engines, requirements} from '../../options.ts'
 import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
@@ -65,6 +66,16 @@ export const options = {
     value: {kind: 'word', name: 'WHICH', words: requirements},
     description: 'with which Gos of a list claims have to be right: all, any or the newest',
     read: readWord(requirements)
+  },
+  goos: {
+    value: {kind: 'word', name: 'OS', words: systems},
+    description: 'compile for this system, where nothing in an article says another',
+    read: readWord(systems)
+  },
+  goarch: {
+    value: {kind: 'word', name: 'ARCH', words: processors},
+    description: 'compile for this architecture, likewise',
+    read: readWord(processors)
   },
   offline: {description: 'fetch nothing, whatever the configuration allows'},
   engine: {

@@ -15,6 +15,8 @@ export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Opt
     ...(flags.cache ? {} : {cache: false}),
     ...(version === undefined ? {} : {version}),
     ...(flags.history === undefined ? {} : {history: flags.history}),
+    ...(flags.goos === undefined ? {} : {goos: flags.goos}),
+    ...(flags.goarch === undefined ? {} : {goarch: flags.goarch}),
     ...(flags.yes ? {downloadToolchains: true} : {}),
     ...(flags.offline ? {offline: true} : {})
   }

@@ -1,4 +1,5 @@
 import {counts} from '../../analysis/index.ts'
+import {targetText} from '../../go/target/index.ts'
 import type {Toolchain} from '../../model/index.ts'
 import {count} from '../../wording/index.ts'
 import type {Tally} from '../check/checker.ts'
@@ -28,10 +29,11 @@ export function startClock(): Clock {
 export function writeStats(
   {known, idle, checked}: Tally,
   {laps}: Clock,
-  {version, engine = 'native'}: Toolchain
+  toolchain: Toolchain
 ): string {
   const files = `${count(known + idle + checked, 'article')}: ${known} known, ${idle} without anything to check, ${checked} checked`
-  const compiles = `${version}, ${engine}: ${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
+  const {version, engine = 'native'} = toolchain
+  const compiles = `${version}, ${engine}, ${targetsOf(toolchain)}: ${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
   const byVersion = [...counts.byVersion]
     .sort(([one], [other]) => one.localeCompare(other, 'en', {numeric: true}))
     .map(([name, runs]) => `${name} ${runs}`)
@@ -41,6 +43,12 @@ export function writeStats(
   return [files, compiles, ...runs, `${parts.join(', ')}; ${(maxRSS / 1024).toFixed(0)} MB`].join(
     '\n  '
   )
+}
+
+/** What was compiled for: the usual target, then others, with how many results are for each. */
+function targetsOf(usual: Toolchain): string {
+  const others = [...counts.targets].map(([target, results]) => `${results} for ${target}`)
+  return [targetText(usual), ...others].join(', ')
 }
 
 function seconds(milliseconds: number): string {

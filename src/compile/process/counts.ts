@@ -7,7 +7,9 @@ export const counts = {
   /** Results that were known. */
   known: 0,
   /** Runs of the compiler of each version (`go1.26.8`). */
-  byVersion: new Map<string, number>()
+  byVersion: new Map<string, number>(),
+  /** Results by the target that they are for, where that is not the usual one. */
+  targets: new Map<string, number>()
 }
 
 /** Count a run of the compiler of a version. */

@@ -3,7 +3,7 @@ import {countRunOf} from '../process/counts.ts'
 import {throughGate} from '../process/process-limit.ts'
 import type {Limits} from '../process/resource-limits.ts'
 import type {RunResult} from '../process/run.ts'
-import {isForOtherSystem} from '../toolchain/other-system.ts'
+import {lackingNames} from '../toolchain/syscall-names.ts'
 import {needsBackEnd} from './back-end.ts'
 import type {EnginePackage} from './engine-package.ts'
 import {createExports, importsPath} from './export-files.ts'
@@ -41,8 +41,9 @@ export function wasmEngine(found: EnginePackage): Engine {
       const result = await throughGate(() => pool.run(request, limits, signal), signal)
       return result ?? aborted
     },
-    forSystemOf: async (unit, errors) =>
-      isForOtherSystem(unit, errors, found.manifest) ? 'unknown' : null
+    // What packages export is there for one target only.
+    forTarget: () => null,
+    portOf: async errors => (lackingNames(errors).length > 0 ? 'unknown' : null)
   }
 }
 

@@ -1,4 +1,5 @@
 import {compilerFlags, isHarmlessFlag} from '../../go/command/index.ts'
+import {processors, systems} from '../../go/target/index.ts'
 import type {Directive, DirectiveProblem, MappedText, Range} from '../../model/index.ts'
 import {rangeOf, type SourceLines} from '../../model/text/index.ts'
 
@@ -28,6 +29,18 @@ const setters: Readonly<Record<string, Setter>> = {
   go: (settings, value) => {
     settings.go = goVersion(value)
     return settings.go ? null : `\`go=${value}\` is no Go version, expected one such as \`go=1.22\``
+  },
+  goos: (settings, value) => {
+    settings.goos = value
+    return systems.includes(value)
+      ? null
+      : `\`goos=${value}\` is no system that Go compiles for, expected one such as \`goos=windows\``
+  },
+  goarch: (settings, value) => {
+    settings.goarch = value
+    return processors.includes(value)
+      ? null
+      : `\`goarch=${value}\` is no architecture that Go compiles for, expected one such as \`goarch=arm64\``
   },
   offset: (settings, value) => {
     const isCount = /^\d{1,7}$/.test(value)
@@ -71,6 +84,8 @@ export function readDirective(
     for: null,
     flags: null,
     go: null,
+    goos: null,
+    goarch: null,
     offset: null,
     partial: false,
     skip: false,
@@ -122,8 +137,8 @@ function contradictionOf(settings: Settings): string | null {
 }
 
 /** A word that is about checking, beside one that says not to check. */
-function besideSkip(said: Pick<Directive, 'flags' | 'for' | 'offset' | 'go' | 'partial'>) {
-  const words = ['flags', 'for', 'offset', 'go', 'partial'] as const
+function besideSkip(said: Omit<Directive, 'file' | 'skip' | 'range'>) {
+  const words = ['flags', 'for', 'offset', 'go', 'goos', 'goarch', 'partial'] as const
   return words.find(word => said[word] !== null && said[word] !== false)
 }
 
@@ -162,7 +177,7 @@ export function mergeReadings(first: DirectiveReading, second: DirectiveReading)
   const problems = [...first.problems, ...second.problems]
   const [one, two] = [first.directive, second.directive]
   if (!one || !two) return {directive: one ?? two, problems}
-  const doubled = (['file', 'for', 'go', 'offset'] as const).find(
+  const doubled = (['file', 'for', 'go', 'goos', 'goarch', 'offset'] as const).find(
     key => one[key] !== null && two[key] !== null && one[key] !== two[key]
   )
   if (doubled) problems.push({range: two.range, problem: `\`${doubled}\` is said twice`})
@@ -174,6 +189,8 @@ export function mergeReadings(first: DirectiveReading, second: DirectiveReading)
     for: one.for ?? two.for,
     flags: one.flags ?? two.flags,
     go: one.go ?? two.go,
+    goos: one.goos ?? two.goos,
+    goarch: one.goarch ?? two.goarch,
     offset: one.offset ?? two.offset,
     partial: one.partial || two.partial,
     skip: one.skip ?? two.skip,

@@ -1,49 +1,94 @@
 import type {Root} from 'mdast'
 import {parse as parseToml} from 'smol-toml'
 import {parse as parseYaml} from 'yaml'
-import type {DirectiveProblem} from '../../model/index.ts'
-import {rangeAt, type SourceLines, spanOf} from '../../model/text/index.ts'
+import {processors, systems} from '../../go/target/index.ts'
+import type {DirectiveProblem, TargetWords} from '../../model/index.ts'
+import {rangeAt, type SourceLines, type Span, spanOf} from '../../model/text/index.ts'
 import {goVersion} from './directive.ts'
 
 /** What front matter says about Go. */
 export interface FrontMatter {
   readonly go: string | null
+  readonly target: TargetWords
   readonly problems: readonly DirectiveProblem[]
 }
 
-/** Read `go: "1.22"` of YAML or TOML front matter; front matter that does not parse says nothing. */
-export function readFrontMatter(lines: SourceLines, tree: Root): FrontMatter {
-  for (const node of tree.children) {
-    const kind: string = node.type
-    if ((kind !== 'yaml' && kind !== 'toml') || !('value' in node)) continue
-    const value = goValue(kind, node.value)
-    if (value === undefined || value === null) break
-    const go = goVersion(String(value))
-    const span = spanOf(lines, node)
-    if (go || !span) return {go, problems: []}
-    const problem = `\`go: ${String(value)}\` in the front matter is no Go version, expected one such as \`go: "1.22"\``
-    return {go, problems: [{range: rangeAt(lines, ...goLine(lines, span.from, span.to)), problem}]}
+/**
+ * What is read of front matter: what a value means (`null` where it means nothing), what is
+ * expected, and the line that it stands on.
+ */
+const entries = {
+  go: {
+    read: goVersion,
+    expected: 'Go version, expected one such as `go: "1.22"`',
+    line: /^[ \t]*["']?go["']?[ \t]*[:=][^\r\n]*/m
+  },
+  goos: {
+    read: (value: string) => (systems.includes(value) ? value : null),
+    expected: 'system that Go compiles for, expected one such as `goos: windows`',
+    line: /^[ \t]*["']?goos["']?[ \t]*[:=][^\r\n]*/m
+  },
+  goarch: {
+    read: (value: string) => (processors.includes(value) ? value : null),
+    expected: 'architecture that Go compiles for, expected one such as `goarch: arm64`',
+    line: /^[ \t]*["']?goarch["']?[ \t]*[:=][^\r\n]*/m
   }
-  return {go: null, problems: []}
+} as const
+type Name = keyof typeof entries
+
+/** Read `go: "1.22"`, `goos: windows` of YAML or TOML; front matter that does not parse says nothing. */
+export function readFrontMatter(lines: SourceLines, tree: Root): FrontMatter {
+  const node = tree.children.find(({type}) => type === 'yaml' || (type as string) === 'toml')
+  if (!node || !('value' in node)) return {go: null, target: {}, problems: []}
+  const kind = node.type === 'yaml' ? 'yaml' : 'toml'
+  const data = dataOf(kind, node.value)
+  const span = spanOf(lines, node)
+  const problems: DirectiveProblem[] = []
+  const read = (name: Name): string | null => {
+    const value = writtenValue(data, name, kind, node.value)
+    if (value === null) return null
+    const {read, expected} = entries[name]
+    const meant = read(value)
+    const problem = `\`${name}: ${value}\` in the front matter is no ${expected}`
+    if (meant === null && span) problems.push({range: lineOf(lines, name, span), problem})
+    return meant
+  }
+  const [go, goos, goarch] = [read('go'), read('goos'), read('goarch')]
+  const target = {...(goos ? {GOOS: goos} : {}), ...(goarch ? {GOARCH: goarch} : {})}
+  return {go, target, problems}
 }
 
-/** The value of `go`, as its author wrote it: `1.20` must not become the number 1.2. */
-function goValue(kind: 'yaml' | 'toml', value: string): unknown {
+function dataOf(kind: 'yaml' | 'toml', value: string): Readonly<Record<string, unknown>> {
   try {
     const data: unknown =
       kind === 'yaml'
         ? parseYaml(value, {schema: 'failsafe', logLevel: 'silent'})
         : parseToml(value)
-    const go: unknown = typeof data === 'object' && data !== null && 'go' in data ? data.go : null
-    if (typeof go === 'number') return /^go\s*=\s*([\d.]+)/m.exec(value)?.[1] ?? go
-    return typeof go === 'string' ? go : null
+    return typeof data === 'object' && data !== null ? {...data} : {}
   } catch {
-    return null
+    return {}
   }
 }
 
-/** The line of the front matter that begins with `go`. */
-function goLine(lines: SourceLines, from: number, to: number): [number, number] {
-  const match = /^[ \t]*["']?go["']?[ \t]*[:=][^\r\n]*/m.exec(lines.source.slice(from, to))
-  return match ? [from + match.index, from + match.index + match[0].trimEnd().length] : [from, to]
+/** A value as its author wrote it: `1.20` must not become the number 1.2. */
+function writtenValue(
+  data: Readonly<Record<string, unknown>>,
+  name: Name,
+  kind: 'yaml' | 'toml',
+  text: string
+): string | null {
+  const value = data[name]
+  if (typeof value === 'number') {
+    const written = kind === 'toml' && name === 'go' ? /^go\s*=\s*([\d.]+)/m.exec(text)?.[1] : null
+    return written ?? String(value)
+  }
+  return typeof value === 'string' ? value : null
+}
+
+/** The line of the front matter that begins with a name. */
+function lineOf(lines: SourceLines, name: Name, {from, to}: Span) {
+  const match = entries[name].line.exec(lines.source.slice(from, to))
+  return match
+    ? rangeAt(lines, from + match.index, from + match.index + match[0].trimEnd().length)
+    : rangeAt(lines, from, to)
 }

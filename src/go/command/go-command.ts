@@ -1,3 +1,5 @@
+import type {TargetWords} from '../../model/index.ts'
+import {mergeWords, targetWordsIn} from '../target/index.ts'
 import {isHarmlessFlag} from './flags.ts'
 import {compilerFlags, looseWords} from './gcflags.ts'
 import type {GoWords} from './go-words.ts'
@@ -7,6 +9,8 @@ export interface GoCommand {
   /** As in `Command`. */
   readonly flags: readonly string[]
   readonly files: readonly string[]
+  /** What its own line says of the target. */
+  readonly target: TargetWords
   /** As in `Command`. */
   readonly otherBuild: string | null
   /** It runs a program, and does not ask the compiler to say anything. */
@@ -15,17 +19,26 @@ export interface GoCommand {
   readonly filtered: boolean
 }
 
-/** Builds whose output differs from that of 64-bit machines without sanitizers. */
-const otherBuilds = /^(?:-msan|-asan|GOARCH=(?:386|arm|mips|mipsle|wasm)|GOEXPERIMENT=.+)$/
+/** Builds whose output may differ from ours. */
+const otherBuilds = /^(?:-msan|-asan|GOEXPERIMENT=.+)$/
 
-/** Tell what a Go command says, as its author means it: flags in wrong places count as well. */
-export function goCommandOf({tool, verb, words, all}: GoWords, filtered: boolean): GoCommand {
+/**
+ * Tell what a Go command says, as its author means it: flags in wrong places count as well.
+ *
+ * @param before What commands before it on its line say of the target.
+ */
+export function goCommandOf(
+  {tool, verb, words, all}: GoWords,
+  before: TargetWords,
+  filtered: boolean
+): GoCommand {
   const texts = words.map(({text}) => text)
   const isCompiler = tool === 'compile' || tool === 'old-compile'
   const flags = (isCompiler ? compilerFlags(texts) : buildFlags(texts)).filter(isHarmlessFlag)
   return {
     flags,
     files: goFiles(texts),
+    target: mergeWords(targetWordsIn(all.map(({text}) => text)), before),
     otherBuild: all.find(({text}) => otherBuilds.test(text))?.text ?? null,
     runsProgram: (verb === 'run' || verb === 'test') && flags.length === 0,
     filtered

@@ -2,6 +2,7 @@ import type {Gcflags, GoLine, ShellLine, ShellWord} from '../../model/index.ts'
 import {goFlag, nameOf} from './flags.ts'
 import {type GoCommand, goCommandOf} from './go-command.ts'
 import {findGo, type GoWords} from './go-words.ts'
+import {settingsOf} from './settings.ts'
 import {plainShell, readShell} from './shell-words.ts'
 
 /** A shown line, read once for all who ask. */
@@ -21,8 +22,9 @@ export function readLine(text: string): ShownLine {
   const openQuotes = commands.slice(0, at < 0 ? 1 : at + 1).map(({openQuote}) => openQuote)
   const others = words.filter((_, index) => index !== Math.max(at, 0))
   const isCut = words.slice(at + 1).some(([name = '']) => cutting.test(name))
+  const before = at < 0 ? {} : settingsOf(commands.slice(0, at))
   return {
-    command: go && goCommandOf(go, isCut),
+    command: go && goCommandOf(go, before, isCut),
     shell: {
       go: go && goLineOf(go),
       openQuote: openQuotes.find(index => index !== null) ?? null,

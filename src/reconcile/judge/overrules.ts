@@ -14,6 +14,7 @@ import {unverifiable} from './judge.ts'
 import {diagnosticOf, reasonOf} from './matched.ts'
 import {isErrorOfUnknownFile, isOfCodeBefore} from './other-failing-code.ts'
 import {asksForAnotherGo} from './requested-go.ts'
+import {asksForAnotherTarget} from './requested-target.ts'
 
 /** What is known of a listing once it is judged. */
 export interface Judged {
@@ -98,6 +99,12 @@ const overrules: readonly Overrule[] = [
     name: 'requested-go',
     reason: 'other-go',
     holds: ({result, article, toolchain}) => asksForAnotherGo(result, article, toolchain),
+    spares: verdict => isConfirmed(verdict) || verdict.kind === 'unverifiable'
+  },
+  {
+    name: 'requested-target',
+    reason: 'other-engine',
+    holds: ({result, toolchain}) => asksForAnotherTarget(result, toolchain),
     spares: verdict => isConfirmed(verdict) || verdict.kind === 'unverifiable'
   },
   {

@@ -7,7 +7,8 @@ export const reasonSentences = {
   'other-file': 'it is about a file that the article does not show',
   'other-code': 'the code would have to have other values in it',
   'other-go': 'the author asks for another Go version than the one that is used',
-  'other-build': 'the command builds for another target, or with a sanitizer',
+  'other-build': 'the command builds with a sanitizer, or with an experiment of the compiler',
+  'no-target': 'it is for a target (`GOOS`, `GOARCH`) that this Go does not compile for',
   incomplete: 'the code is shown with parts left out',
   'silent-consistent': 'the compiler neither says so nor contradicts it',
   'does-not-compile': 'the code that it is about does not compile',
@@ -34,6 +35,7 @@ export const failureReasons = {
   crash: 'compiler-crash',
   // The check of the whole article ends with it (`plugin/analysis.ts`).
   unusable: 'compiler-crash',
+  target: 'no-target',
   'other-engine': 'other-engine',
   aborted: 'aborted'
 } satisfies Record<CompileFailure['kind'], UnverifiableReason>

@@ -1,0 +1,10 @@
+export {neededPort, suits} from './needed.ts'
+export {processors, systems} from './ports.ts'
+export {
+  isAsAsked,
+  mergeWords,
+  saysTarget,
+  targetOf,
+  targetText,
+  targetWordsIn
+} from './words.ts'
