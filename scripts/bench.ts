@@ -6,19 +6,21 @@
  *     npm run bench -- --rounds 3 --size 1000 --large 10000 --write
  *
  * One part alone: what the plugin adds to remark's own time, on as many generated articles, or on
- * all Markdown of a folder.
+ * all Markdown of a folder; or the compiler as WebAssembly (`npm run engine`) beside the native one.
  *
  *     npm run bench -- --only remark --size 300
  *     npm run bench -- --only remark --articles ../website
+ *     npm run bench -- --only engine --engine packages/compiler-wasm
  */
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
 import {makeBlog} from './bench/blog.ts'
 import {readCorpus} from './bench/corpus.ts'
 import {checkAgain} from './bench/editor.ts'
+import {besideNative, runEngines} from './bench/engine.ts'
 import {figuresOf} from './bench/figures.ts'
 import {machine} from './bench/machine.ts'
 import {besideRemark, readArticles, runRemark} from './bench/remark.ts'
@@ -35,6 +37,7 @@ const {values} = parseArgs({
     sample: {type: 'string', default: '10'},
     only: {type: 'string'},
     articles: {type: 'string'},
+    engine: {type: 'string', default: 'packages/compiler-wasm'},
     write: {type: 'boolean', default: false}
   }
 })
@@ -60,6 +63,17 @@ async function measureRemark(): Promise<readonly Figure[]> {
     : await makeBlog(place.fixtures, Math.min(size, 300), seed)
   const markdown = posts.filter(({name}) => name.endsWith('.md'))
   return besideRemark(await runRemark(markdown, folder, rounds))
+}
+
+/** The compiler as WebAssembly beside the native one. */
+async function measureEngines(): Promise<readonly Figure[]> {
+  return besideNative(await runEngines(place, resolve(values.engine), {size, rounds, seed}))
+}
+
+/** What can be measured by itself. */
+const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  remark: measureRemark,
+  engine: measureEngines
 }
 
 /** Measure everything, and write the report. */
@@ -98,10 +112,13 @@ async function measureAll(): Promise<void> {
 }
 
 try {
+  const part = parts[values.only ?? '']
   if (values.only === undefined) await measureAll()
-  else if (values.only === 'remark') console.log(writeTable(await measureRemark()))
-  else
-    console.error(`There is no part \`${values.only}\`: the only one that runs alone is \`remark\``)
+  else if (part) console.log(writeTable(await part()))
+  else {
+    console.error(`There is no part \`${values.only}\`: there are ${Object.keys(parts).join(', ')}`)
+    process.exitCode = 2
+  }
 } finally {
   rmSync(folder, {recursive: true})
 }
