@@ -19,6 +19,7 @@ const oneGo =
 const go = path(oneGo)
 
 export const engines = ['auto', 'native', 'wasm'] as const
+const modules = ['off', 'auto'] as const
 const missingGo = ['error', 'warn', 'skip'] as const
 const failOn = ['warning', 'error', 'never'] as const
 const outdated = ['warn', 'info', 'off'] as const
@@ -44,6 +45,12 @@ const settingsEntries = {
   ),
   /** Whether a Go that is asked for and not on this machine may be got, as the `go` command gets it. */
   downloadToolchains: v.exactOptional(v.boolean('`true` or `false`')),
+  /** Whether code may import what the `go.mod` beside its article requires, and its module. */
+  modules: v.exactOptional(v.picklist(modules, '`off` or `auto`')),
+  /** Folder of the `go.mod` that is used instead. */
+  module: v.exactOptional(path('a path of a folder with a `go.mod`')),
+  /** Whether modules that are required and not on this machine may be got. */
+  downloadModules: v.exactOptional(v.boolean('`true` or `false`')),
   /** Whether nothing may be fetched, whatever else is allowed. */
   offline: v.exactOptional(v.boolean('`true` or `false`')),
   /** What runs the compiler: the Go of this machine, WebAssembly, or `auto`: the first that is there. */

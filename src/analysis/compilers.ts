@@ -1,5 +1,5 @@
 import {createCompiler} from '../compile/index.ts'
-import type {Settings} from '../options.ts'
+import type {ArticleSettings} from './article-settings.ts'
 import {toolchainFor} from './toolchain.ts'
 
 type Created = ReturnType<typeof createCompiler>
@@ -7,7 +7,7 @@ type Created = ReturnType<typeof createCompiler>
 const compilers = new Map<string, Created>()
 
 /** The compiler for some settings: one for the whole process, however many files and rules ask. */
-export function compilerFor(settings: Settings): Created {
+export function compilerFor(settings: ArticleSettings): Created {
   const key = JSON.stringify(Object.entries(settings).sort())
   const known = compilers.get(key)
   if (known) return known
@@ -16,7 +16,7 @@ export function compilerFor(settings: Settings): Created {
   return created
 }
 
-async function create(settings: Settings): Created {
+async function create(settings: ArticleSettings): Created {
   const created = await createCompiler({
     ...settings,
     go: undefined,

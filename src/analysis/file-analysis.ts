@@ -4,6 +4,7 @@ import {VFileMessage} from 'vfile-message'
 import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Article} from '../model/index.ts'
 import type {Settings} from '../options.ts'
+import {settingsFor} from './article-settings.ts'
 import {goOfFolder} from './folder-go.ts'
 import {type HeldArticle, holdArticle, type Unanalyzed} from './hold-article.ts'
 import {newestRuns} from './latest-run.ts'
@@ -69,9 +70,10 @@ export async function analyzeTree(
   tree: Root,
   source: string,
   path: string,
-  settings: Settings,
+  given: Settings,
   signal?: AbortSignal
 ): Promise<FileAnalysis> {
+  const settings = settingsFor(path, given)
   const article = read(tree, source, path)
   if ('ok' in article) return article
   const go = article.go ?? (await goOfFolder(path, settings))

@@ -1,6 +1,6 @@
 import {isLasting} from '../compile/index.ts'
 import type {Compiler, Toolchain} from '../model/index.ts'
-import type {Settings} from '../options.ts'
+import type {ArticleSettings} from './article-settings.ts'
 import {compilerFor} from './compilers.ts'
 import {budgetOf} from './time-budget.ts'
 
@@ -21,7 +21,7 @@ export interface LazyCompiler {
 const none: Toolchain = {version: '', goos: '', goarch: ''}
 
 /** Create a compiler for one article. */
-export function lazyCompiler(settings: Settings): LazyCompiler {
+export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
   let toolchain = none
   let problem: string | null = null
   let fault: string | null = null

@@ -13,12 +13,18 @@ export async function versionsHere({
 
 /** Return what changes whenever other versions of Go may say something else, as far as they are asked. */
 export async function versionsAsked(settings: Settings): Promise<string> {
-  const {history = null, outdated = null, version = null, require = null} = settings
+  const {
+    history = null,
+    outdated = null,
+    version = null,
+    require = null,
+    modules = 'off'
+  } = settings
   const builds = namedGos(settings).length > 1 ? await buildsOf(settings) : []
   const asksAll = asksForHistory(settings) || version !== null
-  if (!asksAll && builds.length === 0) return ''
+  if (!asksAll && builds.length === 0 && modules === 'off') return ''
   const stamp = asksAll ? (await versionsHere(settings)).stamp : null
-  return JSON.stringify([history, outdated, version, stamp, require, builds])
+  return JSON.stringify([history, outdated, version, stamp, require, builds, modules])
 }
 
 async function buildsOf(settings: Settings): Promise<readonly string[]> {

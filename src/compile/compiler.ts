@@ -25,6 +25,7 @@ import {narrowGate} from './process/process-limit.ts'
 import type {Limits} from './process/resource-limits.ts'
 import type {RunResult} from './process/run.ts'
 import {createSharedWork} from './process/single-flight.ts'
+import type {GoModule} from './toolchain/module.ts'
 
 /** What a compiler may be told. */
 export interface CompilerOptions {
@@ -45,6 +46,8 @@ export interface CompilerOptions {
   /** Most compilers alive at once in this process; default: as many as the machine runs in parallel. */
   readonly processLimit?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** What code may import packages of, besides the standard library; default: nothing. */
+  readonly goModule?: GoModule | undefined
   /** What `findEngine` found, for who has asked before. */
   readonly toolchain?: EngineResult | undefined
 }
@@ -67,7 +70,7 @@ export async function createCompiler(options: CompilerOptions = {}): Promise<Cre
   const found = options.toolchain ?? (await findEngine({...options, cacheDir: ownDir}))
   if (!found.ok) return found
   if (options.processLimit !== undefined) narrowGate(options.processLimit)
-  const engine = await engineOf(found.toolchain, ownDir)
+  const engine = await engineOf(found.toolchain, ownDir, options.goModule ?? null)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
     memory: options.memoryLimit ?? 2 ** 30,
@@ -143,14 +146,16 @@ async function compileUnit(
     const result = await compileOnce(completion, flags, {...context, signal, adjustments}).catch(
       runOfFault
     )
-    if (result.kind === 'failure') return failed(result.failure)
+    const mark = result.isOfModule ? {isOfModule: true as const} : {}
+    if (result.kind === 'failure') return {...failed(result.failure), ...mark}
     if (result.code === 0) {
       const {files} = completion
-      return {ok: true, diagnostics: diagnosticsOf(result.output, files), added: addedLines(files)}
+      const diagnostics = diagnosticsOf(result.output, files)
+      return {ok: true, diagnostics, added: addedLines(files), ...mark}
     }
     const errors = errorsOf(result.output, completion.files)
     const repaired = round < maxRounds ? repair(errors, completion, adjustments) : null
-    if (!repaired) return failed(failureOf(errors, completion, result))
+    if (!repaired) return {...failed(failureOf(errors, completion, result)), ...mark}
     adjustments = repaired
   }
 }

@@ -63,6 +63,14 @@ export function withoutImports(result: Exclude<ImportsResult, {kind: 'found'}>):
     case 'problem':
       return {kind: 'failure', failure: unusable(`Cannot ask Go for packages: ${result.detail}`)}
     case 'unknown':
-      return {kind: 'failure', failure: {kind: 'module', packages: result.packages}}
+      return {
+        kind: 'failure',
+        failure: {
+          kind: result.isToGet ? 'module-to-get' : 'module',
+          packages: result.packages,
+          ...(result.detail === undefined ? {} : {detail: result.detail})
+        },
+        ...(result.detail === undefined ? {} : {isOfModule: true})
+      }
   }
 }

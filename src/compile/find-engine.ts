@@ -2,6 +2,7 @@ import {targetOf, targetText} from '../go/target/index.ts'
 import {readVersion} from '../go/version/index.ts'
 import type {TargetWords, Toolchain} from '../model/index.ts'
 import type {Engine} from './engine.ts'
+import type {GoModule} from './toolchain/module.ts'
 import type {NativeToolchain, ToolchainResult} from './toolchain/native-toolchain.ts'
 import {retarget} from './toolchain/retarget.ts'
 import {findToolchain, hasGo} from './toolchain/toolchain.ts'
@@ -87,14 +88,16 @@ export function retargetEngine(toolchain: FoundToolchain, words: TargetWords): E
  * Make of what was found what runs the compiler.
  *
  * @param cacheDir Folder that keeps what was found out about it; `null` for none.
+ * @param module What code may import packages of, besides the standard library.
  */
 export async function engineOf(
   toolchain: FoundToolchain,
-  cacheDir: string | null
+  cacheDir: string | null,
+  module: GoModule | null
 ): Promise<Engine> {
   if (!('package' in toolchain)) {
     const {nativeEngine} = await import('./native-engine.ts')
-    return nativeEngine(toolchain, cacheDir)
+    return nativeEngine(toolchain, cacheDir, module)
   }
   const {wasmEngine} = await import('./wasm/wasm-engine.ts')
   return wasmEngine(toolchain.package)

@@ -1,9 +1,12 @@
+import {digestOf} from '../cache/index.ts'
 import {targetText} from '../go/target/index.ts'
 import {argumentsOf, type Engine, withoutImports} from './engine.ts'
 import {countRunOf} from './process/counts.ts'
 import {runIn} from './process/run.ts'
 import {inWorkFolder, outputName} from './process/work-folder.ts'
 import {createImportsSource} from './toolchain/imports.ts'
+import type {GoModule} from './toolchain/module.ts'
+import {moduleImports} from './toolchain/module-imports.ts'
 import type {NativeToolchain} from './toolchain/native-toolchain.ts'
 import {retarget} from './toolchain/retarget.ts'
 import {lackingNames, systemWith} from './toolchain/syscall-names.ts'
@@ -11,13 +14,18 @@ import {lackingNames, systemWith} from './toolchain/syscall-names.ts'
 const importsName = 'importcfg'
 
 /** Create the engine of a toolchain of this machine: a process for each run. */
-export function nativeEngine(toolchain: NativeToolchain, cacheDir: string | null): Engine {
+export function nativeEngine(
+  toolchain: NativeToolchain,
+  cacheDir: string | null,
+  module: GoModule | null = null
+): Engine {
   const {version, goos, goarch, tuning, build} = toolchain
-  const imports = createImportsSource(toolchain, cacheDir)
+  const standard = createImportsSource(toolchain, cacheDir)
+  const imports = module ? moduleImports(standard, toolchain, module, cacheDir) : standard
   const others = new Map<string, Engine>()
   return {
     toolchain: {version, goos, goarch, ...(tuning ? {tuning} : {}), engine: 'native'},
-    build,
+    build: module ? digestOf(build, 'with modules') : build,
     async run(run, {limits, signal}) {
       const found = await imports.find(run.imports, signal)
       if (found.kind !== 'found') return withoutImports(found)
@@ -31,11 +39,12 @@ export function nativeEngine(toolchain: NativeToolchain, cacheDir: string | null
         },
         signal
       )
-      return result ?? {kind: 'failure', failure: {kind: 'aborted'}}
+      const ended = result ?? ({kind: 'failure', failure: {kind: 'aborted'}} as const)
+      return found.isOfModule ? {...ended, isOfModule: true} : ended
     },
     forTarget(target) {
       const name = targetText(target)
-      const other = others.get(name) ?? nativeEngine(retarget(toolchain, target), cacheDir)
+      const other = others.get(name) ?? nativeEngine(retarget(toolchain, target), cacheDir, module)
       others.set(name, other)
       return other
     },

@@ -139,12 +139,15 @@ async function ownGo(tree: string): Promise<Options['go']> {
 
 /** Why a configuration of the checked tree is refused: a stranger may have written it. */
 function whyRefused(
-  {go, cacheDir}: Options,
+  {go, module, cacheDir}: Options,
   said: Said,
   {where, tree, folder}: {readonly where: string; readonly tree: string; readonly folder: string}
 ): string | null {
   if (go !== undefined && said.go === undefined && !namedGos({go}).every(namesVersion)) {
     return `${where} sets \`go\`, which would run a program that the checked tree names: name a version (\`1.22\`), give \`--go PATH\` yourself, or \`--trust\` if you trust this tree`
+  }
+  if (module !== undefined && !isBelow(realPath(module), realPath(tree))) {
+    return `${where} sets \`module\` to a folder outside of \`${tree}\`: name one below it, or \`--trust\` if you trust this tree`
   }
   if (cacheDir === undefined || said.cacheDir !== undefined) return null
   const isInside = isBelow(cacheDir, tree) && isBelow(realPath(cacheDir), realPath(tree))
@@ -165,10 +168,11 @@ function withSaid(options: Options, {go, require, cacheDir, engine}: Said, cwd: 
 
 /** Paths of a configuration count from its folder. */
 function fromFolder(options: Options, folder: string): Options {
-  const {go, cacheDir} = options
+  const {go, module, cacheDir} = options
   return {
     ...options,
     ...(go === undefined ? {} : {go: goFromFolder(go, folder)}),
+    ...(module === undefined ? {} : {module: path.resolve(folder, module)}),
     ...(cacheDir === undefined ? {} : {cacheDir: path.resolve(folder, cacheDir)})
   }
 }

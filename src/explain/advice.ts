@@ -55,7 +55,12 @@ export const unchecked = {
   },
   'needs-module': {
     advice:
-      'Show code that needs the standard library only; if it is meant, `<!-- goclaims skip reason="…" -->` says so.',
+      '`--modules auto` (`modules: auto`) uses the `go.mod` beside the article; where that requires it, it is found.',
+    shows: null
+  },
+  'module-to-get': {
+    advice:
+      '`go mod download` gets it, as `--modules download` and `downloadModules: true` let a check do.',
     shows: null
   },
   'time-limit': {advice: '`timeLimit` in `.goclaimsrc` gives it more time.', shows: null},

@@ -20,7 +20,13 @@ export interface CompileError {
 /** Why there are no diagnostics. */
 export type CompileFailure =
   | {readonly kind: 'errors'; readonly errors: readonly [CompileError, ...CompileError[]]}
-  | {readonly kind: 'module'; readonly packages: readonly [string, ...string[]]}
+  | {
+      /** `module-to-get`: what is required of a module is not on this machine, and could be got. */
+      readonly kind: 'module' | 'module-to-get'
+      readonly packages: readonly [string, ...string[]]
+      /** Why the module in use does not have them, in Go's words. */
+      readonly detail?: string
+    }
   | {readonly kind: 'time-limit'; readonly milliseconds: number}
   | {readonly kind: 'memory-limit'; readonly bytes: number}
   | {readonly kind: 'output-limit'; readonly bytes: number}
@@ -46,6 +52,8 @@ export interface AddedLine {
 export type CompileResult = CompileOutcome & {
   /** What it was compiled for; only there where that is not what the compiler usually compiles for. */
   readonly target?: Target
+  /** It rests on packages of a module, so it may be another the next time. */
+  readonly isOfModule?: true
 }
 
 type CompileOutcome =

@@ -27,6 +27,7 @@ export type UnverifiableReason =
   | 'silent-consistent'
   | 'does-not-compile'
   | 'needs-module'
+  | 'module-to-get'
   | 'time-limit'
   | 'memory-limit'
   | 'output-limit'

@@ -2,7 +2,13 @@ import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {allRules} from '../../../rules/index.ts'
-import {analyzeTree, compilerFor, parse, type Unanalyzed} from '../../analysis/index.ts'
+import {
+  analyzeTree,
+  compilerFor,
+  parse,
+  settingsFor,
+  type Unanalyzed
+} from '../../analysis/index.ts'
 import {detailsOf} from '../../explain/index.ts'
 import type {Analysis, Finding} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
@@ -64,7 +70,7 @@ async function goTheRoad(
 
   const on = rulesThatAreOn(atLevels(allRules, rules))
   const {found, hidden, unreadable} = reportFindings(file, result, on, settings)
-  const compiler = explains ? await compilerFor(settings) : null
+  const compiler = explains ? await compilerFor(settingsFor(path, settings)) : null
   const details = await detailsOf(result.analysis, found, compiler?.ok ? compiler.compiler : null)
   const checked = unreadable === null
   const listings = reportListings(result.analysis)

@@ -30,7 +30,8 @@ const reading: readonly OptionGroup[] = [
   {options: ['stdin-filename'], says: 'name of standard input'},
   {options: ['go', 'require'], says: 'these Gos (1.22,1.26); all, any or newest'},
   {options: ['goos', 'goarch'], says: 'compile for this target'},
-  {options: ['offline', 'engine'], says: 'fetch nothing; native or wasm'},
+  {options: ['engine'], says: 'auto, native or wasm'},
+  {options: ['offline', 'modules'], says: 'fetch nothing; off, auto or download'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]
@@ -76,7 +77,7 @@ const work = {
       {options: ['trace'], says: 'show how verdicts came about'},
       {options: ['format'], says: 'pretty or json'},
       {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
-      {options: ['engine'], says: 'auto, native or wasm'},
+      {options: ['engine', 'modules'], says: 'native or wasm; off, auto, download'},
       {options: ['goos', 'goarch'], says: 'compile for this target'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}

@@ -18,6 +18,9 @@ export interface OptionRow {
   readonly default?: unknown
 }
 
+/** What `--modules` takes: `modules`, or that and `downloadModules`. */
+const moduleUses = ['off', 'auto', 'download'] as const
+
 const formatNames = Object.keys(formats)
 
 /** The options, by their long names. To add one, add its row, and its name to a group of a command. */
@@ -76,6 +79,12 @@ export const options = {
     value: {kind: 'word', name: 'ARCH', words: processors},
     description: 'compile for this architecture, likewise',
     read: readWord(processors)
+  },
+  modules: {
+    value: {kind: 'word', name: 'HOW', words: moduleUses},
+    description:
+      'let code import what the `go.mod` beside its article requires; get what is not here, too',
+    read: readWord(moduleUses)
   },
   offline: {description: 'fetch nothing, whatever the configuration allows'},
   engine: {

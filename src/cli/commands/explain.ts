@@ -1,4 +1,4 @@
-import {compilerFor} from '../../analysis/index.ts'
+import {compilerFor, settingsFor} from '../../analysis/index.ts'
 import {
   chooseClaims,
   explainChosen,
@@ -55,11 +55,15 @@ async function explainTarget(
 ): Promise<Parsed<FileExplanation>> {
   const {file: path, isThere} = target
   if (!isThere) return {ok: false, problem: `Cannot find \`${path}\`: there is no such file`}
+  const own = await compilerFor(settingsFor(path, settings))
   const analyzed = await analyzeInput(readInput(path, cwd, trust), settings)
   if (!analyzed.ok) return analyzed
   const choice = chooseClaims(analyzed.value, target)
   if (!choice.ok) return choice
-  return {ok: true, value: await explainChosen(analyzed.value, choice.chosen, compiler)}
+  return {
+    ok: true,
+    value: await explainChosen(analyzed.value, choice.chosen, own.ok ? own.compiler : compiler)
+  }
 }
 
 function print(

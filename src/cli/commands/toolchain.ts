@@ -43,7 +43,13 @@ export async function toolchain(
 }
 
 async function list(_: readonly string[], usual: NativeToolchain | null): Promise<ExitCode> {
-  for (const go of gosHere(usual)) {
+  const here = gosHere(usual)
+  if (here.length === 0) {
+    return trouble(
+      'There is no Go on this machine: install one from https://go.dev/dl/, then `goclaims toolchain install 1.12` gets others'
+    )
+  }
+  for (const go of here) {
     const bytes = await bytesOf(go, modulesOf(usual))
     const row = [go.version.padEnd(9), megabytes(bytes).padStart(9), places[go.place]].join('  ')
     process.stdout.write(`${row}  ${go.root}\n`)

@@ -1,4 +1,4 @@
-import {namesVersion} from '../../analysis/index.ts'
+import {namesVersion, trustReplacements} from '../../analysis/index.ts'
 import {readConfig} from '../../config/index.ts'
 import type {Options, Parsed} from '../../options.ts'
 import type {Flags} from '../command-line/flags.ts'
@@ -6,6 +6,7 @@ import type {Flags} from '../command-line/flags.ts'
 /** Read the options of a run: what the configuration says, unless the command line says otherwise. */
 export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Options>> {
   const {go} = flags
+  if (flags.trust) trustReplacements()
   const version = go === 'auto' || go === 'stated' ? go : undefined
   const said = {...flags, go: version === undefined ? readGos(go) : undefined}
   const read = await readConfig(flags.config, cwd, said)
@@ -17,7 +18,8 @@ export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Opt
     ...(flags.history === undefined ? {} : {history: flags.history}),
     ...(flags.goos === undefined ? {} : {goos: flags.goos}),
     ...(flags.goarch === undefined ? {} : {goarch: flags.goarch}),
-    ...(flags.yes ? {downloadToolchains: true} : {}),
+    ...modulesOf(flags),
+    ...(flags.yes ? {downloadToolchains: true, downloadModules: true} : {}),
     ...(flags.offline ? {offline: true} : {})
   }
   return {ok: true, value}
@@ -27,4 +29,9 @@ export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Opt
 function readGos(go: string | undefined): Options['go'] {
   const gos = go?.split(',') ?? []
   return gos.length > 1 && gos.some(namesVersion) ? gos : go
+}
+
+function modulesOf({modules}: Flags): Pick<Options, 'modules' | 'downloadModules'> {
+  if (modules === undefined) return {}
+  return modules === 'download' ? {modules: 'auto', downloadModules: true} : {modules}
 }

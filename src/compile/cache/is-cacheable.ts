@@ -3,7 +3,7 @@ import type {CompileFailure, CompileResult} from '../../model/index.ts'
 
 /** Whether the result would be the same another time. */
 export function isLasting(result: CompileResult): boolean {
-  return result.ok || isLastingFailure(result.failure)
+  return !result.isOfModule && (result.ok || isLastingFailure(result.failure))
 }
 
 /**

@@ -10,9 +10,13 @@ import {type Bounds, direct, type Launcher} from './launch.ts'
 import {type Limits, watchUse} from './resource-limits.ts'
 
 /** What one compiler process did. */
-export type RunResult =
+export type RunResult = (
   | {readonly kind: 'exit'; readonly code: number; readonly output: string}
   | {readonly kind: 'failure'; readonly failure: CompileFailure}
+) & {
+  /** It rests on packages of a module, which may change. */
+  readonly isOfModule?: true
+}
 
 /** Where a compiler runs. */
 export interface RunPlace {

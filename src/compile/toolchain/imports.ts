@@ -14,9 +14,21 @@ import type {NativeToolchain} from './native-toolchain.ts'
 
 /** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
 export type ImportsResult =
-  | {readonly kind: 'found'; readonly config: string}
+  | {
+      readonly kind: 'found'
+      readonly config: string
+      /** Some of them are of a module: what these export may change. */
+      readonly isOfModule?: true
+    }
   /** Packages that the standard library does not have: those of modules, relative ones, C. */
-  | {readonly kind: 'unknown'; readonly packages: readonly [string, ...string[]]}
+  | {
+      readonly kind: 'unknown'
+      readonly packages: readonly [string, ...string[]]
+      /** Why a module does not have them, in Go's words; where one was asked. */
+      readonly detail?: string
+      /** They are of a module that is required, and could be got. */
+      readonly isToGet?: boolean
+    }
   | {readonly kind: 'problem'; readonly detail: string}
   | {readonly kind: 'aborted'}
 
@@ -25,7 +37,7 @@ export interface ImportsSource {
 }
 
 /** Export file of a package; `null` for a package that the toolchain does not have. */
-type Exports = Record<string, string | null>
+export type Exports = Record<string, string | null>
 
 const stored = v.record(v.string(), v.string())
 /** Building what all of the standard library exports takes a minute on two cores. */
@@ -105,7 +117,8 @@ function withoutUnknown(exports: Exports): Exports {
   return Object.fromEntries(Object.entries(exports).filter(([, file]) => file !== null))
 }
 
-function configOf(exports: Exports): string {
+/** Return IMPORTS of export files. */
+export function configOf(exports: Exports): string {
   const lines = Object.entries(exports).flatMap(([name, file]) =>
     file === null ? [] : [`packagefile ${name}=${file}\n`]
   )
@@ -159,7 +172,7 @@ async function listExports(
 }
 
 /** Read what an earlier run learnt; anything odd about it, and it is as if there were nothing. */
-async function readStored(file: string): Promise<Exports> {
+export async function readStored(file: string): Promise<Exports> {
   try {
     const {digest, exports} = v.parse(
       v.object({digest: v.string(), exports: stored}),
@@ -174,7 +187,7 @@ async function readStored(file: string): Promise<Exports> {
 }
 
 /** Keep what we learnt; by rename, so that other processes read all of it or nothing. */
-function writeStored(file: string, exports: Exports): void {
+export function writeStored(file: string, exports: Exports): void {
   writeWhole(file, JSON.stringify({digest: digestOf(exports), exports}))
 }
 

@@ -12,7 +12,10 @@ export const reasonSentences = {
   incomplete: 'the code is shown with parts left out',
   'silent-consistent': 'the compiler neither says so nor contradicts it',
   'does-not-compile': 'the code that it is about does not compile',
-  'needs-module': 'the code that it is about imports a module that is not fetched',
+  'needs-module':
+    'the code that it is about imports a package that neither the standard library nor a module in use has',
+  'module-to-get':
+    'the code that it is about imports a module that is required, but not on this machine',
   'time-limit': 'the compiler took too long on the code that it is about',
   'memory-limit': 'the compiler took too much memory on the code that it is about',
   'output-limit': 'the compiler printed too much on the code that it is about',
@@ -28,6 +31,7 @@ export const reasonSentences = {
 export const failureReasons = {
   errors: 'does-not-compile',
   module: 'needs-module',
+  'module-to-get': 'module-to-get',
   'time-limit': 'time-limit',
   'memory-limit': 'memory-limit',
   'output-limit': 'output-limit',
