@@ -27,11 +27,10 @@ const reading: readonly OptionGroup[] = [
   lenience,
   {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
   {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
-  {options: ['stdin-filename'], says: 'name of standard input'},
+  {options: ['stdin-filename', 'offline'], says: 'name of standard input; fetch nothing'},
   {options: ['go', 'require'], says: 'these Gos (1.22,1.26); all, any or newest'},
   {options: ['goos', 'goarch'], says: 'compile for this target'},
-  {options: ['engine'], says: 'auto, native or wasm'},
-  {options: ['offline', 'modules'], says: 'fetch nothing; off, auto or download'},
+  {options: ['engine', 'modules'], says: 'native or wasm; off, auto or download'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
 ]

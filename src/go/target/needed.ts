@@ -41,7 +41,9 @@ function constraintOf(file: Unit['files'][number]): Constraint {
 /** Whether a line of a source is an import of a package, or of one below it. */
 function imports(source: string, path: string): boolean {
   return source.split('\n').some(line => {
-    const [, imported = ''] = /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"]+)"/.exec(line) ?? []
-    return imported === path || imported.startsWith(`${path}/`)
+    const [before = '', imported = ''] = line.split('"')
+    const words = before.split(/\s/).filter(word => word !== '' && word !== 'import')
+    const isImport = words.length <= 1 && words.every(word => /^[\w.]+$/.test(word))
+    return isImport && (imported === path || imported.startsWith(`${path}/`))
   })
 }
