@@ -117,6 +117,8 @@ export const thresholds = {
     farMatches: 2,
     /** Standing in another. */
     farInSource: 0.9,
+    /** Of claims, those about what a unit lacks, from which on a listing is of another file. */
+    ofOtherFile: 0.25,
     /** What a subject on its claimed line is worth; the rest of 1 is its column. */
     onLine: 0.35
   },

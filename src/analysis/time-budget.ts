@@ -1,4 +1,5 @@
-import {preparedFor} from '../compile/index.ts'
+import {availableParallelism, loadavg} from 'node:os'
+import {metered} from '../compile/index.ts'
 import type {CompileResult, Compiler} from '../model/index.ts'
 
 /** Milliseconds of a run that are not counted: the code of honest articles takes a tenth of it. */
@@ -13,20 +14,24 @@ type Spend = (
   ...unit: Parameters<Compiler['compile']>
 ) => Promise<CompileResult>
 
+/** Return how many times longer everything takes on this machine now than when it does nothing else. */
+function slowdown(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
+}
+
 /**
  * Bound what one article may cost: what its runs take beyond the first second is added up, and past
  * the limit nothing more of it is compiled. Without that, each of a hundred blocks could take as
- * long as a run may.
+ * long as a run may. Neither waiting for the runs of other articles nor a busy machine is the
+ * article's doing.
  */
-export function budgetOf(limit = defaultLimit): Spend {
+export function budgetOf(limit = defaultLimit, slower = slowdown): Spend {
   let spent = 0
   const over: CompileResult = {ok: false, failure: {kind: 'article-limit', milliseconds: limit}}
   return async (compile, ...unit) => {
     if (spent >= limit) return over
-    const started = performance.now() - preparedFor()
-    const result = await compile(...unit)
-    // What Go builds once, for whatever is compiled after, is nothing that the article costs.
-    spent += Math.max(0, performance.now() - preparedFor() - started - free)
+    const [result, milliseconds] = await metered(() => compile(...unit))
+    spent += Math.max(0, milliseconds / slower() - free)
     return result
   }
 }

@@ -49,6 +49,13 @@ describe('N of a listing', () => {
     expect(wholeOf('12:2: moved to heap: x', '18:2: moved to heap: q')?.lines).toBe(10)
   })
 
+  it('does not come from words alone that are the same fact only if it is so', () => {
+    const printed = ['2:2: new(int) escapes to heap']
+    expect(offsetsOf(['12: x escapes to heap'], printed).whole).toBeNull()
+    expect(offsetsOf(['12:2: x escapes to heap'], printed).whole?.lines).toBe(10)
+    expect(offsetsOf(['2: x escapes to heap'], printed).whole?.lines).toBe(0)
+  })
+
   it('needs a right column among its claims', () => {
     expect(wholeOf('12:40: moved to heap: x', '17:40: moved to heap: y')).toBeNull()
     expect(wholeOf('12:40: moved to heap: x')).toBeNull()

@@ -16,6 +16,29 @@ function trustOf(
   return reconcile(listingOf(claims), pairing, diagnosticsOf(...printed), []).trust
 }
 
+describe('claims that lack lines of the code before them', () => {
+  const code = `package main\n\nvar kept []byte\n\n${fragment}`
+  const at = (...lines: readonly string[]) => {
+    const claims = lines.map(line => claimOf(`main.go:${line}`))
+    const printed = diagnosticsOf('main.go:5:6: can inline red', 'main.go:6:2: moved to heap: x')
+    return reconcile(listingOf(claims), pairingOf(code, claims, {basis: 'preceding'}), printed, [])
+      .trust
+  }
+
+  it('are of another file where they name what the code does not have', () => {
+    expect(at('2:6: can inline red', '3:2: moved to heap: x')).not.toBeNull()
+    expect(
+      at('2:6: can inline red', '3:2: moved to heap: x', '9:11: make([]int, 70000) escapes to heap')
+    ).toBeNull()
+  })
+
+  it('are not where one of them is right as it stands', () => {
+    expect(
+      at('5:6: can inline red', '3:2: moved to heap: x', '9:11: make([]int, 70000) escapes to heap')
+    ).not.toBeNull()
+  })
+})
+
 describe('claims that meet a fragment by chance', () => {
   const found = '12:2: moved to heap: x'
   const again = (line: number) => `${line}:9: &x escapes to heap`

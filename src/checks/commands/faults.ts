@@ -158,11 +158,17 @@ function unknownFlag(words: readonly string[]): string | null {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     if (!/^--?[A-Za-z][\w,;+-]*(?:=|$)/.test(word)) return null
+    if (isHelp(word)) return null
     const known = compilerFlag(nameOf(word))
     if (known === null) return word
     if (known === 'valued' && !word.includes('=')) at++
   }
   return null
+}
+
+/** Whether a flag asks what flags there are: every Go program answers that. */
+function isHelp(word: string): boolean {
+  return /^--?h(?:elp)?$/.test(word)
 }
 
 /** The faults of `go tool compile`, which takes the compiler's flags as they are. */

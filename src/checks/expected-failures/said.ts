@@ -16,9 +16,9 @@ const sayings: readonly RegExp[] = [
   /\b(?:rais|caus|produc|throw|trigger|result)\w*(?: in)? (?:an?|the|this|these|following)[ \w]{0,20} ?errors?\b(?! value| handling| type| interface)/i,
   /\b(?:is|are|was|be|'s) (?:an? )?(?:\w+ )?(?:illegal|invalid|forbidden|disallowed|not (?:allowed|permitted|legal|valid|possible|supported|ok)|error)\b/i,
   /\b(?:(?:does|do|will|would|can|could|should) (?:this|it|the (?:code|program|following|above)|these)[^.?!\n]{0,40}(?:compile|build|work|run)|(?:does|will|would) (?:this|it) compile)/i,
-  /\b(?:what(?:'s|’s| is)? wrong|spot the|find the|fix the|has (?:a|some) (?:bug|mistake|error|problem)|mistake|incorrect|wrong|broken|BAD|not work|n['’]t work)\b/i,
+  /\b(?:what(?:'s|’s| is)? wrong|spot the|find the|fix (?:the|this|it)|has (?:a|some) (?:bug|mistake|error|problem)|mistake|incorrect|wrong|broken|BAD|not work|n['’]t work)\b/i,
   // Chinese, Japanese, Korean
-  /编译.{0,12}(?:错|失败|不(?:通过|过|了|会|能)|无法|报|问题)|(?:不能|无法|不会|没法|未能|不可以?|能否|是否|能不能|可以|能)(?:正常)?(?:通过)?编译|(?:编译|語法|语法|类型)(?:期)?错误|報錯|报错|出错|編譯.{0,8}(?:錯|失敗|不)|(?:错误|不合法|非法|不允许|不正确|无效)的?(?:用法|写法|代码|示例|例子|语句|声明|调用)|有(?:什么|哪些)?(?:问题|错)|错误[:：]|是错误的/,
+  /编译.{0,12}(?:错|失败|不(?:通过|过|了|会|能)|无法|报|问题)|(?:不能|无法|不会|没法|未能|不可以?|能否|是否|能不能|可以|能)(?:正常)?(?:通过)?编译|(?:编译|語法|语法|类型)(?:期)?错误|報錯|报错|出错|編譯.{0,8}(?:錯|失敗|不)|(?:错误|不合法|非法|不允许|不正确|无效)的?(?:用法|写法|代码|示例|例子|语句|声明|调用)|有(?:什么|哪些)?(?:问题|错)|错误[:：]|是错误的|(?:禁止|不允许|不支持|不能用)了?这[种样个]|如果(?:能|可以)?(?:允许|支持)这[种样]/,
   /コンパイル.{0,10}(?:エラー|でき|失敗|通ら|ません|ない)|エラーに?(?:なり|なる|が(?:出|発生))|컴파일.{0,10}(?:오류|에러|실패|되지|안)|(?:오류|에러)가? ?(?:발생|난다|납니다)/,
   // Cyrillic
   /не\s+(?:с?компил|соб[еи]р|скомпіл|компіл|пройд[её]т)|ошибк[аиуе]?\s+(?:компил|при\s+компил|сборки)|компилятор\S*\s+(?:\S+\s+){0,3}(?:ошибк|руга|выда|сообщ|не\s)|помилк[аиу]\s+компіл/i,

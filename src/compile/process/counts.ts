@@ -1,3 +1,5 @@
+import {AsyncLocalStorage} from 'node:async_hooks'
+
 /** What the compilers of this process did, for whoever wants to know where the time went. */
 export const counts = {
   /** Runs of the compiler. */
@@ -15,4 +17,24 @@ export const counts = {
 /** Count a run of the compiler of a version. */
 export function countRunOf(version: string): void {
   counts.byVersion.set(version, (counts.byVersion.get(version) ?? 0) + 1)
+}
+
+const meters = new AsyncLocalStorage<{milliseconds: number}>()
+
+/** Count one run of a compiler, for the process and for whoever meters it. */
+export function countRun(milliseconds: number): void {
+  counts.runs++
+  counts.milliseconds += milliseconds
+  const meter = meters.getStore()
+  if (meter) meter.milliseconds += milliseconds
+}
+
+/**
+ * Do some work, and return the milliseconds that its runs of the compiler took: what they waited
+ * for those of others is not in it.
+ */
+export async function metered<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
+  const meter = {milliseconds: 0}
+  const value = await meters.run(meter, work)
+  return [value, meter.milliseconds]
 }

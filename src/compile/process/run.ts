@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import type {CompileFailure} from '../../model/index.ts'
 import type {NativeToolchain} from '../toolchain/native-toolchain.ts'
-import {counts} from './counts.ts'
+import {countRun} from './counts.ts'
 import {endWithUs} from './end-with-us.ts'
 import {unusable} from './failure.ts'
 import {type Bounds, direct, type Launcher} from './launch.ts'
@@ -84,8 +84,7 @@ export async function runIn(
   const release = endWithUs(launched)
   const started = performance.now()
   const {code, detail} = await launched.ended
-  counts.runs++
-  counts.milliseconds += performance.now() - started
+  countRun(performance.now() - started)
   release()
   watch.stop()
   signal?.removeEventListener('abort', abort)

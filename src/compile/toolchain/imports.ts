@@ -5,7 +5,6 @@ import * as v from 'valibot'
 import {writeWhole} from '../../cache/index.ts'
 import {mayBeStandard} from '../../complete/index.ts'
 import {runGo} from '../process/go-command.ts'
-import {prepare} from '../process/preparing.ts'
 import {aloneInGate, gateWidth, throughGate} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
@@ -73,7 +72,7 @@ export function createImportsSource(
       )
       if (missing.length === 0 || signal.aborted) return before
       waiting.clear()
-      const list = (width: number) => prepare(() => listExports(toolchain, missing, width, signal))
+      const list = (width: number) => listExports(toolchain, missing, width, signal)
       // The first time there is hardly a unit that could be compiled meanwhile, later there are many.
       const listed = isEmpty(before)
         ? await aloneInGate(() => list(gateWidth()), signal)

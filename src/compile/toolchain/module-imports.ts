@@ -1,7 +1,6 @@
 import path from 'node:path'
 import {digestOf} from '../../cache/index.ts'
 import {runGo} from '../process/go-command.ts'
-import {prepare} from '../process/preparing.ts'
 import {throughGate} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {
@@ -57,10 +56,7 @@ export function moduleImports(
     refused ??= whyRefused(toolchain, module, signal)
     const problem = await refused
     if (problem !== null) return unknown(packages, problem)
-    const result = await throughGate(
-      () => prepare(() => list(toolchain, module, packages, signal)),
-      signal
-    )
+    const result = await throughGate(() => list(toolchain, module, packages, signal), signal)
     if (result === null) return {kind: 'aborted'}
     if (file && 'exports' in result && result.isFixed) writeStored(file, result.exports)
     return 'exports' in result ? foundOf(result.exports) : result

@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import pLimit from 'p-limit'
 import type {CompileFailure} from '../../model/index.ts'
-import {counts} from '../process/counts.ts'
+import {countRun} from '../process/counts.ts'
 import {unusable} from '../process/failure.ts'
 import {gateWidth} from '../process/process-limit.ts'
 import type {Limits} from '../process/resource-limits.ts'
@@ -64,8 +64,7 @@ export function createPool(load: () => Promise<LoadedEngine>): Pool {
         }
         const started = performance.now()
         const result = await runIn(worker, run, limits, signal)
-        counts.runs++
-        counts.milliseconds += performance.now() - started
+        countRun(performance.now() - started)
         if ('kept' in result) giveBack(worker)
         else await worker.terminate()
         return 'kept' in result ? resultOf(result.kept, limits) : failure(result.lost)

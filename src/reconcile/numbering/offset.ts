@@ -45,9 +45,14 @@ export function countVotes(relations: readonly Relation[]): Ballot {
     if (!column) continue
     voters.exact.add(claim)
     voters.lines.add(diagnostic.position.line ?? 0)
-    trueClaims.add(claim)
+    if (!isMadeOneByPlace(relation)) trueClaims.add(claim)
   }
   return {votes, trueClaims}
+}
+
+/** Whether other words are the same fact only if N is so: by themselves they tell nothing of N. */
+function isMadeOneByPlace({likeness, columnKnown, lines}: Relation): boolean {
+  return likeness.kind === 'reworded' && likeness.needsSamePlace && !columnKnown && lines !== 0
 }
 
 /** Whether other words stand at another place too, as `moved to heap: x` does, and no column tells. */

@@ -1,3 +1,4 @@
+import {anchorsOf} from '../../go/source/index.ts'
 import type {Claim, Listing, Pairing, TrustName} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import type {FileAlignment} from '../align/align-file.ts'
@@ -115,6 +116,20 @@ function isScattered({claims, numbering, offset, aligned}: FileAlignment): boole
   return named.length > 1 && places.size === 1 && isBeyond
 }
 
+/**
+ * Tell whether a listing is of another file than the unit: by its offset it lacks lines that the
+ * unit has before it, and a good part of it names what the unit does not have.
+ */
+function isOfOtherFile({claims, offset, aligned, numbering}: FileAlignment): boolean {
+  if (offset === null || offset.lines >= 0) return false
+  if ([...aligned.values()].some(match => match.name === 'same-here')) return false
+  const source = numbering.file.lines.map(line => line.text)
+  const absent = claims.filter(
+    claim => !aligned.has(claim) && anchorsOf(claim, source)?.length === 0
+  )
+  return absent.length > 0 && absent.length >= claims.length * thresholds.trust.ofOtherFile
+}
+
 /** Tell what shows that a listing can be held to a unit; `null` where nothing does. */
 export function trustOf(
   {claims}: Listing,
@@ -122,7 +137,8 @@ export function trustOf(
   alignments: readonly FileAlignment[],
   explained: number
 ): TrustName | null {
-  if (pairing.basis !== 'directive' && alignments.some(isScattered)) return null
+  const isForeign = (alignment: FileAlignment) => isScattered(alignment) || isOfOtherFile(alignment)
+  if (pairing.basis !== 'directive' && alignments.some(isForeign)) return null
   const amount = alignments.reduce((sum, alignment) => sum + alignment.claims.length, 0)
   const aligned = alignments.flatMap(alignment => [...alignment.aligned.values()])
   const matches = aligned.filter(({relation}) => relation.likeness.kind !== 'opposite').length

@@ -46,7 +46,9 @@ describe('a program that does not compile', () => {
     'これはコンパイルエラーになります。',
     '이 코드는 컴파일되지 않습니다.',
     'A variable that is never used is an error in Go.',
-    'Before Go 1.5 the compiler let this pass:'
+    'Before Go 1.5 the compiler let this pass:',
+    'How would you fix this program?',
+    'Go 语言禁止了这种写法。'
   ])('is not told after %j', words => {
     expect(expected([words, '', ...fence(...program)])).toBe(true)
     expect(expected([...fence(...program), '', words])).toBe(true)
