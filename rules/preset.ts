@@ -17,14 +17,14 @@ export type {Settings} from '../src/options.ts'
  */
 const preset: Preset = {
   plugins: [
-    [goClaimMessage, ['warn']],
-    [goClaimError, ['warn']],
-    [goClaimPosition, ['warn']],
-    [goClaimOffset, ['warn']],
-    [goClaimWording, ['warn']],
-    [goBlockCompiles, ['warn']],
-    [goCommand, ['warn']],
-    [goClaimsDirective, ['warn']]
+    goClaimMessage,
+    goClaimError,
+    goClaimPosition,
+    goClaimOffset,
+    goClaimWording,
+    goBlockCompiles,
+    goCommand,
+    goClaimsDirective
   ]
 }
 

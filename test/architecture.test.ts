@@ -1,3 +1,4 @@
+import {readdir, readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {circles, importsBelow, isOurs, pastIndex, roomOf} from './imports.ts'
 
@@ -67,7 +68,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/config': ['src/analysis', 'src/cache', 'src/options.ts'],
   'src/wording': ['src/go/version', 'src/reconcile', 'src/history'],
-  'src/remark': ['src/extract', 'src/analysis', 'src/cache', 'src/wording', 'src/options.ts'],
+  'src/remark': [
+    'src/config',
+    'src/extract',
+    'src/analysis',
+    'src/cache',
+    'src/wording',
+    'src/options.ts'
+  ],
   rules: ['src/reconcile', 'src/remark', 'src/wording', 'src/options.ts'],
   'src/whole-plugin.ts': ['src/remark', 'rules', 'src/options.ts'],
   'src/index.ts': ['src/whole-plugin.ts', 'src/options.ts'],
@@ -191,4 +199,19 @@ test('only the rooms that may touch the world', () => {
     ({file, target}) => reserved[target] && !reserved[target].includes(roomOf(file))
   )
   expect(wrong).toEqual([])
+})
+
+test('the doc comment of a function begins with what the function does', async () => {
+  const root = new URL('../', import.meta.url)
+  const begins =
+    /\/\*\*\s+(?:\* )?(?:What|Whether|How|Why|Where|When|Which|Who)\b(?:(?!\*\/)[\s\S])*\*\/\s+(?:export )?(?:async )?function\*? \w+/g
+  const found: string[] = []
+  for (const folder of ['src', 'rules', 'scripts', 'engine']) {
+    for (const name of await readdir(new URL(folder, root), {recursive: true})) {
+      if (!/\.(?:ts|mjs)$/.test(name)) continue
+      const text = await readFile(new URL(`${folder}/${name}`, root), 'utf8')
+      found.push(...[...text.matchAll(begins)].map(([comment]) => `${folder}/${name} ${comment}`))
+    }
+  }
+  expect(found).toEqual([])
 })

@@ -7,7 +7,7 @@ import {wholePlugin} from '../whole-plugin.ts'
 import type {RuleParams} from './rule.ts'
 import {sourceOf} from './source.ts'
 
-const plugin = wholePlugin('`go` in `.goclaimsrc`')
+const plugin = wholePlugin('`go` in `.goclaimsrc`', false)
 
 /** Messages about an article, by the lines that all its rules get. */
 const known = new WeakMap<readonly string[], Promise<readonly VFileMessage[]>>()

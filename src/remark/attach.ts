@@ -2,23 +2,25 @@ import type {Root} from 'mdast'
 import type {Processor, Transformer} from 'unified'
 import type {RuleId} from '../model/index.ts'
 import type {Settings} from '../options.ts'
+import type {AttachedRule} from './attached-rule.ts'
 import {checkFile} from './check-file.ts'
-import type {RuleAtLevel} from './find-everywhere.ts'
 
 /** What a plugin attaches to a processor. */
 interface Attachment {
-  readonly rules: readonly RuleAtLevel[]
+  readonly rules: readonly AttachedRule[]
   /** Settings of the processor, which all its plugins share. */
   readonly shared: Settings
   /** Those of the plugin alone, which come before them. */
   readonly own: Settings
   /** What a writer calls the setting that names the `go` command. */
   readonly setting: string
+  /** Whether the nearest `.goclaimsrc` counts where nothing else is said. */
+  readonly followsConfig: boolean
 }
 
 /** What is attached to a processor by all its plugins. */
 interface Attached {
-  readonly rules: Map<RuleId, RuleAtLevel>
+  readonly rules: Map<RuleId, AttachedRule>
   own: Settings
 }
 
@@ -35,19 +37,20 @@ const attached = new WeakMap<Processor, Attached>()
  */
 export function attach(
   processor: Processor,
-  {rules, shared, own, setting}: Attachment
+  {rules, shared, own, setting, followsConfig}: Attachment
 ): Transformer<Root> | undefined {
   const before = attached.get(processor)
   const all: Attached = before ?? {rules: new Map(), own}
   all.own = {...all.own, ...own}
-  for (const rule of rules) all.rules.set(rule[0].meta.id, rule)
+  for (const each of rules) all.rules.set(each.rule.meta.id, each)
   if (before) return undefined
   attached.set(processor, all)
   return async (tree, file): Promise<undefined> => {
     await checkFile(tree, file, {
       rules: all.rules.values(),
       settings: {...shared, ...all.own},
-      setting
+      setting,
+      followsConfig
     })
   }
 }

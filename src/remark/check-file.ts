@@ -5,21 +5,24 @@ import type {VFileMessage} from 'vfile-message'
 import {analysisOf, documentUri, folderGo, parse, type Unanalyzed} from '../analysis/index.ts'
 import {mayMatter} from '../extract/index.ts'
 import type {FailOn, Settings} from '../options.ts'
+import {type AttachedRule, atAttachedLevels} from './attached-rule.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {failOnFindings} from './fail-on.ts'
-import type {RuleAtLevel} from './find-everywhere.ts'
 import {keptMessages} from './kept-messages.ts'
 import {tellMissingGo} from './missing-go.ts'
+import {nearestConfig} from './nearest-config.ts'
 import {messageSource} from './report-finding.ts'
 import {reportFindings, rulesThatAreOn} from './report-findings.ts'
 import {restoreMessage, storeMessage} from './stored-message.ts'
 
 /** How the files of a host are checked. */
 export interface FileCheck {
-  readonly rules: Iterable<RuleAtLevel>
+  readonly rules: Iterable<AttachedRule>
   readonly settings: Settings
   /** What a writer calls the setting that names the `go` command. */
   readonly setting: string
+  /** Whether the nearest `.goclaimsrc` counts where the host says nothing. */
+  readonly followsConfig: boolean
 }
 
 /**
@@ -31,12 +34,15 @@ export interface FileCheck {
 export async function checkFile(
   tree: Root,
   file: VFile,
-  {rules, settings: {missingGo = 'warn', failOn = 'never', ...settings}, setting}: FileCheck
+  {rules, settings: said, setting, followsConfig}: FileCheck
 ): Promise<void> {
-  const on = rulesThatAreOn(rules)
   const {path = ''} = file
   const source = String(file)
-  if (on.length === 0 || !mayMatter(source, path)) return
+  if (!mayMatter(source, path)) return
+  const {rules: levels, ...own} = followsConfig ? await nearestConfig(file, said.go) : {}
+  const {missingGo = 'warn', failOn = 'never', ...settings} = {...own, ...said}
+  const on = rulesThatAreOn(atAttachedLevels(rules, levels))
+  if (on.length === 0) return
   // An editor has another text each time.
   const kept = documentUri(file) === null ? keptMessages(on, settings) : null
   const withMdxComments = commentsAreMdx(source, path, tree)
@@ -51,14 +57,14 @@ export async function checkFile(
   const result = await analysisOf(file, settings)
   if (!result.ok) return tellUnanalyzed(file, result, {missingGo, setting})
   // Only our own messages are ours to switch off.
-  const own = new VFile({path: file.path, value: source})
+  const report = new VFile({path: file.path, value: source})
   const {analysis, isLasting} = result
   const commented = (withMdxComments && parseAsMdx(source)) || result.tree
-  const {unreadable} = reportFindings(own, {analysis, tree: commented}, on, settings)
+  const {unreadable} = reportFindings(report, {analysis, tree: commented}, on, settings)
   if (isLasting && !unreadable) {
-    await kept?.set(text, own.messages.map(storeMessage), analysis.toolchain)
+    await kept?.set(text, report.messages.map(storeMessage), analysis.toolchain)
   }
-  tell(file, own.messages, unreadable ? 'never' : failOn)
+  tell(file, report.messages, unreadable ? 'never' : failOn)
   if (unreadable) throw unreadable
 }
 

@@ -20,6 +20,14 @@ export function defineRule(rule: Rule): RulePlugin {
     const settings = sharedSettings(this)
     if (!settings.ok) return refuse(settings.problem)
     const setting = '`settings.goClaims.go`'
-    return attach(this, {rules: [[rule, level.value]], shared: settings.value, own: {}, setting})
+    const said = config === undefined || config === null ? undefined : level.value
+    return attach(this, {
+      // Who names a rule wants it, even if it is off by default.
+      rules: [{rule, level: said, usual: level.value}],
+      shared: settings.value,
+      own: {},
+      setting,
+      followsConfig: true
+    })
   }
 }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import type {VFileMessage} from 'vfile-message'
 import {fold, type Paint, painter, wrap} from '../terminal/index.ts'
 import {count, fullStop, visible, visibleLines} from '../wording/index.ts'
@@ -47,7 +48,7 @@ function writeMessage(
   const sentence = detail?.sentence ?? fullStop(message.reason)
   const more = detail && detail.more > 0 ? [`… and ${count(detail.more, 'more line')}`] : []
   return [
-    headOf(path, message, detail, style, paint),
+    ...headOf(path, message, detail, style, paint),
     ...indented(visible(sentence), '  ', style),
     ...(detail ? writeExcerpt(detail.lines, columns, paint) : []),
     ...more.map(line => `  ${paint('dim', line)}`),
@@ -56,14 +57,17 @@ function writeMessage(
   ]
 }
 
-/** Where a message stands, of which rule it is, and what can be done. */
+/**
+ * Where a message stands, of which rule it is, and what can be done; on a line for each where one
+ * has no room, so that places stay whole.
+ */
 function headOf(
   path: string,
   message: VFileMessage,
   detail: Detail | null,
-  {links}: Style,
+  {links, columns}: Style,
   paint: Paint
-): string {
+): readonly string[] {
   const {ruleId} = message
   const severity = severityOf(message)
   const rule = ruleId ? paint(severityColors[severity], links ? linkTo(message) : ruleId) : ''
@@ -71,10 +75,14 @@ function headOf(
     ...(severity === 'warning' ? [] : [paint(severityColors[severity], severity)]),
     ...(detail?.fix ? [paint('green', corrections[detail.fix])] : [])
   ]
-  const head = [paint('bold', visible(messagePlace(path, message))), ...(rule ? [rule] : [])].join(
-    ' '
-  )
-  return [head, ...notes].join('  ')
+  const place = paint('bold', visible(messagePlace(path, message)))
+  const head = rule ? `${place} ${rule}` : place
+  const fits = (line: string) => stringWidth(line) <= columns
+  const whole = [head, ...notes].join('  ')
+  if (fits(whole)) return [whole]
+  if (fits(head)) return [head, ...notes.map(each => `  ${each}`)]
+  const rest = [...(rule ? [rule] : []), ...notes].join('  ')
+  return [place, ...(rest ? [`  ${rest}`] : [])]
 }
 
 /** What whoever asks for everything reads: what the compiler prints, and the page of the rule. */

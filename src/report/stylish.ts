@@ -11,7 +11,7 @@ import type {Style} from './style.ts'
 /** Write a report for people: the messages of each file, and lines that sum them up. */
 export function write(report: Report, {color, links, quiet, verbose}: Style): string {
   const files = Array.from(report.files, file => fileWithMessages(file, quiet, links))
-  const messages = reporter(files, {color, quiet, verbose})
+  const messages = withUnchecked(reporter(files, {color, quiet, verbose}), report)
   const parts = [messages, quiet ? '' : writeSummary(report)].filter(part => part !== '')
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : ''
 }
@@ -31,6 +31,23 @@ function withLink(message: VFileMessage): VFileMessage {
   const linked = linkTo(message)
   if (!linked) return message
   return Object.assign(Object.create(VFileMessage.prototype), message, {ruleId: linked})
+}
+
+/** Say of files without messages whether all of their claims were checked: the reporter knows of none. */
+function withUnchecked(text: string, report: Report): string {
+  const silent = Array.from(report.files).filter(({messages}) => messages.length === 0)
+  const claims = silent.map(file => {
+    const summary = summarize({...report, files: [file]})
+    const total = Object.values(summary).reduce((sum, amount) => sum + amount, 0)
+    return {total, unverifiable: summary.unverifiable}
+  })
+  let index = 0
+  return text.replace(/: no issues found$/gm, sentence => {
+    const {total, unverifiable} = claims[index++] ?? {total: 0, unverifiable: 0}
+    if (unverifiable === 0) return sentence
+    const checked = `${total - unverifiable} of ${count(total, 'claim')}`
+    return `: no issues in ${checked} (${unverifiable} could not be checked)`
+  })
 }
 
 /** How many claims got which verdict, and why some could not be checked. */

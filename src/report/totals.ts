@@ -84,18 +84,23 @@ function findingsOf(totals: Totals, {files, operands}: Report): string {
   const named = (paths: readonly string[]) => {
     const [path, ...others] = [...new Set(paths)]
     const meant = others.length > 0 || path === undefined ? operands : [path]
-    return meant.length > mostNamed ? '…' : meant.map(operand).join(' ')
+    return meant.length > mostNamed ? null : meant.map(operand).join(' ')
+  }
+  // What is shown can be copied: many files are those of the command line, which is still there.
+  const command = (words: string, paths: readonly string[]) => {
+    const operands = named(paths)
+    if (operands !== null) return `with \`goclaims ${words} ${operands}\``
+    return words === '--fix'
+      ? 'if you add `--fix`'
+      : `with \`goclaims ${words}\` and the same files`
   }
   const {fix, update} = fixable
   const found = [count(findings, 'finding'), ...(infos > 0 ? [count(infos, 'info')] : [])]
   const where = `${found.join(' and ')} in ${wrong} of ${count(files.length, 'file')}`
-  const fixed =
-    fix.length > 0 ? [`${fix.length} fixable with \`goclaims --fix ${named(fix)}\``] : []
+  const fixed = fix.length > 0 ? [`${fix.length} fixable ${command('--fix', fix)}`] : []
   const updated =
     update.length > 0
-      ? [
-          `${update.length} ${fix.length > 0 ? '' : 'fixable '}with \`goclaims update ${named(update)}\``
-        ]
+      ? [`${update.length} ${fix.length > 0 ? '' : 'fixable '}${command('update', update)}`]
       : []
   const unread = unchecked > 0 ? [`${count(unchecked, 'file')} could not be checked`] : []
   return [...(findings > 0 ? [where] : []), ...fixed, ...updated, ...unread].join(', ')

@@ -7,6 +7,7 @@ import {compilerFor} from '../../src/analysis/compilers.ts'
 import {checkArticle} from '../../src/cli/check/check-file.ts'
 import {write} from '../../src/report/pretty.ts'
 import {emptyReport, type FileReport, type Report} from '../../src/report/report.ts'
+import {write as writeStylish} from '../../src/report/stylish.ts'
 import {report as handMade, style} from './reports.ts'
 
 const created = await compilerFor({})
@@ -43,6 +44,17 @@ describe.runIf(installed === '1.26')('at a terminal, for Go 1.26', () => {
     const wide = lines(columns).filter(line => stringWidth(line) > columns)
     // What a terminal makes a link of is kept whole.
     expect(wide.filter(line => !/^parcels\.md:/.test(line))).toEqual([])
+  })
+
+  test('a long place stays whole, and what has no room beside it stands below', async () => {
+    const long = await checked(await readFile(article), `${'deep/'.repeat(6)}parcels.md`)
+    const heads = write(reportOf(long), {...style, columns: 60}).split('\n\n')
+    expect(heads[0]?.split('\n').slice(0, 2)).toEqual([
+      `${'deep/'.repeat(6)}parcels.md:29:11 go-claim-offset`,
+      '  fixable'
+    ])
+    const narrow = write(reportOf(long), {...style, columns: 50}).split('\n')
+    expect(narrow[1]).toBe('  go-claim-offset  fixable')
   })
 
   test('colours change nothing of the text', () => {
@@ -89,6 +101,15 @@ describe('what a report comes to', () => {
     )
   })
 
+  test('nor by remark’s reporter', async () => {
+    const clean = await checked(claim(inline), 'a.md')
+    const outside = `${inline}\n/usr/local/go/src/fmt/print.go:8:6: can inline x`
+    const other = await checked(claim(outside), 'b.md')
+    const text = writeStylish(reportOf(clean, other), style)
+    expect(text).toMatch(/^a\.md: no issues found$/m)
+    expect(text).toMatch(/^b\.md: no issues in 1 of 2 claims \(1 could not be checked\)$/m)
+  })
+
   test('nothing is said of the time where nobody is to know', () => {
     const text = write({...reportOf(emptyReport('a.md')), milliseconds: null}, style)
     expect(text).toBe(`No issues found in 1 file\n0 claims · go${installed}\n`)
@@ -111,6 +132,8 @@ describe('what a report comes to', () => {
     expect(totals(shifted, two, emptyReport('c.md'))).toContain(
       '2 findings in 2 of 3 files, 2 fixable with `goclaims --fix .`\n'
     )
+    const many = {...reportOf(shifted, two), operands: ["it's.md", 'b.md', 'c.md']}
+    expect(write(many, style).replaceAll('\n', ' ')).toContain('2 fixable if you add `--fix` ')
     const denied = await checked(claim('./main.go:3:6: cannot inline main: recursive'), 'd.md')
     expect(totals(denied)).toContain('1 fixable with `goclaims update d.md`\n')
   })
