@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {ignoredBy} from '../../config/index.ts'
+import {asPattern} from './as-pattern.ts'
 import {articlesIn, type Ignorer, matchesOf} from './search.ts'
 import {whyMissing} from './why-missing.ts'
 
@@ -57,10 +58,11 @@ async function search(
     return {found, problem: found.length > 0 ? null : `No Markdown files are in \`${operand}\``}
   }
   const {isDynamicPattern} = await import('globby')
-  if (!isDynamicPattern(operand)) {
+  const pattern = asPattern(operand, path.sep)
+  if (!isDynamicPattern(pattern)) {
     return {found: [], problem: `Cannot find \`${operand}\`: ${whyMissing(operand, cwd)}`}
   }
-  const found = await matchesOf(operand, cwd, isIgnored)
+  const found = await matchesOf(pattern, cwd, isIgnored)
   return {found, problem: found.length > 0 ? null : `No Markdown files match \`${operand}\``}
 }
 
