@@ -44,7 +44,8 @@ test('what remark’s own configuration says comes first', async () => {
   const both = ['go-claim-offset', 'go-claim-position']
   expect(await spoken(offset, [[remarkLintGoClaims, levels]])).toEqual(both)
   expect(await spoken(offset, [[goClaimOffset, ['warn']]])).toEqual(['go-claim-offset'])
-  expect(await spoken('go: "1.1"\n', [remarkLintGoClaims], {go: 'go'})).toEqual(both)
+  const failing = 'failOn: warning\n'
+  expect(await spoken(failing, [remarkLintGoClaims], {failOn: 'never'})).toEqual(both)
 })
 
 test('a tree may name no programs there either, and is told what is wrong', async () => {

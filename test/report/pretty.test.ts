@@ -47,10 +47,10 @@ describe.runIf(installed === '1.26')('at a terminal, for Go 1.26', () => {
   })
 
   test('a long place stays whole, and what has no room beside it stands below', async () => {
-    const long = await checked(await readFile(article), `${'deep/'.repeat(6)}parcels.md`)
+    const long = await checked(await readFile(article), `${'deep/'.repeat(5)}parcels.md`)
     const heads = write(reportOf(long), {...style, columns: 60}).split('\n\n')
     expect(heads[0]?.split('\n').slice(0, 2)).toEqual([
-      `${'deep/'.repeat(6)}parcels.md:29:11 go-claim-offset`,
+      `${'deep/'.repeat(5)}parcels.md:29:11 go-claim-offset`,
       '  fixable'
     ])
     const narrow = write(reportOf(long), {...style, columns: 50}).split('\n')
