@@ -111,7 +111,7 @@ function show(file: string, one: RunResult, other: RunResult): void {
   console.log(`--- ${file}\n${without(one, other)}\n+++ as WebAssembly\n${without(other, one)}\n`)
 }
 
-/** How a run ended, and its lines that the other does not have. */
+/** Tell how a run ended, and its lines that the other does not have. */
 function without(result: RunResult, other: RunResult): string {
   if (result.kind === 'failure') return JSON.stringify(result)
   const known = other.kind === 'exit' ? other.output.split('\n') : []

@@ -58,7 +58,7 @@ function exportDataOf(archive: Buffer, name: string): Buffer {
   return Buffer.concat([Buffer.from(`${newHead}\`\n`, 'latin1'), kept])
 }
 
-/** Whether everybody may import a package of the standard library. */
+/** Tell whether everybody may import a package of the standard library. */
 export function isPublic(name: string): boolean {
   return !/(?:^|\/)internal(?:\/|$)|^vendor\//.test(name)
 }

@@ -32,7 +32,10 @@ export function find(analysis: Analysis): readonly Found[] {
   return [...writtenFor(analysis), ...found]
 }
 
-/** What is true in the words of the Go that the article is held to, and no longer in those of ours. */
+/**
+ * Return what is true in the words of the Go that the article is held to, and no longer in those of
+ * ours.
+ */
 function writtenFor(analysis: Analysis): readonly Found[] {
   const dating = analysis.writtenFor
   const first = dating?.lost[0]

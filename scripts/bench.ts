@@ -56,7 +56,7 @@ const place: Place = {
   workers: availableParallelism()
 }
 
-/** What the plugin adds to remark’s own time. */
+/** Return what the plugin adds to remark’s own time. */
 async function measureRemark(): Promise<readonly Figure[]> {
   const {posts} = values.articles
     ? {posts: readArticles(values.articles)}

@@ -71,7 +71,7 @@ async function rulesTable() {
   return ['| rule | reports | default |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** What `goclaims --help` and `goclaims check --help` print, as blocks of code. */
+/** Return what `goclaims --help` and `goclaims check --help` print, as blocks of code. */
 function commandHelp() {
   const helps = [writeHelp(null, false), writeHelp('check', false)]
   return helps.map(help => `\`\`\`text\n${help.trim()}\n\`\`\``).join('\n\n')

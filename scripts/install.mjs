@@ -19,7 +19,7 @@ if (installed === null || (wanted !== null && installed < wanted)) {
 }
 
 /**
- * When a file was last changed, in milliseconds; `null` if it is not there.
+ * Tell when a file was last changed, in milliseconds; `null` if it is not there.
  *
  * @param {string} path
  */

@@ -23,7 +23,7 @@ if (process.env.GOCLAIMS_BUILD === 'later') {
   console.error('TypeScript and Rolldown are not installed: `dist/` is not built')
 }
 
-/** Whether there is more than what a user needs (`--omit=dev`). */
+/** Tell whether there is more than what a user needs (`--omit=dev`). */
 function hasTools() {
   const {resolve} = createRequire(import.meta.url)
   try {

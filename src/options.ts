@@ -231,7 +231,7 @@ function given(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined))
 }
 
-/** What is wrong, where, and the nearest name that is known. */
+/** Return what is wrong, where, and the nearest name that is known. */
 function sentence(issue: v.BaseIssue<unknown>, where: string, names: readonly string[]): string {
   const keys = (issue.path ?? []).map(item => String(item.key))
   const name = keys.join('.')

@@ -26,7 +26,7 @@ export async function cutOut(posts: readonly Post[], place: string): Promise<Cut
 }
 
 /**
- * What people do today: `go build` of every so manieth block, `xargs -P` on all cores.
+ * Return what people do today: `go build` of every so manieth block, `xargs -P` on all cores.
  *
  * @returns Seconds for all blocks, as far as those that were built tell.
  */

@@ -18,7 +18,7 @@ interface Bench {
   readonly sample: number
 }
 
-/** What the measurements come to, beside what there is to reach. */
+/** Return what the measurements come to, beside what there is to reach. */
 export function figuresOf({rounds, real, again, growth, size, sample}: Bench): readonly Figure[] {
   const of = (value: (round: Round) => number) => median(rounds.map(value))
   const cold = of(round => round.cold.seconds)
@@ -138,7 +138,7 @@ function growthOf(
   ]
 }
 
-/** How many articles a run checked anew, by its own statistics. */
+/** Tell how many articles a run checked anew, by its own statistics. */
 function runsOf({errors}: Measured): number {
   return Number(/(\d+) checked\n/.exec(errors)?.[1] ?? Number.NaN)
 }

@@ -1,7 +1,7 @@
 import {cpus, loadavg, release, totalmem, type} from 'node:os'
 import {execa} from 'execa'
 
-/** What all of this was measured on. */
+/** Return what all of this was measured on. */
 export async function machine(): Promise<{readonly line: string; readonly load: string}> {
   const {stdout} = await execa('go', ['version'])
   const all = cpus()

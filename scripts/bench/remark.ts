@@ -72,7 +72,7 @@ async function secondsOf(articles: readonly Article[], plugin: Preset): Promise<
   return (user + system) / 1e6
 }
 
-/** What the plugin adds, beside what there is to reach. */
+/** Return what the plugin adds, beside what there is to reach. */
 export function besideRemark({articles, alone, cold, warm}: BesideRemark): readonly Figure[] {
   const times = (seconds: number) => `${(seconds / alone).toFixed(2)} times ${alone.toFixed(2)} s`
   return [

@@ -101,7 +101,7 @@ async function compare(
   return {side, check}
 }
 
-/** What runs the command on articles in a folder, with a cache of their own. */
+/** Return what runs the command on articles in a folder, with a cache of their own. */
 function checkIn(folder: string, {command}: Place) {
   const args = [command, '--format', 'json', '--stats', '--cache-dir', join(folder, 'cache')]
   return (operand: string) => measureNode([...args, operand], join(folder, 'posts'))
@@ -133,7 +133,7 @@ function chooseArticle({posts}: Blog): Post {
   return found
 }
 
-/** Whether each article has the verdicts of its fixture. */
+/** Tell whether each article has the verdicts of its fixture. */
 async function hasVerdicts(report: string, {posts}: Blog, place: Place): Promise<boolean> {
   const names = readdirSync(place.fixtures).filter(name => /\.mdx?$/.test(name))
   const {stdout} = await execa(

@@ -67,7 +67,7 @@ function places(file: VFile) {
   })
 }
 
-/** Whether an edit stays on the lines of one claim. */
+/** Tell whether an edit stays on the lines of one claim. */
 function isOnClaim({source, listings}: Article, {from, to}: Edit): boolean {
   return listings
     .flatMap(({claims}) => claims)

@@ -72,7 +72,7 @@ export function instrument(source: string, file: string, add: (mutant: Mutant) =
   return write(tree, [], true)
 }
 
-/** Whether an expression has a `?.`, so that it may end before what follows it is read. */
+/** Tell whether an expression has a `?.`, so that it may end before what follows it is read. */
 function endsEarly(node: Node): boolean {
   if (node.type !== 'CallExpression' && node.type !== 'MemberExpression') return false
   return (

@@ -107,7 +107,7 @@ function textOf({start, end}: Node, source: string): string {
   return source.slice(start, end)
 }
 
-/** Whether a node is a type, or stands where nothing can be switched. */
+/** Tell whether a node is a type, or stands where nothing can be switched. */
 export function isFixed(node: unknown, key: string, parent: Node): boolean {
   if (!isNode(node)) return true
   if (/^(?:Import|Export(?:All|Specifier)|TemplateElement)/.test(node.type)) return true

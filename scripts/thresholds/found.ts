@@ -39,7 +39,7 @@ export async function findAll(
   }
 }
 
-/** What is found besides what becomes of claims. */
+/** Return what is found besides what becomes of claims. */
 function besides({article, toolchain, listings, brokenBlocks, wrongCommands}: Analysis) {
   const omitted = listings.map(
     reconciled => omissionsOf({article, toolchain, reconciled})?.missing.length ?? 0

@@ -53,7 +53,7 @@ export function datingOf({article, history, toolchain}: Analysis): Dating | null
   return history && now !== null ? dateOf(history, now, hintsOf(article)) : null
 }
 
-/** What the author says of the version: at most a hint. */
+/** Return what the author says of the version: at most a hint. */
 function hintsOf({go, statedGo}: Article): readonly Minor[] {
   return [go, statedGo].flatMap(minor => minor ?? [])
 }

@@ -85,7 +85,7 @@ export async function checkListing(
   return {...checked, result: {...checked.result, candidates}}
 }
 
-/** What is kept of each pairing that was tried. */
+/** Return what is kept of each pairing that was tried. */
 function candidatesOf(
   proposals: readonly Pairing[],
   tried: readonly Tried[],
@@ -136,8 +136,8 @@ function unchecked(
 }
 
 /**
- * Whether code right before a listing that does not compile fits it better, by its source, than
- * what was found; or as well, if all that it lacks is a module.
+ * Tell whether code right before a listing that does not compile fits it better, by its source,
+ * than what was found; or as well, if all that it lacks is a module.
  */
 function fitsBetter({pairing, failure}: FailedPairing, found: Pairing): boolean {
   if (!pairing.near || found.near) return false
@@ -145,14 +145,14 @@ function fitsBetter({pairing, failure}: FailedPairing, found: Pairing): boolean 
   return more > 0 || (more === 0 && failure.kind === 'module')
 }
 
-/** Whether the compiler says all that a listing says, in some place and in some words. */
+/** Tell whether the compiler says all that a listing says, in some place and in some words. */
 function bearsOut({verdicts, trust}: Reconciled): boolean {
   return verdicts.every(({kind}) =>
     trust === null ? kind === 'confirmed' : kind !== 'refuted' && kind !== 'unverifiable'
   )
 }
 
-/** Whether nothing shows that the listing is about the unit. */
+/** Tell whether nothing shows that the listing is about the unit. */
 function isDoubtful({verdicts, trust}: Reconciled): boolean {
   return verdicts.every(verdict =>
     trust === null ? verdict.kind !== 'confirmed' : reasonOf(verdict) === 'no-evidence'

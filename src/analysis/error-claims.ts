@@ -11,7 +11,7 @@ import type {
 } from '../model/index.ts'
 import {isErrorOfUnknownFile, isMatched, type Reconciled} from '../reconcile/index.ts'
 
-/** Whether a listing shows compile errors. */
+/** Tell whether a listing shows compile errors. */
 export function claimsErrors({claims}: Pick<Listing, 'claims'>): boolean {
   return claims.some(isError)
 }

@@ -58,7 +58,10 @@ export function parse(source: string, path: string): Parse {
   }
 }
 
-/** Where MDX is not well-formed. Of a tag that the article never closes, only the sentence says it. */
+/**
+ * Find where MDX is not well-formed. Of a tag that the article never closes, only the sentence says
+ * it.
+ */
 function placeOf({line, column, reason}: VFileMessage): Unanalyzed['place'] {
   if (line && column) return {line, column}
   const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason)
@@ -94,7 +97,10 @@ function read(tree: Root, source: string, path: string): Article | Unanalyzed {
   }
 }
 
-/** Whether the stack had no room: each quote in a quote takes some of it while Markdown is read. */
+/**
+ * Tell whether the stack had no room: each quote in a quote takes some of it while Markdown is
+ * read.
+ */
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('call stack')
 }

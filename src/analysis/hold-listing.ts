@@ -34,7 +34,7 @@ export async function holdListing(
   return {verdicts: judged.verdicts.map(underAnyGo), output}
 }
 
-/** Which Go the author asks for is no question where each is asked. */
+/** Drop what Go the author asks for: each is asked. */
 function underAnyGo(verdict: Verdict): Verdict {
   const {overruled} = verdict.trace
   return overruled?.by === 'requested-go' ? overruled.verdict : verdict

@@ -72,7 +72,7 @@ function newestFirst(one: NamedGo, other: NamedGo): number {
   return compareVersions(b, a)
 }
 
-/** What keeps a list from being used: one failure as it is, several as one. */
+/** Return what keeps a list from being used: one failure as it is, several as one. */
 function joined(
   failures: readonly Extract<EngineResult, {ok: false}>[]
 ): Extract<EngineResult, {ok: false}> {

@@ -44,7 +44,7 @@ async function statedGoOf(
   return minors.includes(minor) ? {minor, dating: null, isLasting: true} : null
 }
 
-/** Whether a toolchain is of a minor, or compiled nothing. */
+/** Tell whether a toolchain is of a minor, or compiled nothing. */
 function isOf(toolchain: Toolchain, minor: Minor): boolean {
   return toolchain.version === '' || isOfMinor(toolchain, minor)
 }

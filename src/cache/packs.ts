@@ -11,7 +11,7 @@ export function newPack(folder: string, now: number): string {
   return path.join(folder, `${now.toString(36)}-${process.pid}-${counter++}${ending}`)
 }
 
-/** Whether a file is called as packs are. */
+/** Tell whether a file is called as packs are. */
 export function isPackName(name: string): boolean {
   return packName.test(name)
 }

@@ -71,8 +71,8 @@ export async function brokenBlocks(
 }
 
 /**
- * What keeps a program from compiling, by itself and, where names are undefined then, with what
- * other blocks declare: the errors that it has in any case.
+ * Return what keeps a program from compiling, by itself and, where names are undefined then, with
+ * what other blocks declare: the errors that it has in any case.
  */
 async function failureOf(
   article: Article,

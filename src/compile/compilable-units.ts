@@ -45,7 +45,9 @@ export function compilableUnits(compiler: Compiler): CompilableUnits {
   return units
 }
 
-/** What decides whether a unit compiles: its files, and whether it is pieces put together. */
+/**
+ * Return what decides whether a unit compiles: its files, and whether it is pieces put together.
+ */
 function sourceOf({files, blocks, asShown}: Unit): string {
   const texts = files.map(({name, lines}) => [name, ...lines.map(line => line.text)])
   return JSON.stringify([blocks.length, asShown ?? false, texts])

@@ -55,7 +55,7 @@ export function argumentsOf(run: CompilerRun, files: RunFiles): readonly string[
   ]
 }
 
-/** What becomes of a run whose imports are not found. */
+/** Return what becomes of a run whose imports are not found. */
 export function withoutImports(result: Exclude<ImportsResult, {kind: 'found'}>): RunResult {
   switch (result.kind) {
     case 'aborted':

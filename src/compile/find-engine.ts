@@ -63,7 +63,7 @@ async function wasmToolchain(go: string | undefined): Promise<EngineResult> {
   return {ok: true, toolchain}
 }
 
-/** Whether a Go is the one that is asked for; whoever names a path asks for no version. */
+/** Tell whether a Go is the one that is asked for; whoever names a path asks for no version. */
 function isOf(version: string, asked: string): boolean {
   const own = readVersion(version)
   const wanted = readWanted(asked)

@@ -51,7 +51,7 @@ const none: FileAdjustments = {
   packageVariables: false
 }
 
-/** Where a unit starts: nothing learnt yet. */
+/** Find where a unit starts: nothing learnt yet. */
 export function noAdjustments(unit: Unit): Adjustments {
   return {files: unit.files.map(() => none), bodiless: false}
 }

@@ -51,7 +51,7 @@ export function arrange(file: SketchedFile, surroundings: Surroundings): Arrange
 }
 
 /**
- * Which items belong into a function: statements, and variables among statements, unless a
+ * Tell which items belong into a function: statements, and variables among statements, unless a
  * function of the author's uses them.
  */
 function wrappedIn(file: SketchedFile, {files}: Surroundings): (item: Item) => boolean {

@@ -65,7 +65,7 @@ function completeFile(file: SketchedFile, surroundings: Surroundings): Completed
   return {...placed, name: file.name, shown: file.shown, wrappedLines, wrappedVariables}
 }
 
-/** What makes a use of variables and values that the author does nothing with. */
+/** Return what makes a use of variables and values that the author does nothing with. */
 function usesOf({code, adjustments}: SketchedFile): readonly Insertion[] {
   const variables = adjustments.unusedVariables.flatMap(({name, line, column}) => {
     const offset = offsetAt(code, line, column)
@@ -101,7 +101,7 @@ function blankImport(code: string, {line, column}: {line: number; column: number
   return code.slice(0, from) + blank + code.slice(to)
 }
 
-/** Whether a file is shown with parts left out. */
+/** Tell whether a file is shown with parts left out. */
 function isElided(file: UnitFile): boolean {
   return hasElision(unitSource(file))
 }

@@ -150,7 +150,7 @@ const repairs: readonly Repair[] = [
   }
 ]
 
-/** What to try after errors; `null` when there is nothing, or nothing new. */
+/** Return what to try after errors; `null` when there is nothing, or nothing new. */
 export function repair(
   errors: readonly SourceError[],
   completion: Completion,
@@ -184,7 +184,7 @@ function resultTypes(have: string): string {
   return have.replace(/\bnumber\b/g, 'int').replace(/\bnil\b/g, 'any')
 }
 
-/** Whether a place is that of a length or capacity given to `make`. */
+/** Tell whether a place is that of a length or capacity given to `make`. */
 function isSize(completed: CompletedFile, line: number, column: number): boolean {
   const offset = sourceOffset(completed, line, column)
   return offset !== null && /\bmake\([^()]*,\s*$/.test(completed.source.slice(0, offset))
@@ -200,7 +200,7 @@ function followedByDot(
   return offset !== null && /^\s*\./.test(completed.source.slice(offset + name.length))
 }
 
-/** Where a place of the unit's file is in the completed source. */
+/** Find where a place of the unit's file is in the completed source. */
 function sourceOffset(completed: CompletedFile, line: number, column: number): number | null {
   return offsetAt(completed.source, completed.lines.indexOf(line) + 1, column)
 }

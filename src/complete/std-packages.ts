@@ -60,7 +60,7 @@ export function packageName(path: string): string {
 const roots = new Set([...stdPackages].map(path => path.split('/')[0]).concat('internal', 'simd'))
 
 /**
- * Whether an import path can be one of the standard library of some Go version. What is not is
+ * Tell whether an import path can be one of the standard library of some Go version. What is not is
  * never handed to the go command, for which `std`, `all` or `a/...` are more than a package.
  */
 export function mayBeStandard(path: string): boolean {

@@ -39,7 +39,10 @@ export function tokensOf(source: string): readonly Token[] {
   return tokens
 }
 
-/** Whether a line that ends after this token ends the statement (Go specification, "Semicolons"). */
+/**
+ * Tell whether a line that ends after this token ends the statement (Go specification,
+ * "Semicolons").
+ */
 function endsLine(token: Token | undefined): boolean {
   if (!token || token.kind === 'end') return false
   if (token.kind === 'literal') return true

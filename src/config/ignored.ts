@@ -6,7 +6,7 @@ import {treeAround} from './tree.ts'
 
 const ignoreFiles = {git: '.gitignore', remark: '.remarkignore'} as const
 
-/** Whether a file says which others are left out. */
+/** Tell whether a file says which others are left out. */
 export function isIgnoreFile(file: string): boolean {
   return Object.values<string>(ignoreFiles).includes(path.basename(file))
 }
@@ -54,7 +54,10 @@ function createIgnorer(
     return rules
   }
 
-  /** What the nearest ignore file that speaks of a path says; a path of a folder ends in a slash. */
+  /**
+   * Return what the nearest ignore file that speaks of a path says; a path of a folder ends in a
+   * slash.
+   */
   function says(folders: readonly string[], target: string, isFolder: boolean): boolean {
     for (const folder of folders.toReversed()) {
       const relative = path.relative(folder, target).split(path.sep).join('/')

@@ -40,7 +40,7 @@ async function parseYaml(text: string): Promise<Parsed<unknown>> {
   }
 }
 
-/** Whether a value is a tree: an alias of YAML may stand for what it is part of. */
+/** Tell whether a value is a tree: an alias of YAML may stand for what it is part of. */
 function isTree(value: unknown): boolean {
   try {
     JSON.stringify(value)

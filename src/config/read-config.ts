@@ -137,7 +137,7 @@ async function ownGo(tree: string): Promise<Options['go']> {
   return parsed.ok ? fromFolder(parsed.value, path.dirname(own.value.file)).go : undefined
 }
 
-/** Why a configuration of the checked tree is refused: a stranger may have written it. */
+/** Say why a configuration of the checked tree is refused: a stranger may have written it. */
 function whyRefused(
   {go, module, cacheDir}: Options,
   said: Said,
@@ -155,7 +155,7 @@ function whyRefused(
   return `${where} sets \`cacheDir\` to what is no folder of its own below \`${tree}\`: name one, as \`.cache/goclaims\`, or any folder with \`--cache-dir\``
 }
 
-/** What the user says goes before what a configuration does. */
+/** Put what the user says before what a configuration does. */
 function withSaid(options: Options, {go, require, cacheDir, engine}: Said, cwd: string): Options {
   return {
     ...options,

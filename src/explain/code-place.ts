@@ -21,7 +21,10 @@ export function codePlace(
   }
 }
 
-/** Where a line of a file, and a byte of it, stand in the article; `null` for a line that is none of it. */
+/**
+ * Find where a line of a file, and a byte of it, stand in the article; `null` for a line that is
+ * none of it.
+ */
 export function articlePlace(
   article: Article,
   {lines}: UnitFile,

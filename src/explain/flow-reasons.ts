@@ -31,7 +31,7 @@ function reasonOf(group: FlowGroup, evidence: Evidence): Reasoning {
   }
 }
 
-/** What a group explains. Go 1.24 and older do not say in which function. */
+/** Return what a group explains. Go 1.24 and older do not say in which function. */
 function headSentence({head}: FlowGroup): string {
   const {subject, fields} = head
   const function_ = fields.in === undefined ? null : quote(fields.in)
@@ -65,7 +65,7 @@ function numberOf(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
-/** What follows from the end of a way. */
+/** Return what follows from the end of a way. */
 function conclusionOf(group: FlowGroup, evidence: Evidence): string | null {
   const {unit} = evidence
   const {head} = group
@@ -92,7 +92,10 @@ function behind(group: FlowGroup, {groups, unit}: Evidence): FlowGroup | null {
   return groupBehind(group, groups, file?.lines.map(({text}) => text) ?? [])
 }
 
-/** What a leak means for what is passed: not a pointer itself has to be on the heap, but what it points to. */
+/**
+ * Return what a leak means for what is passed: not a pointer itself has to be on the heap, but what
+ * it points to.
+ */
 function leakConclusion(group: FlowGroup, unit: Unit): string {
   const {subject, fields} = group.head
   const name = quote(subject)
@@ -103,13 +106,13 @@ function leakConclusion(group: FlowGroup, unit: Unit): string {
     : `So ${what} gets to ${writeLocation(to)}, and what it points to has to be on the heap.`
 }
 
-/** Whether a way ends with a return, and not in something of the function. */
+/** Tell whether a way ends with a return, and not in something of the function. */
 function leavesAtEnd(group: FlowGroup): boolean {
   const {to, steps} = lastFlow(group)
   return /^~r\d+$/i.test(to) || steps.at(-1)?.fields.why === 'return'
 }
 
-/** Whether a name is that of a result, as the line of the function has it. */
+/** Tell whether a name is that of a result, as the line of the function has it. */
 function isNamedResult({files}: Unit, {head}: FlowGroup, name: string): boolean {
   const method = lastIdentifier(head.fields.in ?? '')
   const lines = files.find(file => file.name === head.position.file)?.lines ?? []

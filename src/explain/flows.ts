@@ -49,9 +49,9 @@ export function groupsOf(
 }
 
 /**
- * Where a way goes on: the group of what the last flow ends in, if that itself has to be on the
- * heap. The compiler gives no more than its name, so it has to be the only one of that name in the
- * function, or on the line where the way ends.
+ * Find where a way goes on: the group of what the last flow ends in, if that itself has to be on
+ * the heap. The compiler gives no more than its name, so it has to be the only one of that name in
+ * the function, or on the line where the way ends.
  *
  * @param lines Of the file. Go 1.24 and older do not name the function: these have to tell.
  */
@@ -75,7 +75,7 @@ export function groupBehind(
   return only(named) ?? only(near)
 }
 
-/** Whether no function of the package begins between two lines. */
+/** Tell whether no function of the package begins between two lines. */
 function areTogether(lines: readonly string[], one: number, other: number): boolean {
   const between = lines.slice(Math.min(one, other), Math.max(one, other))
   return !between.some(line => /^func\b/.test(line))

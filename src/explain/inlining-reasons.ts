@@ -7,7 +7,7 @@ import {plainly} from './plainly.ts'
 /** What a function may cost to be inlined; the compiler names it only where it is exceeded. */
 const budget = 80
 
-/** Why a function can be inlined, or cannot. */
+/** Say why a function can be inlined, or cannot. */
 export function functionReasons(
   {position, subject}: Diagnostic,
   {detailed}: Evidence
@@ -18,7 +18,7 @@ export function functionReasons(
   return said.map(reasonOf)
 }
 
-/** Why a call is inlined: what is known of the function that is called. */
+/** Say why a call is inlined: what is known of the function that is called. */
 export function callReasons({subject}: Diagnostic, {detailed}: Evidence): readonly Reasoning[] {
   const said = detailed.filter(other => isAboutInlining(other) && other.subject === subject)
   if (said.length > 0) return said.slice(0, 1).map(reasonOf)

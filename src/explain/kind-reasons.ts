@@ -81,7 +81,7 @@ const kindReasons = {
   error: always(() => 'For this the compiler turns the program down: nothing is built of it.')
 } satisfies Record<MessageKind, Reasons>
 
-/** Why the compiler says something. */
+/** Say why the compiler says something. */
 export function reasonsFor(diagnostic: Diagnostic, evidence: Evidence): readonly Reasoning[] {
   return kindReasons[diagnostic.kind](diagnostic, evidence)
 }

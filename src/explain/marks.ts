@@ -149,7 +149,7 @@ function markAt(spot: Spot, pointer: Mark['pointer'], label: string, subject: st
   return {file, line, mark: {pointer, from, to: from + lengthOf(subject, text.slice(from)), label}}
 }
 
-/** How much of the code at a place is what a message is about; at least one character. */
+/** Tell how much of the code at a place is what a message is about; at least one character. */
 function lengthOf(subject: string, code: string): number {
   const names = [subject, subject.replace(/[{(].*$/s, ''), subject.replace(/^.*[.)]/s, '')]
   const found = names.find(name => name !== '' && code.startsWith(name))

@@ -37,7 +37,7 @@ const bearsOut = {
   unverifiable: false
 } satisfies Record<VerdictKind, boolean>
 
-/** What a listing was held to, and why, in words. */
+/** Return what a listing was held to, and why, in words. */
 export function explainPairing(
   {article, toolchain: usual}: Pick<Analysis, 'article' | 'toolchain'>,
   reconciled: ReconciledListing,
@@ -85,7 +85,7 @@ function becauseOf({verdicts}: ReconciledListing, pairing: Pairing): readonly st
   ]
 }
 
-/** Why a unit was compiled for its target, where that is not the usual one. */
+/** Say why a unit was compiled for its target, where that is not the usual one. */
 function targetFrom({target}: Unit, compiled: Toolchain, usual: Toolchain): string | null {
   if (targetText(compiled) === targetText(usual)) return null
   const said = Object.entries(target ?? {}).map(([name, value]) => `${name}=${value}`)

@@ -47,7 +47,7 @@ export function printedLines(
   })
 }
 
-/** Why the compiler says nothing of some code but errors. */
+/** Say why the compiler says nothing of some code but errors. */
 export function stoppedSentence(failure: CompileFailure): string {
   if (failure.kind !== 'module')
     return `No messages: ${reasonSentence(failureReasons[failure.kind])}.`

@@ -25,7 +25,7 @@ export function withoutRepeats(listing: ListingExplanation): ListingExplanation 
   return {...listing, claims}
 }
 
-/** What is told of a way that stands above. */
+/** Return what is told of a way that stands above. */
 function reference({sentence, steps, conclusion}: Reasoning, line: number | undefined): Reasoning {
   if (steps.length === 0) return {sentence, steps, conclusion}
   return {

@@ -3,7 +3,9 @@ import type {Analysis, Finding, ReconciledListing, Verdict} from '../model/index
 import {sentenceOf} from '../wording/index.ts'
 import type {RuleMessage} from './explanation.ts'
 
-/** What the rules say of each claim of a listing, on or off: the sentences that `check` has. */
+/**
+ * Return what the rules say of each claim of a listing, on or off: the sentences that `check` has.
+ */
 export function ruleMessages(
   analysis: Analysis,
   listing: ReconciledListing

@@ -121,7 +121,7 @@ const stepWords = {
   }
 } satisfies Record<StepWord, StepRow>
 
-/** What a step does: in a sentence, and why the heap comes next, if it does. */
+/** Return what a step does: in a sentence, and why the heap comes next, if it does. */
 export function wordOfStep(word: string): StepRow | null {
   return isStepWord(word) ? stepWords[word] : null
 }

@@ -10,7 +10,7 @@ import {plainly} from './plainly.ts'
 /** How many other messages about a subject are explained where the claimed one is not printed. */
 const mostOthers = 3
 
-/** Why the compiler says what it says of a claim, or what it says instead. */
+/** Say why the compiler says what it says of a claim, or what it says instead. */
 export function whyOf(
   verdict: Verdict,
   flags: readonly string[],
@@ -29,7 +29,7 @@ export function whyOf(
   return insteadOf(claim.subject, evidence)
 }
 
-/** What the compiler says of a subject, and why, where it does not say what is claimed. */
+/** Return what the compiler says of a subject, and why, where it does not say what is claimed. */
 function insteadOf(subject: string, evidence: Evidence): readonly Reasoning[] {
   if (subject === '') return []
   const seen = new Set<string>()

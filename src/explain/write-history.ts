@@ -29,7 +29,7 @@ export function writeHistory({analysis, dating}: DatedArticle, {what, color}: Ma
   return `${[paint('bold', dated), ...sections, '', paint('dim', legendOf(history))].join('\n')}\n`
 }
 
-/** What the article itself says of a version. */
+/** Return what the article itself says of a version. */
 function saidBy({article: {go, statedGo}}: Analysis): string {
   const said = go ?? statedGo
   return said === null ? '' : `; it says Go ${said}`

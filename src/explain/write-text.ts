@@ -99,7 +99,7 @@ function writeCodePlace({file, line, column, article}: CodePlace): string {
   return visible(`${file}:${writePlace({line, column})}${here}`)
 }
 
-/** What a listing was held to, and all that the compiler says of it. */
+/** Return what a listing was held to, and all that the compiler says of it. */
 function writePairing(
   {line, pairing, stopped, printed}: ListingExplanation,
   usual: Toolchain,

@@ -62,12 +62,12 @@ export function newDraft(lines: SourceLines): Draft {
   }
 }
 
-/** Where the next thing stands. */
+/** Find where the next thing stands. */
 export function nextPlace(draft: Draft): {readonly order: number; readonly section: number} {
   return {order: draft.order++, section: draft.section}
 }
 
-/** How many blocks and listings there are: what a directive can be about. */
+/** Tell how many blocks and listings there are: what a directive can be about. */
 export function countOf(draft: Draft): number {
   return draft.blocks.length + draft.listings.length + draft.inline.length
 }

@@ -34,8 +34,8 @@ const reference =
 const frontMatter = /^\uFEFF?(?:---|\+\+\+)(?:[\s\S]*?\n(?:---|\+\+\+)|[\s\S]*$)/
 
 /**
- * Whether there may be anything in an article for us: a cheap look at its text, where reading it
- * as Markdown takes a hundred times as long. If not, there is nothing to report of it.
+ * Tell whether there may be anything in an article for us: a cheap look at its text, where reading
+ * it as Markdown takes a hundred times as long. If not, there is nothing to report of it.
  *
  * MDX has to be read in any case: that it is not well-formed is reported.
  */
@@ -66,7 +66,7 @@ function hasCommand(source: string): boolean {
   )
 }
 
-/** Whether something stands anywhere behind the first of what may begin it. */
+/** Tell whether something stands anywhere behind the first of what may begin it. */
 function hasBehind(text: string, start: RegExp, end: RegExp): boolean {
   const from = text.search(start)
   return from >= 0 && end.test(text.slice(from))

@@ -44,7 +44,7 @@ export function readPreformatted(
   if (draft.blocks.length > before) draft.proseFile = draft.headingFile = null
 }
 
-/** What lines say of the target of the commands after them, past their prompts. */
+/** Return what lines say of the target of the commands after them, past their prompts. */
 function exportedIn(text: string): TargetWords {
   const lines = text.split('\n').filter(line => /\bGO(?:OS|ARCH)\b/.test(line))
   const said = lines.map(line => {

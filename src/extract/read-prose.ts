@@ -92,7 +92,7 @@ function statements(draft: Draft, paragraph: Span): (code: Span) => boolean {
   }
 }
 
-/** Whether inline code begins its paragraph or table row, with what it means behind it. */
+/** Tell whether inline code begins its paragraph or table row, with what it means behind it. */
 function isEntry(draft: Draft, paragraph: Span, code: Span): boolean {
   const {source} = draft.lines
   const before = source.slice(paragraph.from, code.from)
@@ -156,7 +156,9 @@ function readPlain(
   })
 }
 
-/** Where a command with `-gcflags` stands in a line, up to a backtick; `null` if there is none. */
+/**
+ * Find where a command with `-gcflags` stands in a line, up to a backtick; `null` if there is none.
+ */
 function plainCommand(line: string): readonly [from: number, to: number] | null {
   let at = 0
   for (const part of line.split('`')) {

@@ -19,7 +19,10 @@ export function applyEdits(source: string, edits: readonly Edit[]): Edited {
   return {ok: true, text}
 }
 
-/** Where a place that no edit touches is after the edits. What is put in there stands before it. */
+/**
+ * Find where a place that no edit touches is after the edits. What is put in there stands before
+ * it.
+ */
 export function movedOffset(offset: number, edits: readonly Edit[]): number {
   return edits.reduce(
     (at, {from, to, text}) => (to <= offset ? at + text.length - (to - from) : at),

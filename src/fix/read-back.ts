@@ -57,7 +57,7 @@ function read(source: string, path: string): Article | null {
   }
 }
 
-/** Where the text that an edit puts in at an offset begins. */
+/** Find where the text that an edit puts in at an offset begins. */
 function startOf(offset: number, edits: readonly Edit[]): number {
   return movedOffset(
     offset,

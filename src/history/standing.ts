@@ -53,7 +53,7 @@ export function standingOf(
   return isKnown(periods) ? {kind: 'never', seen} : null
 }
 
-/** Whether any other Go could tell, besides the one that was asked. */
+/** Tell whether any other Go could tell, besides the one that was asked. */
 function isKnown(periods: readonly Period[]): boolean {
   const known = periods.filter(({verdict}) => verdict !== 'unverifiable')
   return known.length > 1 || known.some(({from, to}) => from !== to)

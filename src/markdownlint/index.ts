@@ -25,7 +25,10 @@ function ruleOf(meta: RuleMeta): MarkdownlintRule {
   }
 }
 
-/** Whether a rule reports a message. An info is nothing that should keep anybody from publishing. */
+/**
+ * Tell whether a rule reports a message. An info is nothing that should keep anybody from
+ * publishing.
+ */
 function isOf({ruleId, fatal}: VFileMessage, {id}: RuleMeta): boolean {
   return fatal !== undefined && (ruleId === id || (!isOfRule(ruleId) && id === speaker))
 }

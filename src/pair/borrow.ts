@@ -39,7 +39,7 @@ const predeclared = new Set(
   println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr`.split(/\s+/)
 )
 
-/** What the first block that declares a name has of it: a type comes with its methods. */
+/** Return what the first block that declares a name has of it: a type comes with its methods. */
 function lend(name: string, lenders: readonly Block[]): readonly Borrowed[] {
   const declares = (declaration: Declaration) => declaration.name === name
   const lender = lenders.find(block => blockOutline(block).declarations.some(declares))

@@ -26,7 +26,7 @@ export function continuedPairing(
   return codeSince ? null : repeated.pairing
 }
 
-/** Whether every claim of a listing stands in an earlier one. */
+/** Tell whether every claim of a listing stands in an earlier one. */
 function repeats(listing: Listing, earlier: Listing): boolean {
   const known = new Set(earlier.claims.map(keyOf))
   return listing.claims.every(claim => known.has(keyOf(claim)))

@@ -126,7 +126,7 @@ function grow(
   }, files)
 }
 
-/** How much better the claims about a file fit with another block behind it. */
+/** Tell how much better the claims about a file fit with another block behind it. */
 function gainOf({claims, blocks}: NamedFile, block: Block): number {
   const fitOf = (all: readonly [Block, ...Block[]]) =>
     strengthOf(sourceEvidence(claims, joinedUnit(all)))

@@ -32,7 +32,7 @@ export function flagSets(article: Article, listing: Listing): readonly [FlagSet,
     : unsaidFlags(listing.claims)
 }
 
-/** Whether a command stands right in the output that a listing is of, as what printed it. */
+/** Tell whether a command stands right in the output that a listing is of, as what printed it. */
 function standsOn({line, isMention}: Command, {form, line: fence, claims}: Listing): boolean {
   const [{ranges}] = claims
   return form === 'output' && !isMention && line >= fence && line < ranges.claim.start.line

@@ -89,7 +89,7 @@ function candidatesOf(
   })
 }
 
-/** Whether a unit stays around a block: its section, or the program that it changes. */
+/** Tell whether a unit stays around a block: its section, or the program that it changes. */
 function isNear({blocks}: Unit, block: Block): boolean {
   const [first] = blocks
   const changesProgram = blocks.length === 2 && first?.shape !== 'fragment'
@@ -103,7 +103,10 @@ function withOffset(unit: Unit, offset: number | null): Unit {
   return {...unit, files: [{...first, firstLine: offset + 1}, ...rest]}
 }
 
-/** How well the source fits, from 0 to 1. A file has no fewer lines than the blocks that show it. */
+/**
+ * Tell how well the source fits, from 0 to 1. A file has no fewer lines than the blocks that show
+ * it.
+ */
 function sourceFit(evidence: SourceEvidence, {blocks}: Unit): number {
   const {sought, onColumn, offset} = evidence
   if (sought === 0 || offset === null || (offset < 0 && blocks.length > 1)) return 0

@@ -52,7 +52,9 @@ export function programBehind(block: Block, blocks: readonly Block[]): Program |
   return {block: program, repeated: [...texts].every(([name, text]) => known.get(name) === text)}
 }
 
-/** What a block declares, by name, without the white space and comments that do not count. */
+/**
+ * Return what a block declares, by name, without the white space and comments that do not count.
+ */
 function declarationTexts(block: Block): ReadonlyMap<string, string> {
   const lines = block.code.text.split('\n')
   const textOf = ({bodyLine, toLine}: Declaration) =>

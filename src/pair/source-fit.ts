@@ -30,7 +30,7 @@ export function sourceEvidence(
     .reduce<SourceEvidence>(add, fileEvidence(rest, first))
 }
 
-/** What two files tell together; the offset is that of the first. */
+/** Return what two files tell together; the offset is that of the first. */
 function add(one: SourceEvidence, other: SourceEvidence): SourceEvidence {
   return {
     offset: one.offset,

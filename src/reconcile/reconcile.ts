@@ -100,7 +100,7 @@ function verdictOf(
   return reason === 'silent' ? silent(claim, trace) : unverifiable(claim, reason, trace)
 }
 
-/** What the compiler says of the files that a listing is about. */
+/** Return what the compiler says of the files that a listing is about. */
 function printedOf(
   alignments: readonly FileAlignment[],
   diagnostics: readonly Diagnostic[]
@@ -110,7 +110,7 @@ function printedOf(
   return diagnostics.filter(({position}) => names.has(position.file ?? ''))
 }
 
-/** What the listing does not show of it. */
+/** Return what the listing does not show of it. */
 function omittedFrom(
   alignments: readonly FileAlignment[],
   printed: readonly Diagnostic[]

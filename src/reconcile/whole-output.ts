@@ -103,7 +103,10 @@ export function omissionsOf(shown: Shown): Omissions | null {
   return {missing: [first, ...rest], unshownKinds: [...new Set(unshown)]}
 }
 
-/** Whether the nearest command has the flags that a listing is held to: else it is another's output. */
+/**
+ * Tell whether the nearest command has the flags that a listing is held to: else it is another's
+ * output.
+ */
 function isOfNearestCommand(
   {commands}: Article,
   order: number,

@@ -87,7 +87,10 @@ function tellUnanalyzed(
     })
 }
 
-/** Whether comments are expressions, since the host takes the article for MDX, whatever its name. */
+/**
+ * Tell whether comments are expressions, since the host takes the article for MDX, whatever its
+ * name.
+ */
 function commentsAreMdx(source: string, path: string, tree: Root): boolean {
   return !isMdx(path) && source.includes('lint') && readsMdx(tree)
 }

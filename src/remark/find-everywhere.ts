@@ -52,14 +52,14 @@ export function findEverywhere(
     .map(found => withGos(found, each, requirement))
 }
 
-/** Whether newer Gos have something to say of all that a finding speaks of. */
+/** Tell whether newer Gos have something to say of all that a finding speaks of. */
 function isCovered(finding: Finding, newer: readonly Finding[]): boolean {
   const claims = claimsOf(finding)
   if (claims.length === 0) return newer.some(other => isSame(other, finding))
   return claims.every(claim => newer.some(other => claimsOf(other).includes(claim)))
 }
 
-/** Whether enough of the Gos find a finding. */
+/** Tell whether enough of the Gos find a finding. */
 function isRequired({finding, analysis}: Found, each: readonly OfGo[], by: Requirement): boolean {
   if (by === 'newest') return analysis === each[0]?.analysis
   if (by === 'all' && !isOfNothing(finding)) return true
@@ -70,12 +70,12 @@ function isRequired({finding, analysis}: Found, each: readonly OfGo[], by: Requi
   )
 }
 
-/** Whether it says that nothing comes of a directive: that has to be so with each Go. */
+/** Tell whether it says that nothing comes of a directive: that has to be so with each Go. */
 function isOfNothing({messageId}: Finding): boolean {
   return messageId === 'hides-nothing' || messageId === 'hides-omissions'
 }
 
-/** Whether something as loud is told of a claim. */
+/** Tell whether something as loud is told of a claim. */
 function tells({found}: OfGo, claim: Claim, severity: Finding['severity']): boolean {
   return found.some(
     ({finding}) =>
@@ -110,7 +110,10 @@ function findingWith(one: OfGo, finding: Finding): WithGo {
   return {go: one.analysis.toolchain.version, stands: isTold ? 'there' : 'not-there', isTold}
 }
 
-/** Whether every Go that can tell has the same put there: else what is right with one is wrong with another. */
+/**
+ * Tell whether every Go that can tell has the same put there: else what is right with one is wrong
+ * with another.
+ */
 function isMendedAlike(finding: Finding, each: readonly OfGo[]): boolean {
   const edits = editsOf(finding)
   return each.every(
@@ -137,7 +140,7 @@ function hasSame({found}: OfGo, finding: Finding): boolean {
   return found.some(other => isSame(other.finding, finding))
 }
 
-/** Whether two findings say the same of the same words. */
+/** Tell whether two findings say the same of the same words. */
 function isSame(one: Finding, other: Finding): boolean {
   return (
     one.messageId === other.messageId &&

@@ -100,7 +100,7 @@ function write(store: SignedStore, key: string, kept: Kept): void {
   store.set(key, kept)
 }
 
-/** What was kept: it is signed, so that it is ours. */
+/** Return what was kept: it is signed, so that it is ours. */
 function read(store: SignedStore, key: string): Kept | null {
   const kept = store.get(key)
   return isKept(kept) ? kept : null

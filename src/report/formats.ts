@@ -39,7 +39,7 @@ export const formats = {
 /** Name of a format. */
 export type FormatName = keyof typeof formats
 
-/** Whether a word names a format. */
+/** Tell whether a word names a format. */
 export function isFormatName(word: string): word is FormatName {
   return Object.hasOwn(formats, word)
 }

@@ -47,7 +47,7 @@ function annotation(
   return `::${commands[severityOf(message)]} ${properties.join(',')}::${escapeData(text)}\n`
 }
 
-/** Where a message stands. GitHub refuses columns of an annotation that spans lines. */
+/** Find where a message stands. GitHub refuses columns of an annotation that spans lines. */
 function placeOf({place, line, column}: VFileMessage): Readonly<Record<string, number>> {
   if (!line) return {}
   const end = place && 'end' in place ? place.end : null

@@ -19,7 +19,7 @@ export interface Identity {
   readonly after: string | null
 }
 
-/** What each message of an article is about, for those that a rule reported. */
+/** Return what each message of an article is about, for those that a rule reported. */
 export function identifyAll(
   messages: readonly VFileMessage[],
   analysis: Analysis

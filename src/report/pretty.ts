@@ -58,8 +58,8 @@ function writeMessage(
 }
 
 /**
- * Where a message stands, of which rule it is, and what can be done; on a line for each where one
- * has no room, so that places stay whole.
+ * Find where a message stands, of which rule it is, and what can be done; on a line for each where
+ * one has no room, so that places stay whole.
  */
 function headOf(
   path: string,
@@ -85,7 +85,10 @@ function headOf(
   return [place, ...(rest ? [`  ${rest}`] : [])]
 }
 
-/** What whoever asks for everything reads: what the compiler prints, and the page of the rule. */
+/**
+ * Return what whoever asks for everything reads: what the compiler prints, and the page of the
+ * rule.
+ */
 function furtherOf({note, url}: VFileMessage, style: Style, paint: Paint): readonly string[] {
   const lines = note ? visibleLines(note).split('\n') : []
   return [

@@ -122,7 +122,7 @@ export interface FileReports extends Iterable<FileReport> {
 /** How many claims got each verdict. */
 export type Summary = Readonly<Record<VerdictKind, number>>
 
-/** What is reported of the listings of an article. */
+/** Return what is reported of the listings of an article. */
 export function reportListings(analysis: Analysis): readonly ListingReport[] {
   return analysis.listings.map(listing => reportListing(listing, analysis))
 }

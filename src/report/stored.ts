@@ -65,7 +65,7 @@ function parse(text: Uint8Array): StoredReport {
   return value
 }
 
-/** Whether a value has the outline of a report; who stores it on a disk keeps a checksum. */
+/** Tell whether a value has the outline of a report; who stores it on a disk keeps a checksum. */
 function isReport(value: unknown): value is StoredReport {
   return (
     typeof value === 'object' &&

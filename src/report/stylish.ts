@@ -50,7 +50,7 @@ function withUnchecked(text: string, report: Report): string {
   })
 }
 
-/** How many claims got which verdict, and why some could not be checked. */
+/** Tell how many claims got which verdict, and why some could not be checked. */
 function writeSummary(report: Report): string {
   const summary = Object.entries(summarize(report)).filter(([, amount]) => amount > 0)
   const total = summary.reduce((sum, [, amount]) => sum + amount, 0)
@@ -67,7 +67,7 @@ function writeSummary(report: Report): string {
   return [head, ...rows, ...reasons].join('\n')
 }
 
-/** How many claims are skipped, for each reason that an author gives. */
+/** Tell how many claims are skipped, for each reason that an author gives. */
 function writeSkips(report: Report): readonly string[] {
   return countSkips(report).map(([reason, amount]) => {
     const why = reason === null ? 'without a reason' : `"${reason}"`

@@ -47,7 +47,7 @@ export function totalsOf(report: Report): readonly string[] {
   ]
 }
 
-/** What a run without findings says: praise only for what was checked. */
+/** Return what a run without findings says: praise only for what was checked. */
 function cleanOf(
   {files}: Report,
   {claims, unverifiable, why}: {claims: number; unverifiable: number; why: string | undefined}
@@ -111,7 +111,7 @@ function operand(word: string): string {
   return visible(/^[\w@%+=:,./-]+$/.test(word) ? word : quote([word]))
 }
 
-/** Why claims could not be checked, with how many. */
+/** Say why claims could not be checked, with how many. */
 function reasonsOf(report: Report): readonly {readonly amount: number; readonly why: string}[] {
   return countReasons(report).flatMap(([reason, amount]) =>
     reason === 'skipped'

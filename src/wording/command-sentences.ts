@@ -25,7 +25,7 @@ export const commandSentences = {
   'no-inlining': say(about => `the listing right under it has ${about}, which \`-l\` suppresses`)
 } satisfies Record<CommandFault, unknown>
 
-/** What is wrong with the words of a command, and what is expected for them. */
+/** Return what is wrong with the words of a command, and what is expected for them. */
 function say(why: (about: string) => string) {
   return ({words, expected, about}: MessageData[CommandFault]) =>
     `Unexpected ${quote(words)}${wanted(expected)}: ${why(quote(about))}`

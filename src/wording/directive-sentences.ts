@@ -19,7 +19,7 @@ export const directiveSentences = {
   )
 } satisfies Record<MessageIds['go-claims-directive'], unknown>
 
-/** Why nothing comes of a word, which may name a file. */
+/** Say why nothing comes of a word, which may name a file. */
 function say(why: (file: string | null) => string) {
   return ({word, file}: MessageData[IdleDirective['why']]) =>
     `Unexpected ${quote(word)}: ${why(file)}`

@@ -1,7 +1,9 @@
 import type {Article, Directive, Range} from '../model/index.ts'
 import {rangeAt, readLines} from '../model/text/index.ts'
 
-/** Where a word of a directive stands, with its value; all of the directive if it is not found. */
+/**
+ * Find where a word of a directive stands, with its value; all of the directive if it is not found.
+ */
 export function wordRange({source}: Article, {range}: Directive, word: string): Range {
   const start = range.start.offset
   const text = source.slice(start, range.end.offset)

@@ -14,7 +14,10 @@ import {pointAt, readLines} from '../model/text/index.ts'
 import {diagnosticOf, numberingOf, unitLine} from '../reconcile/index.ts'
 import {quote, writePlace} from './sentence.ts'
 
-/** What the compiler prints, whole: "go1.26.8 with `-m` prints `main.go:7:51: x escapes to heap`". */
+/**
+ * Return what the compiler prints, whole: "go1.26.8 with `-m` prints `main.go:7:51: x escapes to
+ * heap`".
+ */
 export function printedLine(
   analysis: Analysis,
   {pairing, toolchain = analysis.toolchain}: ReconciledListing,
@@ -32,7 +35,7 @@ function compilerOf({version}: Toolchain, {flags}: Pairing): string {
   return flags.length === 0 ? version : `${version} with \`${flags.join(' ')}\``
 }
 
-/** Which line of the block, and of the article, a claim's line is in truth. */
+/** Tell which line of the block, and of the article, a claim's line is in truth. */
 export function realLine(
   {article}: Analysis,
   {pairing}: ReconciledListing,
@@ -71,7 +74,7 @@ function lineOffset({code}: Block, line: number): number | null {
 /** How many messages a note lists before it counts the rest. */
 const mostListed = 3
 
-/** What the compiler prints on the line of a claim that it does not print. */
+/** Return what the compiler prints on the line of a claim that it does not print. */
 export function printedOnLine(
   analysis: Analysis,
   listing: ReconciledListing,
@@ -92,7 +95,9 @@ export function printedOnLine(
   return `For line ${line}, ${compiler} prints ${listed.join(', ')}${rest}`
 }
 
-/** Why nobody knows the first line of the author's file, for the file that a claim was found in. */
+/**
+ * Say why nobody knows the first line of the author's file, for the file that a claim was found in.
+ */
 export function freeLinesOf(
   {numberings}: ReconciledListing,
   {diagnostic}: MatchedVerdict

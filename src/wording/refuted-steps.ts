@@ -24,7 +24,7 @@ function isSilent(verdict: Verdict): verdict is Refuted {
   return verdict.kind === 'refuted' && verdict.reason === 'silent'
 }
 
-/** Whether a step has the position of a heading, or none. */
+/** Tell whether a step has the position of a heading, or none. */
 function isUnder({claim: {position}}: Verdict, {claim}: Verdict): boolean {
   const {line, column} = claim.position
   return position.line === null || (position.line === line && position.column === column)

@@ -14,7 +14,7 @@ export function quote(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
-/** What is expected, where that is clear. */
+/** Return what is expected, where that is clear. */
 export function wanted(expected: string | null): string {
   return expected === null ? '' : `, expected ${quote(expected)}`
 }

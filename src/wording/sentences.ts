@@ -127,7 +127,10 @@ function at(place: string | null): string {
   return place === null ? '' : ` at ${quote(place)}`
 }
 
-/** What changed about words; where the row of the change is of another Go, only since when they are others. */
+/**
+ * Return what changed about words; where the row of the change is of another Go, only since when
+ * they are others.
+ */
 function reworded(
   standing: Standing | null,
   words: string,
@@ -143,7 +146,7 @@ function reworded(
   return `Outdated ${words}: ${wasRight(standing)}; ${since === null ? summary : what}`
 }
 
-/** How the words changed, seen from the Go that is used: it may be the older of the two. */
+/** Tell how the words changed, seen from the Go that is used: it may be the older of the two. */
 function why({since, summary, before}: MessageData['reworded']['rewording'], go: string): string {
   if (since === null) return summary
   const minor = minorOf({version: go})
@@ -156,7 +159,7 @@ function unchecked(why: string): string {
   return `Cannot check this Go code: the compiler ${why}`
 }
 
-/** Which positions of a listing are off, and by how much. */
+/** Tell which positions of a listing are off, and by how much. */
 export function positionsOff({
   offset,
   shifted,
@@ -166,7 +169,7 @@ export function positionsOff({
   return `${whichPositions(shifted, positions)} ${by}`
 }
 
-/** How many of the positions of a listing are meant, with the verb. */
+/** Tell how many of the positions of a listing are meant, with the verb. */
 function whichPositions(shifted: number, all: number): string {
   if (all === 1) return 'the only position of this listing is'
   if (shifted < all) {

@@ -44,7 +44,7 @@ export function sinceWhen({since, isExact}: Extract<Standing, {kind: 'outdated'}
   return `${isExact ? 'since' : 'by'} Go ${since}`
 }
 
-/** What other versions say of what was never right before; empty where that is not known. */
+/** Return what other versions say of what was never right before; empty where that is not known. */
 function elsewhere(standing: Standing | null): string {
   if (standing?.kind === 'later') return `; ${wasRight(standing)}`
   return standing?.kind === 'never' ? `; right in no Go ${writeSeen(standing.seen)}` : ''

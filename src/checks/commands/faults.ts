@@ -19,7 +19,7 @@ export interface Fault {
   readonly about: string
 }
 
-/** What keeps a line from running as its author meant it; `null` if nothing is sure to. */
+/** Return what keeps a line from running as its author meant it; `null` if nothing is sure to. */
 export function faultOf(text: string, line: ShellLine): Fault | null {
   const {go, openQuote} = line
   if (openQuote !== null) return openQuoteFault(text, openQuote)
@@ -108,7 +108,7 @@ function outside(text: string, {verb, strangers, gcflags}: GoLine): Fault | null
   return {...wrong, from, to: last.to, expected: writeGcflags(old, value?.pattern ?? null, all)}
 }
 
-/** Whether a word holds flags of the compiler that `go build` does not have. */
+/** Tell whether a word holds flags of the compiler that `go build` does not have. */
 function isCompilers({text}: ShellWord): boolean {
   return text
     .trim()
@@ -166,7 +166,7 @@ function unknownFlag(words: readonly string[]): string | null {
   return null
 }
 
-/** Whether a flag asks what flags there are: every Go program answers that. */
+/** Tell whether a flag asks what flags there are: every Go program answers that. */
 function isHelp(word: string): boolean {
   return /^--?h(?:elp)?$/.test(word)
 }

@@ -36,7 +36,10 @@ const errorReach = 600
 const goErrors =
   /provided but not defined|missing =<value>|malformed import path|must be \.go files|invalid value|no such file|^[ \t]*usage: /im
 
-/** Whether the article shows what the go command says to a wrong line: then that is the point of it. */
+/**
+ * Tell whether the article shows what the go command says to a wrong line: then that is the point
+ * of it.
+ */
 function showsItsError({source, commands}: Article, {range, order}: Command): boolean {
   const from = range.end.offset
   const next = commands.find(other => !other.isMention && other.order > order)
@@ -53,15 +56,18 @@ function listingUnder({listings, source}: Article, command: Command): Listing | 
   return holdsNothing(between) ? listing : null
 }
 
-/** Whether all that stands between a command and its listing are blank lines, headers, and marks of quotes. */
+/**
+ * Tell whether all that stands between a command and its listing are blank lines, headers, and
+ * marks of quotes.
+ */
 function holdsNothing(text: string): boolean {
   const [rest = '', ...lines] = text.split('\n')
   return rest.trim() === '' && lines.every(line => /^[>\s]*(?:#|$)/.test(line))
 }
 
 /**
- * Whether something else may have printed a listing: flags from the environment, or another command
- * of the section, which stands there for the one that was run.
+ * Tell whether something else may have printed a listing: flags from the environment, or another
+ * command of the section, which stands there for the one that was run.
  */
 function isExplained(article: Article, command: Command, {section, claims}: Listing): boolean {
   if (article.source.includes('GOFLAGS')) return true

@@ -12,7 +12,7 @@ import type {Claim, CommandFault, GoLine} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import type {Fault} from './faults.ts'
 
-/** What a command lacks to print a listing; `null` if it prints it, or nobody can say. */
+/** Return what a command lacks to print a listing; `null` if it prints it, or nobody can say. */
 export function printingFault(text: string, go: GoLine, claims: readonly Claim[]): Fault | null {
   const value = go.gcflags ? readValue(go.gcflags.value) : null
   if (go.gcflags && !value) return null

@@ -37,7 +37,7 @@ const reasons: readonly ((seen: Seen) => boolean)[] = [
   ({code, around}) => isOfAnotherTime(code, around)
 ]
 
-/** Whether the failing of a block is no news to its author. */
+/** Tell whether the failing of a block is no news to its author. */
 export function isExpected(failing: Failing): boolean {
   const {article, block, unit, errors} = failing
   const [file] = unit.files

@@ -8,8 +8,8 @@ const undefinedName = /^undefined: ([\p{L}_][\p{L}\p{N}_]*)$/u
 const alike = {letters: 3, distance: 2}
 
 /**
- * Whether all that code lacks may stand in other files of its package, or come with an import of
- * a module that is not shown. A name that is misspelt is none of these.
+ * Tell whether all that code lacks may stand in other files of its package, or come with an import
+ * of a module that is not shown. A name that is misspelt is none of these.
  */
 export function isPartOfMore(code: string, errors: readonly CompileError[]): boolean {
   const names = errors.flatMap(({message}) => undefinedName.exec(message)?.[1] ?? [])
@@ -28,7 +28,9 @@ export function isPartOfMore(code: string, errors: readonly CompileError[]): boo
   })
 }
 
-/** What else the compiler says where a name is unknown: what it is used for is of no type. */
+/**
+ * Return what else the compiler says where a name is unknown: what it is used for is of no type.
+ */
 function restsOnUndefined(message: string): boolean {
   return /^declared and not used|imported and not used$|^too many errors/.test(message)
 }
@@ -37,7 +39,7 @@ function isPackage(name: string, code: string): boolean {
   return new RegExp(`(?<![\\w.])${name}\\.\\p{Lu}`, 'u').test(code)
 }
 
-/** Whether a name is used as functions and types are; variables of a package are rare. */
+/** Tell whether a name is used as functions and types are; variables of a package are rare. */
 function mayBeDeclared(name: string, code: string): boolean {
   const use = `(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`
   return (

@@ -16,7 +16,7 @@ const proposal = /\b(?:proposal|draft|design|RFC)\b/i
 const draftSyntax =
   /\bfunc(?: \([^)]*\))? \w+\s*[([]\s*type\s+\w|\btype \w+\s*\(\s*type\s|^\s*contract\s+\w+\s*\(|^\s*(?:handle\s+\w+\s*\{|.*(?::?=|\breturn)\s*(?:check|try)[\s(])/m
 
-/** Whether code is of a Go that is past, or that was only proposed. */
+/** Tell whether code is of a Go that is past, or that was only proposed. */
 export function isOfAnotherTime(code: string, around: Surroundings): boolean {
   const {before, after, title, heading, comments} = around
   const texts = [before, after, ...comments.map(({text}) => text)]

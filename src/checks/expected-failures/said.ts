@@ -73,7 +73,7 @@ const subjects: readonly {readonly error: RegExp; readonly words: RegExp}[] = [
   {error: /import cycle/, words: /cycl|circular|循环/i}
 ]
 
-/** Whether the text around a block says that it does not compile, or asks whether it does. */
+/** Tell whether the text around a block says that it does not compile, or asks whether it does. */
 export function isSaid(around: Surroundings, errors: readonly CompileError[]): boolean {
   const texts = [around.before, around.after, ...around.comments.map(({text}) => text)]
   if ([around.title, ...texts].some(text => quiz.test(text))) return true
@@ -86,7 +86,7 @@ export function isSaid(around: Surroundings, errors: readonly CompileError[]): b
   )
 }
 
-/** Whether a comment at the place of an error says so. */
+/** Tell whether a comment at the place of an error says so. */
 export function isMarked(comments: readonly Comment[], lines: ReadonlySet<number>): boolean {
   return comments.some(({text, fromLine, toLine}) => {
     const isThere = lines.has(fromLine) || lines.has(toLine + 1)

@@ -43,7 +43,7 @@ export function surroundingsOf({source, blocks}: Article, block: Block): Surroun
   }
 }
 
-/** Where a block's code begins and ends in the article. */
+/** Find where a block's code begins and ends in the article. */
 function extentOf({code}: Block): readonly [from: number, to: number] {
   return [code.offsets[0] ?? 0, code.offsets.at(-1) ?? 0]
 }

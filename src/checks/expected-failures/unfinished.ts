@@ -15,7 +15,7 @@ const emptyResult =
 /** A place that is left for the reader to fill. */
 const blank = /(?<![\p{L}\p{N}_])(?:_{2,}|\?{2,}|<[a-z][\w ]*>|\.{3,}\s*\)|xxx+)(?![\p{L}\p{N}_])/iu
 
-/** Whether the reader is to finish the code, or is shown only some of it. */
+/** Tell whether the reader is to finish the code, or is shown only some of it. */
 export function isSkeleton(code: string, {before, comments}: Surroundings): boolean {
   return (
     comments.some(asksForMore) ||
@@ -33,7 +33,7 @@ function withoutComments(code: string, comments: readonly Comment[]): string {
   return comments.reduce((rest, {text}) => rest.replace(text, ''), code)
 }
 
-/** Whether a site's own templates stand in the code, which readers see filled in. */
+/** Tell whether a site's own templates stand in the code, which readers see filled in. */
 export function isTemplate(code: string): boolean {
   return /\{\{\s*[\w."<>|$-][^{}\n]*\}\}|\{%.*%\}|<%.*%>|\$\{\w+\}/.test(
     code.replace(/`[^`]*`|"(?:\\.|[^"\\\n])*"/g, '')

@@ -9,7 +9,7 @@ export interface Leniency {
   readonly maxWarnings: number
 }
 
-/** What could not be checked weighs most, then findings. */
+/** Return what could not be checked weighs most, then findings. */
 export function exitCodeOf(files: FileReports, leniency: Leniency): ExitCode {
   const severities: MessageSeverity[] = []
   for (const {checked, messages} of files) {
@@ -19,7 +19,7 @@ export function exitCodeOf(files: FileReports, leniency: Leniency): ExitCode {
   return exitCodeFor(severities, leniency)
 }
 
-/** What messages of these severities come to. */
+/** Return what messages of these severities come to. */
 export function exitCodeFor(
   severities: readonly MessageSeverity[],
   {frail, maxWarnings}: Leniency

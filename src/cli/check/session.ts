@@ -59,7 +59,7 @@ export async function openSession(
   }
 }
 
-/** What a report says of a toolchain. */
+/** Return what a report says of a toolchain. */
 function named({version, goos, goarch, tuning, engine = 'native'}: Toolchain): Toolchain {
   return {version, goos, goarch, ...(tuning ? {tuning} : {}), engine}
 }

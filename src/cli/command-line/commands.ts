@@ -180,7 +180,7 @@ export type CommandName = keyof typeof commands
 
 export const commandNames = Object.keys(commands) as readonly CommandName[]
 
-/** Whether a word names a command. */
+/** Tell whether a word names a command. */
 export function isCommandName(word: string): word is CommandName {
   return Object.hasOwn(commands, word)
 }

@@ -4,7 +4,7 @@ import {type CommandName, commandOf} from './commands.ts'
 /** How many words a usage can show before it has to name them. */
 const mostWords = 3
 
-/** How a command is called: `goclaims check [options] [FILE...]`. */
+/** Tell how a command is called: `goclaims check [options] [FILE...]`. */
 export function usageOf(name: CommandName): string {
   return `goclaims ${name} [options] ${shapeOf(commandOf(name).operand)}`
 }

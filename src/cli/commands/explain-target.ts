@@ -12,7 +12,10 @@ export interface Target {
 /** What may stand behind a file, as reports write places: `:87`, `:87:12`, `:87:12-87:40`. */
 const place = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+)(?:-\d+:\d+)?)?$/s
 
-/** What `FILE[:LINE[:COLUMN]]` names. A file that exists is that file, whatever its name ends in. */
+/**
+ * Return what `FILE[:LINE[:COLUMN]]` names. A file that exists is that file, whatever its name ends
+ * in.
+ */
 export async function readTarget(operand: string, cwd: string): Promise<Target> {
   if (await isArticle(operand, cwd)) return whole(operand, true)
   const {file, line, column} = place.exec(operand)?.groups ?? {}
@@ -34,7 +37,9 @@ function whole(file: string, isThere: boolean): Target {
   return {file, isThere, line: null, column: null}
 }
 
-/** Whether something is there to read: a file, or a pipe as a shell makes one of `<(command)`. */
+/**
+ * Tell whether something is there to read: a file, or a pipe as a shell makes one of `<(command)`.
+ */
 async function isArticle(name: string, cwd: string): Promise<boolean> {
   const found = await stat(path.resolve(cwd, name)).catch(() => null)
   return found !== null && !found.isDirectory()

@@ -129,7 +129,7 @@ async function show(
   say(`${checked.length} of ${all} checked; watching`)
 }
 
-/** What cannot be done while watching, in a sentence; `null` if nothing. */
+/** Return what cannot be done while watching, in a sentence; `null` if nothing. */
 function wrongFlags(operands: readonly string[], flags: Flags): string | null {
   const {fix, writeBaseline, stdinFilename} = flags
   if (fix || writeBaseline) {

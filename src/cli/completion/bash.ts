@@ -95,7 +95,7 @@ complete -F _goclaims goclaims
 `
 }
 
-/** What an option takes, for each that takes something. */
+/** Return what an option takes, for each that takes something. */
 function valueCases(): readonly string[] {
   return optionNames.flatMap(name => {
     const {value} = optionOf(name)

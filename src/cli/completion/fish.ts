@@ -59,7 +59,9 @@ function line(condition: string, rest: string): string {
   return `complete -c goclaims -n ${quote(condition)} ${rest}`
 }
 
-/** What completes a value. Nothing but this does: files are completed only where it says so. */
+/**
+ * Return what completes a value. Nothing but this does: files are completed only where it says so.
+ */
 function completing(value: Value): string {
   switch (value.kind) {
     case 'word':

@@ -21,7 +21,7 @@ export const shells = {
   }
 } as const satisfies Readonly<Record<string, Shell>>
 
-/** Whether a word names a shell. */
+/** Tell whether a word names a shell. */
 export function isShellName(word: string): word is keyof typeof shells {
   return Object.hasOwn(shells, word)
 }

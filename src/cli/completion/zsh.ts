@@ -77,7 +77,7 @@ function optionSpec(name: OptionName): string {
   return `${quote(other)}${form}${quote(`[${description.replaceAll(/[[\]\\]/g, '\\$&')}]${takes}`)}`
 }
 
-/** What completes a value, as an action of `_arguments`. */
+/** Return what completes a value, as an action of `_arguments`. */
 function completing(value: Value): string {
   switch (value.kind) {
     case 'word':

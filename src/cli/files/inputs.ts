@@ -40,7 +40,7 @@ export async function findInputs(operands: readonly string[], cwd: string): Prom
   return {paths: [...paths].sort(), problems, notes}
 }
 
-/** What an operand is. A file that exists is that file, whatever characters its name has. */
+/** Return what an operand is. A file that exists is that file, whatever characters its name has. */
 async function sortOut(operand: string, cwd: string): Promise<Operand> {
   const found = await stat(path.resolve(cwd, operand)).catch(() => null)
   if (!found) return {kind: 'other', operand}

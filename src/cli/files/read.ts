@@ -42,7 +42,10 @@ function articleOf(file: string, value: Uint8Array): Input {
 /** How many bytes show how a text is encoded. */
 const sample = 1024
 
-/** Whether a text is UTF-16: it says so itself, or half of its first bytes are zero, every other. */
+/**
+ * Tell whether a text is UTF-16: it says so itself, or half of its first bytes are zero, every
+ * other.
+ */
 function isUtf16(value: Uint8Array): boolean {
   const [first, second] = value
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true

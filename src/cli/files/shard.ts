@@ -15,8 +15,8 @@ export function parseShard(value: string): Shard | null {
 }
 
 /**
- * Whether a file belongs to a part. Its path alone decides, so that files which come and go change
- * nothing for the others, and each part finds in its cache what it knew before.
+ * Tell whether a file belongs to a part. Its path alone decides, so that files which come and go
+ * change nothing for the others, and each part finds in its cache what it knew before.
  *
  * @param file Path as it is reported.
  */

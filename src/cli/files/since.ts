@@ -81,7 +81,7 @@ function namesOf(output: string): readonly string[] {
   return names
 }
 
-/** What git prints, or why it does not, in its own words. */
+/** Return what git prints, or why it does not, in its own words. */
 async function git(cwd: string, ...args: readonly string[]): Promise<Parsed<string>> {
   try {
     // Sentences that can be recognised.

@@ -88,8 +88,9 @@ function failed(found: FileReport, why: string): FixedFile {
 }
 
 /**
- * What is told is fixed: comments and the configuration switch rules off. Who asks for whole
- * listings need not have the rule on, but where a comment switches it off, it is off.
+ * Choose what to fix, which is what is told: comments and the configuration switch rules off. Who
+ * asks for whole listings need not have the rule on, but where a comment switches it off, it is
+ * off.
  */
 function toFix(checked: CheckedArticle, reach: FixReach): readonly Finding[] {
   if (reach !== 'whole') return checked.findings

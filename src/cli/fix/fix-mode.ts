@@ -5,13 +5,15 @@ import {say} from '../output/log.ts'
 import type {FixManner} from './apply-fix.ts'
 import {ask} from './ask.ts'
 
-/** What is wrong with the options of a check about fixes, in a sentence; `null` if nothing. */
+/**
+ * Return what is wrong with the options of a check about fixes, in a sentence; `null` if nothing.
+ */
 export function wrongFixFlags({fix, dryRun}: Flags): string | null {
   return dryRun && !fix ? '`--dry-run` is for `--fix` and `goclaims update`' : null
 }
 
 /**
- * How a command line has fixes shown and written. On a terminal each is asked about, elsewhere
+ * Tell how a command line has fixes shown and written. On a terminal each is asked about, elsewhere
  * nobody could answer. Diffs keep out of reports that programs read.
  */
 export function fixManner(

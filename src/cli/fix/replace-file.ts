@@ -12,12 +12,15 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 
-/** What tells one content of a file from another. */
+/** Return what tells one content of a file from another. */
 export function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Why a file cannot be replaced at all, whatever is in it; `null` if it can. Links are followed. */
+/**
+ * Say why a file cannot be replaced at all, whatever is in it; `null` if it can. Links are
+ * followed.
+ */
 export async function whyIrreplaceable(file: string): Promise<string | null> {
   const found = await stat(file).catch(() => null)
   if (!found || found.isFile()) return null

@@ -12,7 +12,7 @@ export function formatOf(
   return isTTY ? 'pretty' : 'compact'
 }
 
-/** Whether a format is read by people, not by programs. */
+/** Tell whether a format is read by people, not by programs. */
 export function isForPeople(format: FormatName): boolean {
   return format === 'pretty' || format === 'compact' || format === 'stylish'
 }

@@ -93,7 +93,7 @@ export async function addToSummary(
   )
 }
 
-/** How a report is written that no terminal shows. */
+/** Tell how a report is written that no terminal shows. */
 function fileStyle(amount: Amount, cwd: string): Style {
   return {...amount, color: false, links: false, columns: usualColumns, folders: foldersOf(cwd)}
 }
@@ -105,7 +105,7 @@ function whyNotWritten(error: unknown, file: string): string {
   return isGone ? `there is no folder \`${path.dirname(file)}\`; make it first` : error.message
 }
 
-/** Where paths count from: a workflow of GitHub says where its checkout is. */
+/** Find where paths count from: a workflow of GitHub says where its checkout is. */
 function foldersOf(cwd: string): Folders {
   const workspace = process.env.GITHUB_WORKSPACE
   return {cwd, root: workspace ? path.resolve(workspace) : cwd}

@@ -25,7 +25,7 @@ export function startClock(): Clock {
   }
 }
 
-/** Where the time of a run went, in lines for people. */
+/** Find where the time of a run went, in lines for people. */
 export function writeStats(
   {known, idle, checked}: Tally,
   {laps}: Clock,
@@ -45,7 +45,9 @@ export function writeStats(
   )
 }
 
-/** What was compiled for: the usual target, then others, with how many results are for each. */
+/**
+ * Return what was compiled for: the usual target, then others, with how many results are for each.
+ */
 function targetsOf(usual: Toolchain): string {
   const others = [...counts.targets].map(([target, results]) => `${results} for ${target}`)
   return [targetText(usual), ...others].join(', ')

@@ -1,14 +1,14 @@
 import {stdPackages} from '../../complete/index.ts'
 import type {CompileFailure, CompileResult} from '../../model/index.ts'
 
-/** Whether the result would be the same another time. */
+/** Tell whether the result would be the same another time. */
 export function isLasting(result: CompileResult): boolean {
   return !result.isOfModule && (result.ok || isLastingFailure(result.failure))
 }
 
 /**
- * Whether the code met a limit. The listings about one block ask for it several times, and each of
- * them would wait as long again.
+ * Tell whether the code met a limit. The listings about one block ask for it several times, and
+ * each of them would wait as long again.
  */
 export function meetsLimit(result: CompileResult): boolean {
   return !result.ok && result.failure.kind.endsWith('-limit')

@@ -26,7 +26,7 @@ export function keptResults(folder: string, {build}: {readonly build: string}): 
   }
 }
 
-/** Whether a value has the outline of a result; its signature says that it is one of ours. */
+/** Tell whether a value has the outline of a result; its signature says that it is one of ours. */
 function isResult(value: unknown): value is CompileResult {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false
   return value.ok === true

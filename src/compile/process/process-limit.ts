@@ -34,7 +34,7 @@ async function enter<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** How many processes the gate lets run at once. */
+/** Tell how many processes the gate lets run at once. */
 export function gateWidth(): number {
   return gate().concurrency
 }

@@ -108,7 +108,10 @@ function kill(pid: number): void {
   }
 }
 
-/** How a shell tells it: 128 and the number of the signal, 126 and 127 for what it cannot start. */
+/**
+ * Read how a run ended as a shell tells it: 128 and the number of the signal, 126 and 127 for what
+ * it cannot start.
+ */
 function endingOf(code: number): Ending {
   if (code === 126 || code === 127) return {code: null, detail: 'The compiler cannot be started'}
   if (code <= 128) return {code, detail: ''}

@@ -12,7 +12,7 @@ export function findCommand(command: string): string | null {
   return candidates.find(isFile) ?? null
 }
 
-/** Whether there is a file; who may not look sees none. */
+/** Tell whether there is a file; who may not look sees none. */
 export function isFile(file: string): boolean {
   try {
     return statSync(file).isFile()

@@ -33,7 +33,7 @@ function goOf(folder: string): FolderGo | null {
   return found
 }
 
-/** Whether a folder is one of a repository, and not its root. */
+/** Tell whether a folder is one of a repository, and not its root. */
 function isInRepository(folder: string): boolean {
   const parent = path.dirname(folder)
   if (parent === folder || existsSync(path.join(folder, '.git'))) return false

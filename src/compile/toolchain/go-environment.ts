@@ -68,7 +68,7 @@ function run(go: string, args: readonly string[], signal: AbortSignal | undefine
   })
 }
 
-/** Why the system did not start a command; `null` if it did. */
+/** Say why the system did not start a command; `null` if it did. */
 function whyNotStarted(go: string, code: string | null): string | null {
   const file = findCommand(go)
   const isThere = file !== null && isFile(file)

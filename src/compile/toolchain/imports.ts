@@ -111,7 +111,9 @@ export function createImportsSource(
   }
 }
 
-/** What is worth keeping: a package that is unknown today may be there once Go was repaired. */
+/**
+ * Return what is worth keeping: a package that is unknown today may be there once Go was repaired.
+ */
 function withoutUnknown(exports: Exports): Exports {
   return Object.fromEntries(Object.entries(exports).filter(([, file]) => file !== null))
 }

@@ -74,7 +74,7 @@ async function makeRemovable(folder: string): Promise<void> {
   }
 }
 
-/** What the go command keeps of the download of a version. */
+/** Return what the go command keeps of the download of a version. */
 async function packedFiles(modules: string, version: GoHere['version']): Promise<string[]> {
   const folder = path.join(modules, 'cache/download/golang.org/toolchain/@v')
   const start = `v0.0.1-go${version}.${hostOs()}-${hostArch()}.`

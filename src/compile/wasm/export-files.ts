@@ -35,7 +35,7 @@ export function createExports({
   }
 }
 
-/** What packages export, as files, and the file that says where those are. */
+/** Return what packages export, as files, and the file that says where those are. */
 export function filesOfImports(imports: readonly PackageExports[]): readonly File[] {
   const lines = imports.map(([name]) => `packagefile ${name}=${pathOf(name)}\n`)
   const index = [importsPath, new TextEncoder().encode(lines.join(''))] as const

@@ -1,9 +1,9 @@
 import {setFlagsFromString} from 'node:v8'
 
 /**
- * How V8 is to compile WebAssembly: once, quickly. The optimizing compiler would work on both cores
- * for longer than a check of an article takes. From Node 22 on the first flag is not heard at run
- * time any more, and the others say the same.
+ * Tell how V8 is to compile WebAssembly: once, quickly. The optimizing compiler would work on both
+ * cores for longer than a check of an article takes. From Node 22 on the first flag is not heard at
+ * run time any more, and the others say the same.
  */
 function flagsFor(nodeMajor: number): readonly string[] {
   return nodeMajor < 22

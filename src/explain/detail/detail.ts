@@ -46,7 +46,7 @@ export function detailOf(analysis: Analysis, finding: Finding, why: string | nul
   }
 }
 
-/** What is wrong, and in a run with several Gos with which of them. */
+/** Return what is wrong, and in a run with several Gos with which of them. */
 function sentenceFor(finding: Finding): string {
   const {across} = finding
   const sentence = plainSentence(finding)

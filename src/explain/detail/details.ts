@@ -37,7 +37,9 @@ function analysisOf(newest: Analysis, {verdicts: [verdict]}: Finding): Analysis 
   return (verdict && newest.older.find(one => listingOf(one, verdict))) ?? newest
 }
 
-/** Why the compiler contradicts the claim that a finding speaks of; `null` where it does not. */
+/**
+ * Say why the compiler contradicts the claim that a finding speaks of; `null` where it does not.
+ */
 async function whyWrong(
   analysis: Analysis,
   {verdicts: [verdict]}: Finding,

@@ -38,7 +38,7 @@ export function claimOf(lines: SourceLines, found: FoundLine, above: Position | 
   }
 }
 
-/** Whether a line explains the one above and has no position of its own. */
+/** Tell whether a line explains the one above and has no position of its own. */
 function continues({position, message}: ParsedLine): boolean {
   return position.line === null && (message.kind === 'flow-step' || message.kind === 'from-step')
 }

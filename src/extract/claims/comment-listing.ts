@@ -88,7 +88,7 @@ function codeLinesOf(hasCode: readonly boolean[]): readonly (number | null)[] {
   return about
 }
 
-/** Whether each line holds anything but comments. */
+/** Tell whether each line holds anything but comments. */
 function codeOn(rows: readonly MappedLine[], comments: readonly GoComment[]): readonly boolean[] {
   let next = 0
   return rows.map(row => {

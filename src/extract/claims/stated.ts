@@ -20,7 +20,7 @@ const takenBack =
   /^[`*_”"'」)\s]*(?:(?:message|line|note|output)s?\s+)?(?:(?:is|are|was|were|has|have|do|does|did|will|would|could|should|might)\s*(?:n['’]t|not|never|no longer)\b|no longer\b|never\b|would\b|might\b|disappear|vanish|(?:is|are) (?:gone|missing|absent)\b|不再|消失|没有|не\s)/iu
 
 /**
- * Whether words state what they quote.
+ * Tell whether words state what they quote.
  *
  * @param before The text before the quoted words, of the same paragraph.
  * @param after The text after them.

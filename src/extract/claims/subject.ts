@@ -56,7 +56,10 @@ function glossaries(candidates: readonly BareClaim[]): ReadonlySet<Claim> {
   return new Set(found)
 }
 
-/** Whether entries speak of one subject in several ways: nothing both moves and escapes and stays. */
+/**
+ * Tell whether entries speak of one subject in several ways: nothing both moves and escapes and
+ * stays.
+ */
 function isGlossary(entries: readonly Claim[]): boolean {
   return entries.some(entry =>
     entries.some(other => nameOf(other) === nameOf(entry) && other.kind !== entry.kind)

@@ -109,13 +109,13 @@ export function mayBeGo(text: string, language: string | null): boolean {
 
 const goLanguages = new Set(['go', 'golang'])
 
-/** Whether an info string says that the text is Go. */
+/** Tell whether an info string says that the text is Go. */
 export function isGoLanguage(language: string | null): boolean {
   return language !== null && goLanguages.has(language)
 }
 
 /**
- * Whether a text is Go: what its fence says counts as a hint only, since fences lie both ways.
+ * Tell whether a text is Go: what its fence says counts as a hint only, since fences lie both ways.
  *
  * @param lines How many lines of the text are not blank.
  */

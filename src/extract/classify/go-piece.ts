@@ -77,7 +77,10 @@ function cutBeforeCode(
     : null
 }
 
-/** What a parser of Go takes for a label and a comment (`https://…`) as what it takes for neither. */
+/**
+ * Write what a parser of Go takes for a label and a comment (`https://…`) as what it takes for
+ * neither.
+ */
 function withoutLinks(text: string): string {
   return text.replace(/\b\w+:\/\/\S+/g, link => '#'.repeat(link.length))
 }

@@ -31,7 +31,10 @@ export function commentedFile(code: string): string | null {
   return name === '.go' ? null : name
 }
 
-/** Whether what follows a file name in a comment leaves it a title: nothing, a dash, a bracket, a comma. */
+/**
+ * Tell whether what follows a file name in a comment leaves it a title: nothing, a dash, a bracket,
+ * a comma.
+ */
 function endsName(text: string): boolean {
   const marks = /^\s*[`"'-]*/.exec(text)?.[0] ?? ''
   const rest = text.slice(marks.length)

@@ -42,14 +42,14 @@ export function segmentsOf(text: MappedText, language: string | null): readonly 
 
 const separator = /^-- (\S+) --$/
 
-/** Whether output stands in raw strings of a text that is Go from end to end. */
+/** Tell whether output stands in raw strings of a text that is Go from end to end. */
 function isQuoted(text: string): boolean {
   if (!text.includes('`') || !mayBeGo(text, null)) return false
   const reading = readGo(text)
   return reading.typical && reading.errors === 0
 }
 
-/** What each line is, as far as one line alone can tell. */
+/** Return what each line is, as far as one line alone can tell. */
 function lineKinds(rows: readonly MappedLine[]): readonly LineKind[] {
   const comments = commentedLines(rows)
   const kinds: LineKind[] = []

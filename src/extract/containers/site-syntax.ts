@@ -158,7 +158,7 @@ const rewriteBox: Rewriter = (rows, at, rewritten) => {
   return at
 }
 
-/** How far in the text behind a prefix begins, a tab being four columns. */
+/** Tell how far in the text behind a prefix begins, a tab being four columns. */
 function columnsOf(prefix: string): number {
   let column = 0
   for (const character of prefix) column += character === '\t' ? 4 - (column % 4) : 1

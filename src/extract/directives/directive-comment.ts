@@ -41,7 +41,9 @@ export function misplacedDirectives(lines: SourceLines, node: Nodes): readonly D
   return problems
 }
 
-/** What stands between an opening and the nearest closing mark, for every comment of a text. */
+/**
+ * Return what stands between an opening and the nearest closing mark, for every comment of a text.
+ */
 function commentsIn(text: MappedText | null, opening: RegExp, closing: string): MappedText[] {
   const words: MappedText[] = []
   for (let open = text && opening.exec(text.text); text && open; open = opening.exec(text.text)) {

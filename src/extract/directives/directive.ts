@@ -164,7 +164,7 @@ function* wordsOf(lines: SourceLines, text: MappedText, isOurs: boolean): Genera
   }
 }
 
-/** Whether a word in the meta of a fence is meant for us. */
+/** Tell whether a word in the meta of a fence is meant for us. */
 function isKnown(name: string, assigned: string | undefined): boolean {
   if (name === 'partial' || name === 'skip') return assigned === undefined
   // Other sites say `file=app.ts`, too.
@@ -172,7 +172,10 @@ function isKnown(name: string, assigned: string | undefined): boolean {
   return assigned !== undefined && Object.hasOwn(setters, name)
 }
 
-/** What a comment and the meta after it say together: the comment, then what only the meta says. */
+/**
+ * Return what a comment and the meta after it say together: the comment, then what only the meta
+ * says.
+ */
 export function mergeReadings(first: DirectiveReading, second: DirectiveReading): DirectiveReading {
   const problems = [...first.problems, ...second.problems]
   const [one, two] = [first.directive, second.directive]

@@ -48,7 +48,7 @@ function fits(row: MappedLine, expected: number): boolean {
   return row.text.trim() === '' || numberOf(row) === expected
 }
 
-/** How many characters of each line are gutter. */
+/** Tell how many characters of each line are gutter. */
 function gutterWidths(rows: readonly string[]): readonly number[] {
   const marks = rows.map(row => mark.exec(row))
   const withCode = rows.flatMap((row, index) => {

@@ -9,7 +9,7 @@ export function namesIn(text: string): readonly string[] {
   return found.filter(name => !/^(?:func\d+|init\d*)$/.test(name))
 }
 
-/** Whether the names of a subject all stand in some code. */
+/** Tell whether the names of a subject all stand in some code. */
 export function isAbout(subject: string, names: ReadonlySet<string>): boolean {
   return namesIn(subject).every(name => ownWords.has(name) || names.has(name))
 }

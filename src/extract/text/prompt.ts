@@ -23,7 +23,7 @@ const bareCommand =
   /^(?:\w+=\S*\s+)*(?:go(?:\d[\w.]*|tip)?\s+(?:build|run|test|install|vet|tool|version|list)(?:\s|$)|cat\s+(?:-n\s+)?\S+\.go\s*$)/
 
 /**
- * Where the command of a line begins, past its prompt, as an index into the line.
+ * Find where the command of a line begins, past its prompt, as an index into the line.
  *
  * @returns `null` if the line is no command.
  */

@@ -14,7 +14,7 @@ const valued = new Set(
 
 type Takes = 'switch' | 'valued'
 
-/** What the go command knows of one of its own flags; `null` if it does not know it. */
+/** Return what the go command knows of one of its own flags; `null` if it does not know it. */
 export function goFlag(name: string): Takes | null {
   if (switches.has(name)) return 'switch'
   return valued.has(name) ? 'valued' : null
@@ -76,12 +76,12 @@ function isHarmlessSetting(setting: string): boolean {
   return harmlessSettings.some(pattern => pattern.test(setting))
 }
 
-/** What the compiler knows of a flag; `null` if no version ever knew it. */
+/** Return what the compiler knows of a flag; `null` if no version ever knew it. */
 export function compilerFlag(name: string): Takes | null {
   return compilerTable.get(name)?.takes ?? null
 }
 
-/** Whether a flag that an article shows, as `-m=2`, may be given to the compiler. */
+/** Tell whether a flag that an article shows, as `-m=2`, may be given to the compiler. */
 export function isHarmlessFlag(flag: string): boolean {
   const [, name = '', rest = ''] = /^-([^-=][^=]*)(.*)$/s.exec(flag) ?? []
   return compilerTable.get(name)?.isHarmless(rest) ?? false

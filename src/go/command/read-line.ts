@@ -37,7 +37,7 @@ export function readLine(text: string): ShownLine {
 const cutting = /^(?:e?grep|rg|ag|awk|sed|head|tail|findstr|Select-String|sls|uniq)$/
 const passing = /^(?:sort|tee|cat|less|more|bat)$/
 
-/** Whether a command prints nothing by itself. */
+/** Tell whether a command prints nothing by itself. */
 function isSilent(name: string): boolean {
   return name === '' || name === 'cd' || cutting.test(name) || passing.test(name)
 }

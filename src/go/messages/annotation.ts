@@ -15,7 +15,10 @@ function trimmed(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length
 }
 
-/** Where matches of a pattern begin outside of string literals, white space before them left out. */
+/**
+ * Find where matches of a pattern begin outside of string literals, white space before them left
+ * out.
+ */
 function startsOf(pattern: RegExp, text: string): readonly number[] {
   const strings = stringRanges(text)
   return [...text.matchAll(pattern)]
@@ -25,7 +28,9 @@ function startsOf(pattern: RegExp, text: string): readonly number[] {
     .filter(end => end > 0)
 }
 
-/** Whether the colon that a text ends with belongs to a note behind it: ordinary words follow. */
+/**
+ * Tell whether the colon that a text ends with belongs to a note behind it: ordinary words follow.
+ */
 export function introducesNote(text: string, rest: string): boolean {
   return /[:：]$/.test(text) && /^\s*[\p{L}\p{N}"'`“(（]/u.test(rest)
 }
@@ -57,7 +62,7 @@ export function withoutFootnotes(text: string): string {
 
 const marker = /\/\/|\/\*|\s<?-{2,}>?|\s[←→⇐⇒]|\s(?:<-|->|<=|=>)\s|\s#\s|\s[—–]\s/g
 
-/** Where the first clear mark of a note stands; the text's length where there is none. */
+/** Find where the first clear mark of a note stands; the text's length where there is none. */
 export function markedEnd(text: string): number {
   return startsOf(marker, text)[0] ?? text.length
 }
@@ -73,7 +78,8 @@ const reason =
   /\s?[:：]\s|\s(?:because|since|due to|thanks to|as(?! (?:long|soon|if|in)\b)|so(?! long\b)|but|and|weil|denn|porque|pois|parce qu|car|так как|потому|поскольку|т\.\s?к\.|из-за)(?![\p{L}\p{N}_])|\s?(?:因为|因為|由于|由於|なので|ため|때문)/gu
 
 /**
- * Where a message that nothing vouches for may end: at its own end, or at punctuation; the last first.
+ * Find where a message that nothing vouches for may end: at its own end, or at punctuation; the
+ * last first.
  *
  * @param mayBeReasoned It may also end at a word that begins a reason.
  */

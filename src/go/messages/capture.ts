@@ -1,7 +1,7 @@
 import type {Fact} from './rewording-row.ts'
 
 /**
- * Whether two messages are about one captured variable: up to Go 1.16 the closure was named
+ * Tell whether two messages are about one captured variable: up to Go 1.16 the closure was named
  * (`f.func1`, in Go 1.9 `<S>`), at the use; since then the function that declares the variable, at
  * the declaration.
  */
@@ -16,7 +16,10 @@ export function isCaptureOf(old: Fact, now: Fact): boolean {
   )
 }
 
-/** Whether such messages state one fact, too; whether an address was taken is counted otherwise. */
+/**
+ * Tell whether such messages state one fact, too; whether an address was taken is counted
+ * otherwise.
+ */
 export function isSameCapture(old: Fact, now: Fact): boolean {
   const names = ['how', 'assign', 'width']
   return isCaptureOf(old, now) && names.every(name => old.fields[name] === now.fields[name])

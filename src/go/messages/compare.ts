@@ -69,13 +69,13 @@ function foldedOf(message: Message): Folded {
   return made
 }
 
-/** Whether text with `...` in it stands for the whole text. */
+/** Tell whether text with `...` in it stands for the whole text. */
 function elides(shown: string, whole: string): boolean {
   if (!/…|\.\.\./.test(shown)) return false
   return gapsBetween(squeeze(whole), squeeze(shown).split(/…|\.\.\./), 0) !== null
 }
 
-/** Whether a claim may leave off a part: only the last parts of a message. */
+/** Tell whether a claim may leave off a part: only the last parts of a message. */
 function mayLeaveOff(name: string, claimed: Message): boolean {
   return optionalFields.has(name) && !(name === 'cost' && Object.hasOwn(claimed.fields, 'body'))
 }
@@ -91,7 +91,7 @@ function shortened(printed: Message, claimed: Message): Fact {
   return {...printed, fields: Object.fromEntries(fields)}
 }
 
-/** Whether the words are the same, but for what the claim leaves off. */
+/** Tell whether the words are the same, but for what the claim leaves off. */
 function isSame(claimed: Message, printed: Message): boolean {
   if (claimed.kind !== printed.kind) return false
   if (claimed.text === printed.text) return true
@@ -124,7 +124,7 @@ function rowsActiveOn({kind, subject, fields}: Message): readonly FoldingRow[] {
   })
 }
 
-/** What a rewording says to others, without the row's own functions. */
+/** Return what a rewording says to others, without the row's own functions. */
 function plain({id, summary, since, before}: Rewording): Rewording {
   return {id, summary, since, ...(before === undefined ? {} : {before})}
 }
@@ -148,14 +148,14 @@ function reworded(
 /** What several pieces of one code are called: only the place tells which is meant. */
 const isAnyOf = /^(?:|func literal|\.\.\. argument|append|.*\{(?:\.\.\.)?\})$/
 
-/** Whether two captures are not those of one variable. */
+/** Tell whether two captures are not those of one variable. */
 function areOfOtherCaptures(claimed: Fact, printed: Fact): boolean {
   if (claimed.kind !== 'capture' || printed.kind !== 'capture') return false
   return claimed.fields.in !== printed.fields.in && !isCaptureOf(claimed, printed)
 }
 
 /**
- * Whether a claim is that an address stays. One address of a variable may stay where another
+ * Tell whether a claim is that an address stays. One address of a variable may stay where another
  * escapes, and since Go 1.13 the compiler says nothing of either.
  */
 export function isOfAddress({kind, subject}: Fact): boolean {
@@ -179,7 +179,10 @@ function oppositeAt(claimed: Fact, printed: Fact): boolean | null {
 
 const steps: ReadonlySet<Message['kind']> = new Set(['from-step', 'flow-step'])
 
-/** Whether two messages can have anything to do with each other, told without looking at their words. */
+/**
+ * Tell whether two messages can have anything to do with each other, told without looking at their
+ * words.
+ */
 function areRelated(claimed: Message, printed: Message): boolean {
   if (claimed.kind === printed.kind) return true
   // An old step may be told as a flow.
@@ -188,7 +191,7 @@ function areRelated(claimed: Message, printed: Message): boolean {
   return fact !== undefined && fact === senseOf(printed)?.fact
 }
 
-/** Whether both name the function that they are about, and it is not the same. */
+/** Tell whether both name the function that they are about, and it is not the same. */
 function inOtherFunctions(claimed: Message, printed: Message): boolean {
   if (claimed.kind === 'capture') return areOfOtherCaptures(claimed, printed)
   const [one, other] = [claimed, printed].map(({fields}) =>
@@ -197,7 +200,7 @@ function inOtherFunctions(claimed: Message, printed: Message): boolean {
   return one != null && other != null && keyOf(one) !== keyOf(other)
 }
 
-/** How two messages that state the same once folded are told apart. */
+/** Tell how two messages that state the same once folded are told apart. */
 function likenessOfEqual(claimed: Message, printed: Message): Likeness {
   const needed = rowsNeeded(claimed, printed, (one, other) => keyOf(one) === keyOf(other))
   const isOld = (row: FoldingRow) => row.old?.test(claimed.text) || row.old?.test(printed.text)
@@ -206,14 +209,14 @@ function likenessOfEqual(claimed: Message, printed: Message): Likeness {
     : different
 }
 
-/** Whether a claim names no subject: it is about whatever its line makes. */
+/** Tell whether a claim names no subject: it is about whatever its line makes. */
 export function isOfLine({kind, subject}: Message): boolean {
   return (
     subject === '' && (kind === 'escapes' || kind === 'does-not-escape' || kind === 'moved-to-heap')
   )
 }
 
-/** How a claim without a subject stands to what is printed of its line. */
+/** Tell how a claim without a subject stands to what is printed of its line. */
 function likenessOfLine(claimed: Message, printed: Message): Likeness {
   if (senseOf(claimed)?.holds !== senseOf(printed)?.holds) {
     return {kind: 'opposite', needsSamePlace: true}
@@ -221,7 +224,10 @@ function likenessOfLine(claimed: Message, printed: Message): Likeness {
   return reworded(rowsActiveOn(claimed), false, null)
 }
 
-/** What two messages are that do not state one fact: of one line, the compiler tells one error. */
+/**
+ * Return what two messages are that do not state one fact: of one line, the compiler tells one
+ * error.
+ */
 function otherwise({kind}: Message): Likeness {
   return kind === 'error' ? {kind: 'opposite', needsSamePlace: true} : different
 }

@@ -118,7 +118,7 @@ function afterSuffix(text: string, at: number): number {
   return text.startsWith(' literal', at) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 8)) ? at + 8 : -1
 }
 
-/** Whether the text is an expression as the compiler prints it, and nothing more. */
+/** Tell whether the text is an expression as the compiler prints it, and nothing more. */
 export function isPrintedExpression(text: string): boolean {
   let end = afterPrimary(text, 0)
   while (end >= 0 && end < text.length) {
@@ -140,7 +140,10 @@ function afterNameSegment(text: string, at: number): number {
   return Math.max(...[identifier, /\d+/y, /""/y].map(pattern => after(pattern, text, name)))
 }
 
-/** Whether the text is a function's name as the compiler prints it: `F`, `pkg.(*T[int]).M.func1`, `init.0`. */
+/**
+ * Tell whether the text is a function's name as the compiler prints it: `F`,
+ * `pkg.(*T[int]).M.func1`, `init.0`.
+ */
 export function isFunctionName(text: string): boolean {
   let end = text.startsWith('.') ? 1 : 0
   while (end >= 0 && end < text.length) {
@@ -153,12 +156,15 @@ export function isFunctionName(text: string): boolean {
   return end === text.length && text !== ''
 }
 
-/** Whether the text is the name of a variable: `x`, `.this`, `~r0`. */
+/** Tell whether the text is the name of a variable: `x`, `.this`, `~r0`. */
 export function isVariableName(text: string): boolean {
   return afterIdentifier(text, 0) === text.length
 }
 
-/** What kind of operand a name is: a variable, a selector (`pkg.Const`, `x.f`), a call or conversion; `null`: neither. */
+/**
+ * Return what kind of operand a name is: a variable, a selector (`pkg.Const`, `x.f`), a call or
+ * conversion; `null`: neither.
+ */
 export function namedOperand(text: string): 'variable' | 'selector' | 'call' | null {
   let end = afterIdentifier(text, 0)
   if (end === text.length) return 'variable'

@@ -114,7 +114,7 @@ export const stepRows: readonly StepRow[] = [
   }
 ]
 
-/** Whether one step is another as a row has it, the place granted. */
+/** Tell whether one step is another as a row has it, the place granted. */
 export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): boolean {
   if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
   const why = (one.fields.why ?? '').replace(/\[.*$/, '')
@@ -123,14 +123,17 @@ export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): 
   )
 }
 
-/** Whether a step gives a parameter of an inlined call its value, as another does in newer words. */
+/**
+ * Tell whether a step gives a parameter of an inlined call its value, as another does in newer
+ * words.
+ */
 export function isGivenStep(one: Fact, other: Fact): boolean {
   if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
   const isRenamed = one.fields.why === 'assign' && other.fields.why === 'assign-pair'
   return isRenamed && isGiven(one.subject, other.subject)
 }
 
-/** Whether two steps with one reason are about the same code, but for a conversion. */
+/** Tell whether two steps with one reason are about the same code, but for a conversion. */
 export function isSameStep(one: Fact, other: Fact): boolean {
   if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
   return one.fields.why === other.fields.why && sameCode(one.subject, other.subject)
@@ -138,7 +141,7 @@ export function isSameStep(one: Fact, other: Fact): boolean {
 
 const derefs = /^[(*\s]*/
 
-/** Whether a step `*x (indirection)` is told as a flow with a `*`: `flow: {heap} ← *x`. */
+/** Tell whether a step `*x (indirection)` is told as a flow with a `*`: `flow: {heap} ← *x`. */
 export function isFlowOf(step: Fact, flow: Fact): boolean {
   if (step.kind !== 'from-step' || flow.kind !== 'flow-step') return false
   if (step.fields.why !== 'indirection') return false
@@ -148,7 +151,7 @@ export function isFlowOf(step: Fact, flow: Fact): boolean {
   return stars.length > 0 && base === flow.subject && operator.startsWith(stars)
 }
 
-/** Whether two steps `*x (indirection)` differ in how often, or how, the `*` is written. */
+/** Tell whether two steps `*x (indirection)` differ in how often, or how, the `*` is written. */
 export function isIndirectionOf(one: Fact, other: Fact): boolean {
   const isBoth = [one, other].every(
     ({kind, fields}) => kind === 'from-step' && fields.why === 'indirection'

@@ -29,7 +29,7 @@ export interface KindForm {
   readonly form: Form
 }
 
-/** Whether a word names a kind of message. */
+/** Tell whether a word names a kind of message. */
 export function isMessageKind(word: string): word is MessageKind {
   return Object.hasOwn(messageKinds, word)
 }
@@ -39,7 +39,7 @@ export const allForms: readonly KindForm[] = Object.entries<KindRow>(messageKind
   ([kind, row]) => (isMessageKind(kind) ? row.forms.map(form => ({kind, form})) : [])
 )
 
-/** What a message says yes or no to, if it does. */
+/** Return what a message says yes or no to, if it does. */
 export function senseOf(message: Pick<Message, 'kind' | 'fields'>): Sense | null {
   const row: KindRow = messageKinds[message.kind]
   return row.sense(message.fields)

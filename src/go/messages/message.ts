@@ -26,8 +26,8 @@ const pronouns =
   /^(?:everything|he|it|nothing|she|something|that|there|these|they|this|those|we|what|which|you)$/i
 
 /**
- * Whether a message that nothing vouches for may be English: a pronoun escapes, or a word before
- * a word does not (`variable x does not escape` against `main x does not escape`, Go 1.13).
+ * Tell whether a message that nothing vouches for may be English: a pronoun escapes, or a word
+ * before a word does not (`variable x does not escape` against `main x does not escape`, Go 1.13).
  */
 function readsAsProse(kind: MessageKind, {subject, fields}: FormMatch): boolean {
   if (pronouns.test(subject)) return true

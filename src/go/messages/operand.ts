@@ -20,17 +20,17 @@ const literalStart = /^(?:&?[\p{L}_][\p{L}\p{N}_.]*(?:\[.*\])?\{|\[\d*\][^ ]*\{|
 /* Calls that are never inlined: what they make is reported under their own name. */
 const builtin = /^(?:make|append|string)\(/
 
-/** Whether an operand is a value that is made where it stands. */
+/** Tell whether an operand is a value that is made where it stands. */
 function isFresh(operand: string): boolean {
   return made.test(operand) || (operand.endsWith('}') && literalStart.test(operand))
 }
 
-/** Whether an operand is a constant as it stands. */
+/** Tell whether an operand is a constant as it stands. */
 export function isConstant(operand: string): boolean {
   return wholeLiteral.test(typed.exec(operand)?.groups?.value ?? operand)
 }
 
-/** Whether `T(x)`, a conversion, was left out around `x`. */
+/** Tell whether `T(x)`, a conversion, was left out around `x`. */
 function isConverted(name: string, value: string): boolean {
   const open = name.indexOf('(')
   return (
@@ -41,20 +41,23 @@ function isConverted(name: string, value: string): boolean {
   )
 }
 
-/** What kind of name an operand is; `null` where it is a value already. */
+/** Return what kind of name an operand is; `null` where it is a value already. */
 function kindOfName(operand: string): ReturnType<typeof namedOperand> {
   const isValue =
     isFresh(operand) || [wholeLiteral, builtin, result].some(pattern => pattern.test(operand))
   return isValue ? null : namedOperand(operand)
 }
 
-/** Whether `value` may be what an inlined call returns, the same place granted. */
+/** Tell whether `value` may be what an inlined call returns, the same place granted. */
 export function isInlinedResult(call: string, value: string): boolean {
   if (isConverted(call, value) || kindOfName(call) !== 'call') return false
   return result.test(value) || isFresh(value)
 }
 
-/** Whether a newer compiler may print `value` where an older one printed `name`, the same place granted. */
+/**
+ * Tell whether a newer compiler may print `value` where an older one printed `name`, the same place
+ * granted.
+ */
 export function mayReplace(name: string, value: string): boolean {
   if (isConverted(name, value)) return true
   // What an inlined call returns, if that never changes.
@@ -64,7 +67,7 @@ export function mayReplace(name: string, value: string): boolean {
   return (kind === 'variable' || kind === 'selector') && isConstant(value)
 }
 
-/** Whether `value` is `name` with names or sums in it replaced by their constant values. */
+/** Tell whether `value` is `name` with names or sums in it replaced by their constant values. */
 export function isFolded(name: string, value: string): boolean {
   const parts = value.split(literal)
   if (parts.length === 1 || wholeLiteral.test(value)) return false
@@ -77,7 +80,7 @@ export function isFolded(name: string, value: string): boolean {
   )
 }
 
-/** Whether `shown` is the call `call` with its variadic arguments put as `... argument...`. */
+/** Tell whether `shown` is the call `call` with its variadic arguments put as `... argument...`. */
 export function isCollapsed(call: string, shown: string): boolean {
   const parts = shown.split('... argument...')
   if (parts.length === 1 || call.includes('... argument...')) return false

@@ -31,7 +31,10 @@ const operandsOf = (one: Fact, other: Fact): boolean =>
 /** Kinds that hold operands inside of a longer text. */
 const stepKinds = new Set<Fact['kind']>(['flow-step', 'from-step'])
 
-/** What two steps differ in, each in its old and its new words; none where they are not of one kind. */
+/**
+ * Return what two steps differ in, each in its old and its new words; none where they are not of
+ * one kind.
+ */
 function changes(one: Fact, other: Fact): readonly (readonly [string, string])[] {
   if (one.kind !== other.kind || !stepKinds.has(one.kind)) return []
   const names = Object.keys({...one.fields, ...other.fields}).filter(name => !placeFields.has(name))
@@ -42,13 +45,13 @@ function changes(one: Fact, other: Fact): readonly (readonly [string, string])[]
   return parts.filter(([named, value]) => named !== value)
 }
 
-/** Whether a step is another with inlined calls in it replaced by their results. */
+/** Tell whether a step is another with inlined calls in it replaced by their results. */
 function isInlinedStep(one: Fact, other: Fact): boolean {
   const parts = changes(one, other)
   return parts.length > 0 && parts.every(([call, value]) => isInlinedResult(call, value))
 }
 
-/** Whether a step is another with names in it replaced by their values. */
+/** Tell whether a step is another with names in it replaced by their values. */
 function isFoldedStep(one: Fact, other: Fact): boolean {
   const parts = changes(one, other)
   return (
@@ -190,7 +193,10 @@ export const pairingRows: readonly PairingRow[] = [
   }
 ]
 
-/** Whether two operands that are told apart by their text may still be one, the same place granted. */
+/**
+ * Tell whether two operands that are told apart by their text may still be one, the same place
+ * granted.
+ */
 export function mayBeOneOperand(one: string, other: string): boolean {
   const either = (test: (name: string, value: string) => boolean) =>
     test(one, other) || test(other, one)

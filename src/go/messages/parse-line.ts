@@ -42,7 +42,9 @@ export function looksLikeCompilerLine(text: string): boolean {
   return anywhere.test(text) || mayBeError(text)
 }
 
-/** Whether a line is the go command's header of a package's output: `# command-line-arguments`. */
+/**
+ * Tell whether a line is the go command's header of a package's output: `# command-line-arguments`.
+ */
 export function isPackageHeader(line: string): boolean {
   return /^\s*#\s+(?:command-line-arguments|[\w~-][\w.~-]*(?:\/[\w.~-]+)*)(?:\s+\[[^\]]+\])?\s*$/.test(
     line

@@ -1,6 +1,6 @@
 /**
- * What stands between parts of a text that follow each other in it, the first at its beginning and
- * the last at its end; `null` if they do not. Each is taken where it comes first.
+ * Return what stands between parts of a text that follow each other in it, the first at its
+ * beginning and the last at its end; `null` if they do not. Each is taken where it comes first.
  *
  * A pattern that says the same (`^a(.*)b(.*)c$`) tries every place of every part with every other.
  *

@@ -21,7 +21,10 @@ const knownReasons = [
 
 const always = (): boolean => true
 
-/** Whether the text is `SIGNATURE { BODY }` or the beginning of one that an author cut with dots. */
+/**
+ * Tell whether the text is `SIGNATURE { BODY }` or the beginning of one that an author cut with
+ * dots.
+ */
 function isBody(text: string): boolean {
   if (/^(?:func|method)\b.*(?:…|\.\.\.)$/s.test(text)) return true
   const open = /^(?:func|method)\s*\(/.exec(text)
@@ -59,7 +62,7 @@ export const slots = {
 
 export type SlotName = keyof typeof slots
 
-/** Whether a word of a template names a slot. */
+/** Tell whether a word of a template names a slot. */
 export function isSlotName(name: string): name is SlotName {
   return Object.hasOwn(slots, name)
 }

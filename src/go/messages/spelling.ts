@@ -95,7 +95,7 @@ function likeTail(text: string, words: string): readonly Respelt[] {
   return [{text: text.slice(0, end.index) + words, keptFrom: [0, 0]}]
 }
 
-/** Whether two runs of words are the same but for a slip in a word or two. */
+/** Tell whether two runs of words are the same but for a slip in a word or two. */
 function areAlike(written: string, meant: string): boolean {
   const others = meant.split(' ')
   const slips = written.split(/\s+/).map((word, index) => {
@@ -107,7 +107,7 @@ function areAlike(written: string, meant: string): boolean {
   return slips.reduce((sum, slip) => sum + slip, 0) <= 3
 }
 
-/** How many slips of the pen make one word of another; two letters swapped are one. */
+/** Tell how many slips of the pen make one word of another; two letters swapped are one. */
 function slipsBetween(one: string, other: string): number {
   const letters = (word: string) => [...word].sort().join('')
   const distance = leven(one, other)

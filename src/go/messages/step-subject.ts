@@ -35,7 +35,7 @@ function afterNested(code: string, at: number): number {
   return string.test(code) ? string.lastIndex : -1
 }
 
-/** What is assigned to in `x := y`, `a, b = f()`; none where the step is no assignment. */
+/** Return what is assigned to in `x := y`, `a, b = f()`; none where the step is no assignment. */
 function targetsOf(step: string): readonly string[] {
   const sides = splitOutside(step, / :?= /y)
   return sides.length < 2 ? [] : splitOutside(sides[0] ?? '', /, /y).map(bare)

@@ -31,7 +31,7 @@ function nearestCode(lines: readonly string[], from: number, step: 1 | -1): stri
   return line.trim() === '' ? null : line
 }
 
-/** Whether a text is Go, as a statement, a field, or the beginning of a declaration. */
+/** Tell whether a text is Go, as a statement, a field, or the beginning of a declaration. */
 function isCode(text: string): boolean {
   const whole = text.trimEnd().endsWith('{') ? `${text}}` : text
   const settings = [`func _() {\n${whole}\n}`, `type _ struct {\n${whole}\n}`, whole]

@@ -61,7 +61,7 @@ const addressOf =
   line =>
     word(name)(line).map(([from, to]) => [line[from - 1] === '&' ? from - 1 : from, to])
 
-/** Where a sticky pattern that begins at a place ends; `null` if it does not match there. */
+/** Find where a sticky pattern that begins at a place ends; `null` if it does not match there. */
 function endOf(sticky: RegExp, line: string, at: number): number | null {
   sticky.lastIndex = at
   return sticky.test(line) ? sticky.lastIndex : null
@@ -133,7 +133,7 @@ export function anchorsOf(message: Message, lines: readonly string[]): readonly 
   })
 }
 
-/** Whether a name that stands at a place is declared there: `func F`, `func (r R) F`. */
+/** Tell whether a name that stands at a place is declared there: `func F`, `func (r R) F`. */
 function isDeclared(line: string, at: number): boolean {
   if (/\bfunc\s$/.test(line.slice(Math.max(0, at - 6), at))) return true
   const end = line.slice(0, at).trimEnd().length
@@ -187,7 +187,10 @@ function literalType(operand: string): string | null {
   return /\sliteral$/.test(operand) ? operand.slice(0, -'literal'.length).trimEnd() : null
 }
 
-/** What a call that the compiler prints begins with in the source: `f(`; for builtins the type too. */
+/**
+ * Return what a call that the compiler prints begins with in the source: `f(`; for builtins the
+ * type too.
+ */
 function callStart(operand: string): string | null {
   const call = /^([\p{L}_][\p{L}\p{N}_.]*)\((?:([^,()]*(?:\([^()]*\)[^,()]*)?)[,)])?/u.exec(operand)
   if (!call?.[1]) return null

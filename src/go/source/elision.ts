@@ -42,12 +42,12 @@ export function elisionsOf(source: string): readonly Elision[] {
   return found
 }
 
-/** Whether code is left out anywhere. */
+/** Tell whether code is left out anywhere. */
 export function hasElision(source: string): boolean {
   return elisionsOf(source).length > 0
 }
 
-/** Whether code is left out of the function that a line (1-based) is in. */
+/** Tell whether code is left out of the function that a line (1-based) is in. */
 export function isInElidedBody(source: string, line: number): boolean {
   const names = new Set(elisionsOf(source).flatMap(({inFunction}) => inFunction ?? []))
   const name = names.size === 0 ? null : functionAt(outlineOf(withoutElisions(source)), line)

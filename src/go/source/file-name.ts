@@ -3,14 +3,20 @@ export function baseName(path: string): string {
   return path.replace(/^.*[/\\]/, '')
 }
 
-/** How many lines at the top of code only say the name of the file: such a comment, and empty lines after it. */
+/**
+ * Tell how many lines at the top of code only say the name of the file: such a comment, and empty
+ * lines after it.
+ */
 export function labelLines(lines: readonly string[]): number {
   if (!isLabel(lines[0] ?? '')) return 0
   const next = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
   return Math.max(next, 0)
 }
 
-/** Whether a line is a comment that names a file and says nothing else: `// main.go`, `// File: a/b.go`. */
+/**
+ * Tell whether a line is a comment that names a file and says nothing else: `// main.go`, `// File:
+ * a/b.go`.
+ */
 function isLabel(line: string): boolean {
   const comment = /^\/\/+(.*)/.exec(line.trim())?.[1]?.trim() ?? ''
   return /^\S+\.go$/.test(comment.replace(/^[\p{L} ]{1,20}[:：]/u, '').trimStart())

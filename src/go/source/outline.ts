@@ -123,7 +123,7 @@ function childTexts(
   return node.getChildren(name).map(textOf)
 }
 
-/** Where the comments right above a declaration start, or the declaration itself. */
+/** Find where the comments right above a declaration start, or the declaration itself. */
 function commentStart(node: SyntaxNode, lineAt: (offset: number) => number): number {
   let start = node
   for (

@@ -92,7 +92,7 @@ function readExpression(text: string): Constraint {
   return at === tokens.length ? constraint : () => null
 }
 
-/** What a tag says of a port. Whether others are set, is nothing that a port decides. */
+/** Return what a tag says of a port. Whether others are set, is nothing that a port decides. */
 function tag(name: string): Constraint {
   if (name === 'unix') return ({goos}) => unix.has(goos)
   if (systems.includes(name)) return ({goos}) => goos === name || kin[goos] === name

@@ -38,7 +38,7 @@ function constraintOf(file: Unit['files'][number]): Constraint {
     .reduce(both, sourceConstraint(source))
 }
 
-/** Whether a line of a source is an import of a package, or of one below it. */
+/** Tell whether a line of a source is an import of a package, or of one below it. */
 function imports(source: string, path: string): boolean {
   return source.split('\n').some(line => {
     const [before = '', imported = ''] = line.split('"')

@@ -44,7 +44,10 @@ export default function goClaims(options?: SiteOptions | null): AstroIntegration
   }
 }
 
-/** What checks the articles of a site: those of its source folder, or those that options name. */
+/**
+ * Return what checks the articles of a site: those of its source folder, or those that options
+ * name.
+ */
 function checkOf(given: SiteOptions, config: AstroConfig) {
   const root = fileURLToPath(config.root)
   const cacheDir = fileURLToPath(config.cacheDir)

@@ -57,7 +57,10 @@ export function failureOf(
   return missingGo === null ? null : new GoClaimsError(missingGo, [])
 }
 
-/** What an error says, with the lines around the first place, for hosts that have no place for them. */
+/**
+ * Return what an error says, with the lines around the first place, for hosts that have no place
+ * for them.
+ */
 export function withFrame({message, frame}: GoClaimsError): string {
   return frame === undefined ? message : `${message}\n\n${frame}`
 }

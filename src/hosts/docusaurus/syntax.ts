@@ -1,8 +1,8 @@
 import type {Syntax} from '../core/check-article.ts'
 
 /**
- * How Docusaurus reads an article: as MDX unless its configuration says otherwise, but with comments
- * of HTML and headings’ ids in it, which MDX does not have.
+ * Tell how Docusaurus reads an article: as MDX unless its configuration says otherwise, but with
+ * comments of HTML and headings’ ids in it, which MDX does not have.
  */
 export function syntaxesOf(
   file: string,

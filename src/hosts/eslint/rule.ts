@@ -44,7 +44,10 @@ function answerFor({sourceCode, filename}: RuleContext): Answer {
   return answer
 }
 
-/** Whether a rule reports a message. An info is nothing that should keep anybody from publishing. */
+/**
+ * Tell whether a rule reports a message. An info is nothing that should keep anybody from
+ * publishing.
+ */
 function isOf({ruleId, severity}: Said, id: string): boolean {
   return severity !== 'info' && (ruleId === id || (!isOfRule(ruleId) && id === speaker))
 }
@@ -66,7 +69,7 @@ function report(context: RuleContext, {line, column, endLine, endColumn, ...said
   })
 }
 
-/** How many UTF-16 code units stand before a place. */
+/** Tell how many UTF-16 code units stand before a place. */
 function offsetOf(source: string, {line, column}: Place): number {
   let at = 0
   for (const [end] of source.matchAll(/[^\r\n]*(?:\r\n?|\n)/g)) {

@@ -144,7 +144,7 @@ export function dropColumns(text: MappedText, width: (line: string, index: numbe
 }
 
 /**
- * Where characters of a mapped text stand in the article.
+ * Find where characters of a mapped text stand in the article.
  *
  * @param from Index of the first character.
  * @param to Index after the last.

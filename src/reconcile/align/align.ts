@@ -39,9 +39,9 @@ export function align(
 }
 
 /**
- * How far a diagnostic is from where the claim would have it, what tells most first: the lines inside
- * of a step, which tell it from others better than its heading does; the lines; the columns; and
- * whether, of two messages in one place, it is that of the claimed kind.
+ * Tell how far a diagnostic is from where the claim would have it, what tells most first: the lines
+ * inside of a step, which tell it from others better than its heading does; the lines; the columns;
+ * and whether, of two messages in one place, it is that of the claimed kind.
  */
 function distancesOf(relation: Relation, frame: AlignmentFrame): readonly number[] {
   const {lines, innerLines, claim, diagnostic, column} = relation

@@ -39,8 +39,8 @@ export function relate(
 }
 
 /**
- * Whether a claim without a subject can be about what a diagnostic says of its line. What it denies
- * must be the value that the line makes, not an operand of it.
+ * Tell whether a claim without a subject can be about what a diagnostic says of its line. What it
+ * denies must be the value that the line makes, not an operand of it.
  */
 function isMadeThere({kind}: Likeness, {subject, position}: Diagnostic, file: UnitFile): boolean {
   if (kind !== 'opposite') return true
@@ -50,7 +50,7 @@ function isMadeThere({kind}: Likeness, {subject, position}: Diagnostic, file: Un
   return made.replace(/\s/g, '').startsWith(start.replace(/\s/g, ''))
 }
 
-/** How the two places differ. */
+/** Tell how the two places differ. */
 function placeOf(
   claim: Claim,
   diagnostic: Diagnostic,
@@ -76,7 +76,7 @@ function placeOf(
   }
 }
 
-/** Whether the place inside a step is as far off as its heading is. */
+/** Tell whether the place inside a step is as far off as its heading is. */
 function agrees(lines: number | null, {innerLines, innerColumn}: InnerPlace): boolean {
   return innerLines === null || lines === null || (innerLines === lines && innerColumn)
 }

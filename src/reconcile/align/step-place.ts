@@ -26,7 +26,7 @@ export function innerPlace(claim: Claim, {fields}: Diagnostic, file: UnitFile): 
   }
 }
 
-/** Whether a step in other words stands where it has to, for both to be one. */
+/** Tell whether a step in other words stands where it has to, for both to be one. */
 export function isInPlace(relation: Relation, frame: AlignmentFrame): boolean {
   const {claim, diagnostic, likeness, lines, innerLines, useLines} = relation
   if (likeness.kind !== 'reworded' || likeness.stepPlace === null) return true

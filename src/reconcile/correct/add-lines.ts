@@ -90,7 +90,9 @@ interface Group {
   readonly diagnostics: Diagnostic[]
 }
 
-/** Where what a listing lacks belongs: behind the last line that is there and comes before it. */
+/**
+ * Find where what a listing lacks belongs: behind the last line that is there and comes before it.
+ */
 function groupByPlace(
   {source, starts, ends}: SourceLines,
   {listing, printed}: ReconciledListing,

@@ -23,7 +23,7 @@ export function markRepeats(
   })
 }
 
-/** How often each line of output is there. */
+/** Tell how often each line of output is there. */
 function countLines(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of diagnostics.map(outputLine)) counts.set(line, (counts.get(line) ?? 0) + 1)

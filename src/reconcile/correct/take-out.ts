@@ -30,7 +30,7 @@ export function takeOut(
   }
 }
 
-/** Whether a claim has its position from the line above it. */
+/** Tell whether a claim has its position from the line above it. */
 function leansOnLineAbove({ranges, position}: Claim): boolean {
   return ranges.position === null && position.line !== null
 }

@@ -75,7 +75,7 @@ export function unverifiable(
   return {claim, trace: {...noTrace, ...trace}, kind: 'unverifiable', reason}
 }
 
-/** Where the compiler says so, as the code is shown and as the author counts. */
+/** Find where the compiler says so, as the code is shown and as the author counts. */
 function placesOf(
   claim: Claim,
   {position: {line, column}}: Diagnostic,

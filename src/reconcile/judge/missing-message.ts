@@ -133,7 +133,10 @@ function isShown({source, isClaimed}: Seen): boolean {
   return source.some((_, index) => isClaimed(index + 1))
 }
 
-/** Whether the function that a claim about inlining is about is declared in the file, or on its line. */
+/**
+ * Tell whether the function that a claim about inlining is about is declared in the file, or on its
+ * line.
+ */
 function declaresSubject({claim, source, isClaimed}: Seen): boolean {
   if (claim.kind !== 'can-inline' && claim.kind !== 'cannot-inline') return true
   const {declarations} = outlineOf(source.join('\n'))
@@ -149,8 +152,9 @@ function isVariable(subject: string): boolean {
 }
 
 /**
- * Whether a claim is what the code would give with other numbers or strings in it: the compiler
- * speaks of the same expression on that line, and the claim's values stand nowhere in the code.
+ * Tell whether a claim is what the code would give with other numbers or strings in it: the
+ * compiler speaks of the same expression on that line, and the claim's values stand nowhere in the
+ * code.
  */
 function isOfOtherValues({claim, numbering, diagnostics, source, isClaimed}: Seen): boolean {
   const values = claim.subject.match(literals) ?? []

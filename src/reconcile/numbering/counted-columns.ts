@@ -14,8 +14,8 @@ const countings: readonly Counting[] = [null, 4, 2, 8, 3].flatMap(width => [
 ])
 
 /**
- * Where a column that the author gives is in a line as the article shows it, in bytes: blogs turn
- * tabs into spaces. Most claims of the listing that are right show how it was counted.
+ * Find where a column that the author gives is in a line as the article shows it, in bytes: blogs
+ * turn tabs into spaces. Most claims of the listing that are right show how it was counted.
  */
 export function shownColumn(line: string, column: number, counting: Counting): number {
   const end = Buffer.byteLength(line) + 1
@@ -24,7 +24,7 @@ export function shownColumn(line: string, column: number, counting: Counting): n
   return column
 }
 
-/** How the columns of a listing were counted, the plainest way first. */
+/** Tell how the columns of a listing were counted, the plainest way first. */
 export function countingOf({verdicts, pairing}: ReconciledListing): Counting {
   const files: readonly UnitFile[] = pairing?.unit.files ?? []
   const known = verdicts.flatMap(verdict => {

@@ -50,12 +50,17 @@ export function countVotes(relations: readonly Relation[]): Ballot {
   return {votes, trueClaims}
 }
 
-/** Whether other words are the same fact only if N is so: by themselves they tell nothing of N. */
+/**
+ * Tell whether other words are the same fact only if N is so: by themselves they tell nothing of N.
+ */
 function isMadeOneByPlace({likeness, columnKnown, lines}: Relation): boolean {
   return likeness.kind === 'reworded' && likeness.needsSamePlace && !columnKnown && lines !== 0
 }
 
-/** Whether other words stand at another place too, as `moved to heap: x` does, and no column tells. */
+/**
+ * Tell whether other words stand at another place too, as `moved to heap: x` does, and no column
+ * tells.
+ */
 function mayStandElsewhere({claim, diagnostic, likeness, columnKnown}: Relation): boolean {
   const isMoved = claim.kind !== diagnostic.kind || claim.kind === 'from-step'
   return likeness.kind === 'reworded' && !columnKnown && isMoved

@@ -33,14 +33,20 @@ export function canStillWin(pairing: Pairing, best: Reconciled | null): boolean 
   return blocksOf(best).length > 1 && isPart(pairing, best)
 }
 
-/** What is exact where it stands beats what needs an offset; else what explains clearly more. */
+/**
+ * Tell whether one beats another: what is exact where it stands beats what needs an offset; else
+ * what explains clearly more.
+ */
 function isBetter(candidate: Reconciled, best: Reconciled): boolean {
   if (isExact(candidate) && needsOffset(best)) return true
   if (candidate.pairing.near && !best.pairing.near && share(candidate) >= share(best)) return true
   return share(candidate) > share(best) + lead(best, candidate.pairing)
 }
 
-/** Whether every claim is what the compiler prints at its line and column, and that is no chance. */
+/**
+ * Tell whether every claim is what the compiler prints at its line and column, and that is no
+ * chance.
+ */
 function isExact({verdicts, pairing}: Reconciled): boolean {
   const places = verdicts.filter(({claim: {position}}) => position.column !== null)
   const isTrue = verdicts.every(
@@ -53,18 +59,18 @@ function needsOffset({verdicts}: Reconciled): boolean {
   return verdicts.some(({kind}) => kind === 'shifted')
 }
 
-/** Whether the source alone has every subject at its claimed place. */
+/** Tell whether the source alone has every subject at its claimed place. */
 function mayBeExact({evidence: {offset, onColumn, sought}}: Pairing): boolean {
   return offset === 0 && sought > 1 && onColumn === sought
 }
 
-/** How much more than the best another pairing has to explain. */
+/** Tell how much more than the best another pairing has to explain. */
 function lead(best: Reconciled, other: Pairing): number {
   const {margin, marginOverNear} = thresholds.select
   return best.pairing.near && !other.near ? marginOverNear : margin
 }
 
-/** Whether a pairing is about some of the blocks by themselves. */
+/** Tell whether a pairing is about some of the blocks by themselves. */
 function isPart({unit}: Pairing, whole: Reconciled): boolean {
   const all = blocksOf(whole)
   return unit.files.length === 1 && unit.blocks.every(block => all.includes(block))
@@ -74,7 +80,10 @@ function blocksOf({pairing}: Reconciled): readonly Block[] {
   return pairing.unit.blocks
 }
 
-/** How much of a listing a unit explains, less what it contradicts: an opposite counts against it. */
+/**
+ * Tell how much of a listing a unit explains, less what it contradicts: an opposite counts against
+ * it.
+ */
 function share({explained, verdicts}: Reconciled): number {
   const opposites = verdicts.filter(verdict => reasonOf(verdict) === 'opposite').length
   return (explained - opposites * thresholds.select.contradiction) / verdicts.length

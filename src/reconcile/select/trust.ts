@@ -12,7 +12,7 @@ interface Expectation {
   readonly expected: ReadonlySet<number>
 }
 
-/** How much of a listing a file explains: the sum of its claims' weights. */
+/** Tell how much of a listing a file explains: the sum of its claims' weights. */
 export function explained(
   {claims, aligned, offset}: FileAlignment,
   {near, expected}: Expectation
@@ -91,7 +91,7 @@ const rows: readonly {readonly name: TrustName; readonly holds: (support: Suppor
   }
 ]
 
-/** Whether the compiler prints enough of the listing for it, wherever. */
+/** Tell whether the compiler prints enough of the listing for it, wherever. */
 function isMatched({matches, matched}: Support): boolean {
   return matches >= thresholds.trust.farMatches && matched >= thresholds.trust.farMatched
 }
