@@ -166,3 +166,20 @@ describe('a claim with another line', () => {
     ])
   })
 })
+
+describe('a claim that names its function', () => {
+  it('is about that one, whatever its line', () => {
+    const inBoth = ['6:9: ... argument does not escape', '12:9: ... argument does not escape']
+    expect(matched(['5:3: blue ... argument does not escape'], inBoth)).toEqual([
+      'reworded-elsewhere 12:9 ... argument does not escape'
+    ])
+    expect(matched(['3:3: blue.func1 ... argument does not escape'], inBoth)).toEqual([
+      'reworded-elsewhere 12:9 ... argument does not escape'
+    ])
+  })
+
+  it('is about the function of its line where the file has none of that name', () => {
+    const inOne = ['12:9: ... argument does not escape']
+    expect(matched(['5:3: green ... argument does not escape'], inOne)).toEqual([null])
+  })
+})

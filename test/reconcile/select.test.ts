@@ -3,7 +3,7 @@ import type {Block, Pairing, TrustName} from '../../src/model/index.ts'
 import {joinedUnit, singleUnit, supportedUnit} from '../../src/pair/join.ts'
 import {canStillWin, type Reconciled, reconcile, selectPairing} from '../../src/reconcile/index.ts'
 import {blockOf} from '../blocks.ts'
-import {claimOf, listingOf, pairingOf} from '../listings.ts'
+import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 
 const [lamp, door, bell] = ['lamp', 'door', 'bell'].map(name =>
   blockOf(`func ${name}() *int {\n\tx := 1\n\treturn &x\n}`)
@@ -89,5 +89,21 @@ describe('what need not be tried any more', () => {
     expect(canStillWin(pairing([door]), candidate([lamp, door], 10))).toBe(true)
     expect(canStillWin(pairing([bell]), candidate([lamp, door], 10))).toBe(false)
     expect(canStillWin(pairing([lamp]), candidate([lamp], 10))).toBe(false)
+  })
+  it('give way to the nearest and what it borrows where they need an offset as well', () => {
+    const claims = [claimOf('main.go:12:2: moved to heap: x')]
+    const held = (pairing: Pairing) => {
+      const {firstLine} = pairing.unit.files[0]
+      const line = firstLine + (pairing.basis === 'joined' ? 6 : 1)
+      const printed = diagnosticsOf(`${pairing.unit.files[0].name}:${line}:2: moved to heap: x`)
+      return reconcile(listingOf(claims), pairing, printed, [])
+    }
+    const [declaration] = [{name: 'lamp', fromLine: 1, bodyLine: 1, toLine: 4}]
+    const borrowing = supportedUnit(door, [{block: lamp, declaration: declaration as never}])
+    const asOne = pairingOf('', claims, {unit: joinedUnit([lamp, door]), basis: 'joined'})
+    const nearest = held(pairingOf('', claims, {unit: borrowing}))
+    expect(selectPairing([held(asOne), nearest])).toBe(nearest)
+    const exact = held(pairingOf('', claims, {unit: joinedUnit([lamp, door])}))
+    expect(selectPairing([exact, nearest])).toBe(exact)
   })
 })

@@ -143,4 +143,12 @@ describe('what makes a unit trusted', () => {
     const denied = ['main.go:30:40: x does not escape', 'main.go:33:40: y does not escape']
     expect(held(denied, {near: false}).trust).toBeNull()
   })
+  it('is no chance: other words elsewhere count where their subject stands on the claimed line', () => {
+    const far = {near: false}
+    const at = (...lines: readonly number[]) =>
+      lines.map((line, index) => `main.go:${line}:40: &${index === 0 ? 'x' : 'y'} escapes to heap`)
+    expect(held(at(5, 10), far).trust).toBe('matched')
+    expect(held(at(5, 11), far).trust).toBeNull()
+    expect(held(at(2, 11), far).trust).toBeNull()
+  })
 })

@@ -9,8 +9,8 @@ const ofFunctions: ReadonlySet<MessageKind> = new Set(['from-step', 'capture', '
 
 /**
  * A test whether a claim can be about the function that a diagnostic is in. Variables and
- * expressions of two functions may have one name; a claim whose line, as it stands or less the
- * listing's offset, is in one function is not about another.
+ * expressions of two functions may have one name; a claim that names its function (`f x does not
+ * escape`), or whose line, as it stands or less the listing's offset, is in one, is not about another.
  */
 export function functionScope(
   file: UnitFile,
@@ -20,10 +20,19 @@ export function functionScope(
   return (claim, {position}) => {
     const claimed = claimedLine(claim)
     const isLocal = senseOf(claim)?.fact === 'heap' || ofFunctions.has(claim.kind)
-    if (claimed === null || position.line === null || !isLocal) return true
+    if (position.line === null || !isLocal) return true
+    const named = namedFunction(claim, outline)
+    if (named !== null) return named === functionAt(outline, position.line)
+    if (claimed === null) return true
     const about = functionAt(outline, unitLine(file, claimed) - (offset ?? 0))
     return about === null || about === functionAt(outline, position.line)
   }
+}
+
+/** The function of the file that a claim says it is about, without its closures; `null` if none. */
+function namedFunction({fields}: Claim, {declarations}: Outline): string | null {
+  const name = fields.in?.replace(/[(*)]/g, '').replace(/\.func\d.*/, '')
+  return declarations.find(declaration => declaration.name === name)?.name ?? null
 }
 
 /** A test whether the subject of a claim stands in the code on the line of a diagnostic. */

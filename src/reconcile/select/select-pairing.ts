@@ -70,10 +70,14 @@ function lead(best: Reconciled, other: Pairing): number {
   return best.pairing.near && !other.near ? marginOverNear : margin
 }
 
-/** Tell whether a pairing is about some of the blocks by themselves. */
-function isPart({unit}: Pairing, whole: Reconciled): boolean {
+/**
+ * Tell whether a pairing is about some of the blocks by themselves; or about the nearest with what it
+ * borrows, where the blocks as one file need an offset just as well.
+ */
+function isPart({unit, near}: Pairing, whole: Reconciled): boolean {
   const all = blocksOf(whole)
-  return unit.files.length === 1 && unit.blocks.every(block => all.includes(block))
+  const isNearest = near && whole.pairing.basis === 'joined' && needsOffset(whole)
+  return (unit.files.length === 1 || isNearest) && unit.blocks.every(block => all.includes(block))
 }
 
 function blocksOf({pairing}: Reconciled): readonly Block[] {

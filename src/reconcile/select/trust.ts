@@ -2,7 +2,7 @@ import {anchorsOf} from '../../go/source/index.ts'
 import type {Claim, Listing, Pairing, TrustName} from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import type {FileAlignment} from '../align/align-file.ts'
-import {unitLine} from '../numbering/numbering.ts'
+import {meantLines, unitLine} from '../numbering/numbering.ts'
 
 /** What is known about the offset of a listing before its claims are looked at. */
 interface Expectation {
@@ -130,6 +130,22 @@ function isOfOtherFile({claims, offset, aligned, numbering}: FileAlignment): boo
   return absent.length > 0 && absent.length >= claims.length * thresholds.trust.ofOtherFile
 }
 
+/**
+ * Count the claims that the compiler bears out, wherever. In other words and at another place, it does so
+ * by chance where the subject does not stand on the line that the claim names.
+ */
+function borneOut({aligned, numbering}: FileAlignment): number {
+  const source = numbering.file.lines.map(line => line.text)
+  return [...aligned].filter(([claim, {name, relation}]) => {
+    if (relation.likeness.kind === 'opposite') return false
+    const {line} = claim.position
+    if (name !== 'reworded-elsewhere' || line === null) return true
+    const meant = meantLines(numbering, line)
+    const anchors = anchorsOf(claim, source)
+    return anchors === null || anchors.some(({index}) => meant.includes(index + 1))
+  }).length
+}
+
 /** Tell what shows that a listing can be held to a unit; `null` where nothing does. */
 export function trustOf(
   {claims}: Listing,
@@ -140,8 +156,7 @@ export function trustOf(
   const isForeign = (alignment: FileAlignment) => isScattered(alignment) || isOfOtherFile(alignment)
   if (pairing.basis !== 'directive' && alignments.some(isForeign)) return null
   const amount = alignments.reduce((sum, alignment) => sum + alignment.claims.length, 0)
-  const aligned = alignments.flatMap(alignment => [...alignment.aligned.values()])
-  const matches = aligned.filter(({relation}) => relation.likeness.kind !== 'opposite').length
+  const matches = alignments.reduce((sum, alignment) => sum + borneOut(alignment), 0)
   const support: Support = {
     pairing,
     explained: explained / amount,
