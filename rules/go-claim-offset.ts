@@ -46,7 +46,7 @@ function finding(
   const shift = {
     claimed: wordsAt(article, range),
     offset: first.offset,
-    shifted: verdicts.length,
+    shifted: placesOff(listing, first.offset),
     positions
   }
   const lines = note(realLine(analysis, listing, first), printedLine(analysis, listing, first))
@@ -71,6 +71,16 @@ function finding(
       fixes: fixesOf(article, listing, verdicts)
     }
   )
+}
+
+/** How many claims of a listing have their lines off by so much, in whatever words. */
+function placesOff({verdicts}: ReconciledListing, offset: number): number {
+  return verdicts.filter(verdict => {
+    if (!('actual' in verdict) || verdict.kind === 'refuted') return false
+    if (verdict.kind === 'shifted') return verdict.offset === offset
+    const {line} = verdict.claim.position
+    return line !== null && verdict.actual !== null && line - verdict.actual.line === offset
+  }).length
 }
 
 export default defineRule({meta, find})

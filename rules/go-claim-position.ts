@@ -52,6 +52,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Moved)
   const data = {
     claimed: wordsAt(article, range),
     expected: place,
+    shown: verdict.actual && writePlace(verdict.actual),
     printed: authorsWords(listing, verdict),
     standing
   }

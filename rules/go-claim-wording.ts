@@ -53,7 +53,7 @@ function writtenFor(analysis: Analysis): readonly Found[] {
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Found {
   const {article} = analysis
-  const {claim, rewording} = verdict
+  const {claim, rewording, further} = verdict
   const go = (listing.toolchain ?? analysis.toolchain).version
   const verdicts = [verdict]
   const standing = standingIn(analysis, verdict)
@@ -69,6 +69,7 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
       standing,
       printed: authorsWords(listing, verdict),
       rewording,
+      further,
       go
     }
     return findingOf(
@@ -81,7 +82,10 @@ function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reword
   const {range, claimed, expected, hasPlace, place} = correction
   return findingOf(
     analysis,
-    {messageId: 'reworded', data: {claimed, expected, standing, hasPlace, place, rewording, go}},
+    {
+      messageId: 'reworded',
+      data: {claimed, expected, standing, hasPlace, place, rewording, further, go}
+    },
     {...whole, range, expected: [expected]}
   )
 }

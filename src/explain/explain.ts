@@ -22,7 +22,7 @@ const verdictSentences = {
   refuted: verdict =>
     reasonOf(verdict) === 'opposite'
       ? 'The compiler says the opposite.'
-      : 'The compiler says nothing of the kind.',
+      : 'The compiler prints no such message.',
   unverifiable: uncheckedSentence
 } satisfies Record<VerdictKind, (verdict: Verdict) => string>
 

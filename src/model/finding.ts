@@ -58,6 +58,15 @@ interface Shift extends Claimed {
   readonly positions: number
 }
 
+/** How words changed. */
+interface ChangedWords {
+  readonly rewording: Rewording
+  /** What else changed about them. */
+  readonly further: readonly Rewording[]
+  /** The Go that words it otherwise, as `go1.26.8`. */
+  readonly go: string
+}
+
 /** A wrong word of a command: see `WrongCommand`. */
 interface CommandWords {
   readonly words: string
@@ -82,19 +91,22 @@ export interface MessageData
   readonly compiles: Wrong
   readonly 'other-error': Corrected
   readonly 'other-error-repeated': Repeated
-  readonly moved: Wrong & {readonly expected: string | null; readonly printed: string}
+  /** `shown`: where the compiler says it in the code shown, for a place that nobody knows the right one of. */
+  readonly moved: Wrong & {
+    readonly expected: string | null
+    readonly shown: string | null
+    readonly printed: string
+  }
   readonly 'moved-inside': Corrected
   readonly shifted: Shift & {readonly expected: string}
   /** `line`: of the code shown. */
   readonly 'shifted-free': Shift & {readonly line: number}
-  readonly reworded: Corrected & {
-    readonly rewording: Rewording
-    /** The Go that words it otherwise, as `go1.26.8`. */
-    readonly go: string
-    readonly place: string | null
-    readonly hasPlace: boolean
-  }
-  readonly 'reworded-repeated': Repeated & {readonly rewording: Rewording; readonly go: string}
+  readonly reworded: Corrected &
+    ChangedWords & {
+      readonly place: string | null
+      readonly hasPlace: boolean
+    }
+  readonly 'reworded-repeated': Repeated & ChangedWords
   /** `lost`: how many claims no longer hold. */
   readonly 'written-for': Pick<Dating, 'from' | 'to' | 'chosen' | 'now' | 'claims'> & {
     readonly lost: number

@@ -143,6 +143,8 @@ export interface Moved extends Matched {
 export interface Reworded extends Matched {
   readonly kind: 'reworded'
   readonly rewording: Rewording
+  /** What else changed about the words. */
+  readonly further: readonly Rewording[]
   /** Another line says already what this one should say. */
   readonly isRepeated: boolean
 }

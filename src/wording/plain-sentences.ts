@@ -1,4 +1,4 @@
-import type {FindingOf, MessageData, MessageId, Rewording} from '../model/index.ts'
+import type {FindingOf, MessageData, MessageId} from '../model/index.ts'
 import {count, quote} from './sentence.ts'
 import {positionsOff, sentenceOf} from './sentences.ts'
 
@@ -18,17 +18,17 @@ const plain: Plain = {
   'other-error': () => 'The compiler reports another error.',
   'other-error-repeated': ({printed}) =>
     `The compiler reports another error, which another line has: ${quote(printed)}.`,
-  moved: ({claimed, expected, printed}) =>
+  moved: ({claimed, expected, shown, printed}) =>
     expected === null
-      ? `The compiler prints ${quote(printed)} for other code.`
+      ? `In the code shown, the compiler prints ${quote(printed)}${shown === null ? '' : ` at ${shown}`}.`
       : `The listing says ${claimed}, the compiler says ${expected}.`,
   'moved-inside': () => 'The compiler names another place inside this step.',
   shifted: data => `${capital(positionsOff(data))}.`,
   'shifted-free': data =>
     `${capital(positionsOff(data))} for the code as it stands here. That is no mistake where the file has more lines.`,
-  reworded: ({rewording}) => `${capital(since(rewording))}.`,
-  'reworded-repeated': ({printed, rewording}) =>
-    `${capital(since(rewording))}; another line says so: ${quote(printed)}.`,
+  reworded: changed => `${capital(since(changed))}.`,
+  'reworded-repeated': ({printed, ...changed}) =>
+    `${capital(since(changed))}; another line says so: ${quote(printed)}.`,
   omission: ({missing}) => `This listing leaves out ${count(missing, 'message')}.`,
   'does-not-compile': ({others}) =>
     others > 0
@@ -52,6 +52,8 @@ export function capital(sentence: string): string {
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
 }
 
-function since({since: version, summary}: Rewording): string {
-  return version === null ? summary : `since Go ${version}, ${summary}`
+function since({rewording, further}: Pick<MessageData['reworded'], 'rewording' | 'further'>) {
+  return [rewording, ...further]
+    .map(({since, summary}) => (since === null ? summary : `since Go ${since}, ${summary}`))
+    .join('; ')
 }

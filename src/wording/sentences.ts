@@ -1,5 +1,5 @@
 import {minorOf, numberOf} from '../go/version/index.ts'
-import type {MessageData, MessageId, Standing, Told} from '../model/index.ts'
+import type {MessageData, MessageId, Rewording, Standing, Told} from '../model/index.ts'
 import {commandSentences} from './command-sentences.ts'
 import {writeRange} from './dating.ts'
 import {directiveSentences} from './directive-sentences.ts'
@@ -15,9 +15,9 @@ export type Sentences<Id extends MessageId = MessageId> = {
 /** The sentence of each message. */
 const sentences: Sentences = {
   silent: ({claimed, subject, standing}) => {
-    const about = subject ? ` about ${quote(subject)}` : ''
+    const about = subject ? ` for ${quote(subject)}` : ''
     const words = `message ${quote(claimed)}`
-    return wrong(standing, words, `the compiler says nothing of the kind${about}`)
+    return wrong(standing, words, `the compiler prints no such message${about}`)
   },
   opposite: ({claimed, expected, hasPlace, place, standing}) =>
     wrong(
@@ -47,11 +47,13 @@ const sentences: Sentences = {
       `the compiler reports another there, which another line has: ${quote(printed)}`
     ),
 
-  moved: ({claimed, expected, printed, standing}) =>
+  moved: ({claimed, expected, shown, printed, standing}) =>
     wrong(
       standing,
       `position ${quote(claimed)}${wanted(expected)}`,
-      `the compiler reports ${quote(printed)} ${expected === null ? 'elsewhere' : 'there'}`
+      expected === null
+        ? `in the code shown, the compiler reports ${quote(printed)}${at(shown)}`
+        : `the compiler reports ${quote(printed)} there`
     ),
   'moved-inside': ({claimed, expected, standing}) =>
     wrong(
@@ -65,14 +67,19 @@ const sentences: Sentences = {
   'shifted-free': data =>
     `Position ${quote(data.claimed)} is line ${data.line} of the code shown: ${positionsOff(data)} for the code as it stands here`,
 
-  reworded: ({claimed, expected, hasPlace, place, rewording, go, standing}) => {
+  reworded: ({claimed, expected, hasPlace, place, standing, ...how}) => {
     const what = hasPlace ? 'position and words' : 'words'
     const there = place === null ? '' : `; the compiler says it at ${quote(place)}`
     const words = `${what} ${quote(claimed)}, expected ${quote(expected)}`
-    return `${reworded(standing, words, rewording, go)}${there}`
+    return `${reworded(standing, words, how)}${there}`
   },
-  'reworded-repeated': ({claimed, printed, rewording, go, standing}) =>
-    `${reworded(standing, `words ${quote(claimed)}`, rewording, go)}; that is ${quote(printed)}, which another line says`,
+  'reworded-repeated': ({claimed, printed, standing, ...how}) => {
+    const what = reworded(standing, `words ${quote(claimed)}`, how)
+    // Of a variable that is called as that of the table.
+    return what.endsWith(quote(printed))
+      ? `${what}, which another line says`
+      : `${what}; that is ${quote(printed)}, which another line says`
+  },
 
   'written-for': ({lost, claims, chosen, now, ...range}) =>
     `Written for ${writeRange(range)}; ${lost} of ${count(claims, 'claim')} no longer ${lost === 1 ? 'holds' : 'hold'} with Go ${now}, so the article is held to Go ${chosen}`,
@@ -127,27 +134,28 @@ function at(place: string | null): string {
   return place === null ? '' : ` at ${quote(place)}`
 }
 
+/** How words changed, the change that tells most first. */
+type Changed = Pick<MessageData['reworded'], 'rewording' | 'further' | 'go'>
+
 /**
  * Return what changed about words; where the row of the change is of another Go, only since when
  * they are others.
  */
-function reworded(
-  standing: Standing | null,
-  words: string,
-  rewording: MessageData['reworded']['rewording'],
-  go: string
-): string {
-  if (standing?.kind !== 'outdated') {
-    return wrong(standing, words, why(rewording, go))
-  }
-  const {since, summary} = rewording
+function reworded(standing: Standing | null, words: string, changed: Changed): string {
+  if (standing?.kind !== 'outdated') return wrong(standing, words, whyReworded(changed))
+  const {since, summary} = changed.rewording
   const when = sinceWhen(standing)
   const what = since === standing.since ? `${when}, ${summary}` : `${when} the compiler says it so`
   return `Outdated ${words}: ${wasRight(standing)}; ${since === null ? summary : what}`
 }
 
-/** Tell how the words changed, seen from the Go that is used: it may be the older of the two. */
-function why({since, summary, before}: MessageData['reworded']['rewording'], go: string): string {
+/** Say how words changed, seen from the Go that is used. */
+function whyReworded({rewording, further, go}: Changed): string {
+  return [rewording, ...further].map(change => why(change, go)).join('; ')
+}
+
+/** Tell how the words changed once, seen from the Go that is used: it may be the older of the two. */
+function why({since, summary, before}: Rewording, go: string): string {
   if (since === null) return summary
   const minor = minorOf({version: go})
   const isOld = minor !== null && numberOf(minor) < numberOf(since)

@@ -57,7 +57,7 @@ describe('go-claim-message', () => {
         words: 'moved to heap: y',
         messageId: 'silent',
         reason:
-          'Unexpected message `moved to heap: y`: the compiler says nothing of the kind about `y`',
+          'Unexpected message `moved to heap: y`: the compiler prints no such message for `y`',
         expected: [],
         note
       }

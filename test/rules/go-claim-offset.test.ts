@@ -42,6 +42,14 @@ describe('go-claim-offset', () => {
     ])
   })
 
+  test('counts what is off by as much in other words', () => {
+    const place = {line: 6, column: 9}
+    const reworded = verdict(literal, {kind: 'reworded', actual: place, expected: place})
+    expect(shown(find(analysis([...shifted, reworded], {offset: 10})))).toMatchObject([
+      {reason: expect.stringContaining('all 3 positions of this listing are 10 lines too high')}
+    ])
+  })
+
   test('is an info for a fragment, with nothing to correct', () => {
     expect(shown(find(analysis(shifted, {offset: 10, shape: 'fragment'})))).toMatchObject([
       {

@@ -28,6 +28,21 @@ describe('go-claim-position', () => {
     ])
   })
 
+  test('says where it is in the code shown, where nobody knows the author’s line', () => {
+    const moved = verdict(x, {
+      kind: 'moved',
+      diagnostic: diagnostic('x escapes to heap', 4, 2),
+      actual: {line: 4, column: 2}
+    })
+    expect(shown(find(analysis([moved], {shape: 'fragment'})))).toMatchObject([
+      {
+        reason:
+          'Unexpected position `14:2`: in the code shown, the compiler reports `x escapes to heap` at `4:2`',
+        expected: []
+      }
+    ])
+  })
+
   test('expects no column where the claim has none', () => {
     const moved = verdict(literal, {
       kind: 'moved',

@@ -69,6 +69,33 @@ describe('go-claim-wording', () => {
     ])
   })
 
+  test('names everything that changed', () => {
+    const rewording = {id: 'prefix', summary: 'the prefix is gone', since: '1.14'}
+    const further = [{id: 'literal', summary, since: '1.16'}]
+    const found = find(analysis([verdict(literal, {...reworded, rewording, further})]))
+    expect(shown(found)).toMatchObject([
+      {
+        reason: expect.stringMatching(
+          /: since Go 1\.14, the prefix is gone; since Go 1\.16, a composite literal is written/
+        )
+      }
+    ])
+  })
+
+  test('does not say the new words twice', () => {
+    const words = 'it is `&T{...} does not escape`'
+    const rewording = {id: 'literal', summary: words, since: '1.16'}
+    const confirmed = verdict(x, {diagnostic: reworded.diagnostic})
+    const again = verdict(literal, {...reworded, rewording, isRepeated: true})
+    expect(shown(find(analysis([confirmed, again])))).toMatchObject([
+      {
+        reason: expect.stringMatching(
+          /it is `&T\{\.\.\.\} does not escape`, which another line says$/
+        )
+      }
+    ])
+  })
+
   test('names no version where there is none', () => {
     const rewording = {id: 'literal', summary, since: null}
     expect(shown(find(analysis([verdict(literal, {...reworded, rewording})])))).toMatchObject([

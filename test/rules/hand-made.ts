@@ -95,13 +95,15 @@ interface Told {
   readonly actual?: Place
   readonly expected?: Place
   readonly rewording?: Rewording
+  readonly further?: readonly Rewording[]
   readonly isRepeated?: boolean
   readonly offset?: number
 }
 
 /** A verdict, with everything it does not name left out. */
 export function verdict(claim: Claim, told: Told = {}): Verdict {
-  const {kind = 'confirmed', reason, rewording, isRepeated = false, offset = 0} = told
+  const {kind = 'confirmed', reason, rewording, further = []} = told
+  const {isRepeated = false, offset = 0} = told
   if (kind === 'unverifiable') {
     const isWhy = reason !== undefined && reason !== 'opposite' && reason !== 'silent'
     return {claim, trace, kind, reason: isWhy ? reason : 'no-evidence'}
@@ -112,7 +114,9 @@ export function verdict(claim: Claim, told: Told = {}): Verdict {
   if (kind === 'refuted') return {...matched, kind, reason: 'opposite', isRepeated}
   if (kind === 'shifted') return {...matched, kind, offset}
   const other = {id: 'other', summary: 'the compiler says it in other words', since: null}
-  if (kind === 'reworded') return {...matched, kind, rewording: rewording ?? other, isRepeated}
+  if (kind === 'reworded') {
+    return {...matched, kind, rewording: rewording ?? other, further, isRepeated}
+  }
   return {...matched, kind}
 }
 

@@ -21,13 +21,13 @@ function silent(standing: Standing | null): string {
 describe('what is wrong is told with how long it was right', () => {
   test('nobody asked', () => {
     expect(silent(null)).toBe(
-      'Unexpected message `&x escapes to heap`: the compiler says nothing of the kind about `&x`'
+      'Unexpected message `&x escapes to heap`: the compiler prints no such message for `&x`'
     )
   })
 
   test('it was right once', () => {
     expect(silent(outdated)).toBe(
-      'Outdated message `&x escapes to heap`: right from Go 1.9 to 1.12; since Go 1.13 the compiler says nothing of the kind about `&x`'
+      'Outdated message `&x escapes to heap`: right from Go 1.9 to 1.12; since Go 1.13 the compiler prints no such message for `&x`'
     )
   })
 
@@ -46,7 +46,7 @@ describe('what is wrong is told with how long it was right', () => {
   })
 
   test('it never was', () => {
-    expect(silent({kind: 'never', seen})).toMatch(/about `&x`; right in no Go from 1\.9 to 1\.26$/)
+    expect(silent({kind: 'never', seen})).toMatch(/for `&x`; right in no Go from 1\.9 to 1\.26$/)
     expect(silent({kind: 'never', seen: {...seen, missing: ['1.10']}})).toMatch(
       /from 1\.9 to 1\.26 that is on this machine$/
     )
@@ -55,7 +55,7 @@ describe('what is wrong is told with how long it was right', () => {
   test('it will be', () => {
     const later = {from: '1.25', to: '1.26'}
     expect(silent({...outdated, kind: 'later', right: [later], since: '1.25'})).toMatch(
-      /about `&x`; right from Go 1\.25 to 1\.26$/
+      /for `&x`; right from Go 1\.25 to 1\.26$/
     )
   })
 
@@ -71,6 +71,7 @@ describe('what is wrong is told with how long it was right', () => {
       hasPlace: false,
       place: null,
       standing: outdated,
+      further: [],
       go: 'go1.26.8'
     }
     expect(sentenceOf({messageId: 'reworded', data: {...data, rewording}})).toBe(

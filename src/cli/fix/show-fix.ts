@@ -45,7 +45,7 @@ function meaningOf(change: Change): string | null {
     case 'taken-out': {
       const why =
         change.instead === null
-          ? ', the compiler says nothing of the kind'
+          ? ', the compiler prints no such message'
           : `: ${quote(change.instead)} says ${change.denied ? 'the contrary' : 'it'}`
       return `${was} is taken out${why}${change.denied ? `: ${prose}` : ''}`
     }

@@ -109,7 +109,16 @@ export const pairingRows: readonly PairingRow[] = [
     summary: 'names of constants and of variables that never change are replaced by their values',
     since: '1.22',
     needsSamePlace: true,
-    joins: eitherWay((one, other) => operandsOf(one, other) && isFolded(one.subject, other.subject))
+    joins: (claimed, printed) =>
+      operandsOf(claimed, printed) && isFolded(claimed.subject, printed.subject)
+  },
+  {
+    id: 'constant-named',
+    summary: 'a value may be printed by the name that the code has for it',
+    since: null,
+    needsSamePlace: true,
+    joins: (claimed, printed) =>
+      operandsOf(claimed, printed) && isFolded(printed.subject, claimed.subject)
   },
   {
     ...inlinedResult,

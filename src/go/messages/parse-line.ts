@@ -33,6 +33,8 @@ const unplaced = {
   positionSpan: null,
   fileSpan: null
 } as const
+/** Lines without what stood between them (`… does not escape./main.go:5:2: …`): nobody knows where one ends. */
+const glued = /[A-Za-z\d]\.\/[\w./-]*\.go:\d+(?::\d+)?: /
 const explanations = new Set<Message['kind']>(['flow-step', 'from-step'])
 const anywhere =
   /inlin|escap|heap|leak|devirtualiz|Found Is|check|proved|rewrote|Induction|flow:|from |barrier|closure|loop variable|self-assignment|zero-copy|considered|kept alive|uintptr|capturing|truncated|imprecise/i
@@ -127,6 +129,7 @@ function takeExplanation(line: string): ParsedLine | null {
  */
 export function parseLine(text: string, origin: LineOrigin = 'article'): ParsedLine | null {
   if (origin === 'compiler') return takeLine(text, printedPosition(text), origin)
+  if (glued.test(text)) return null
   return readUnmarked(text, unmarked => takeLine(unmarked, findPositions(unmarked), origin))
 }
 

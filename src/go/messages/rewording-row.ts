@@ -25,7 +25,7 @@ export interface PairingRow extends Rewording {
   readonly needsSamePlace: boolean
   /** For steps of an explanation. */
   readonly stepPlace?: StepPlace
-  /** Whether the two, both folded, may state one fact. Holds both ways round. */
+  /** Whether the two, both folded, may state one fact. The claimed one comes first. */
   readonly joins: (one: Fact, other: Fact) => boolean
 }
 

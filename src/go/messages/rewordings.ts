@@ -138,7 +138,7 @@ export const foldingRows = [
   },
   {
     id: 'inline-cost',
-    summary: 'the cost of inlining changes between versions, and is only printed with `-m=2`',
+    summary: 'the cost of inlining is printed, with `-m=2` only, and changes between versions',
     since: '1.15',
     before: 'before Go 1.15, the cost of inlining is not printed',
     fold: fact => (fact.kind === 'can-inline' ? without(fact, 'cost') : fact)

@@ -46,7 +46,9 @@ export function judge(
     ...placesOf(claim, diagnostic, numbering, kind === 'refuted')
   }
   if (likeness.kind === 'reworded') {
-    return {...matched, kind: 'reworded', rewording: likeness.rewording, isRepeated: false}
+    const {rewording, rewordings} = likeness
+    const further = rewordings.filter(other => other.id !== rewording.id)
+    return {...matched, kind: 'reworded', rewording, further, isRepeated: false}
   }
   if (likeness.kind === 'opposite') {
     return {...matched, kind: 'refuted', reason: 'opposite', isRepeated: false}

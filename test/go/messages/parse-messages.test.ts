@@ -30,6 +30,13 @@ describe('parseMessages', () => {
     ])
   })
 
+  it('takes nothing of lines that are glued together', () => {
+    const next = './a.go:5:2: moved to heap: b'
+    expect(said(`./a.go:4:11: new(T) does not escape${next}`)).toEqual([])
+    expect(said(`./a.go:4:11: new(T) does not escapexx go run a.go# header${next}`)).toEqual([])
+    expect(said(`./a.go:4:11: new(T) does not escape ${next}`)).toHaveLength(2)
+  })
+
   it('takes no note for a message', () => {
     expect(said('./a.go:4:2: moved to heap: x, which escapes to heap because of y')).toEqual([
       '4 moved to heap: x'
