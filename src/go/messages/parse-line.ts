@@ -34,7 +34,7 @@ const unplaced = {
   fileSpan: null
 } as const
 /** Lines without what stood between them (`… does not escape./main.go:5:2: …`): nobody knows where one ends. */
-const glued = /[A-Za-z\d]\.\/[\w./-]*\.go:\d+(?::\d+)?: /
+const glued = /[A-Za-z\d]\.\/[\w/-]*\.go:\d+(?::\d+)?: /
 const explanations = new Set<Message['kind']>(['flow-step', 'from-step'])
 const anywhere =
   /inlin|escap|heap|leak|devirtualiz|Found Is|check|proved|rewrote|Induction|flow:|from |barrier|closure|loop variable|self-assignment|zero-copy|considered|kept alive|uintptr|capturing|truncated|imprecise/i
