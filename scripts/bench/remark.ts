@@ -21,7 +21,12 @@ interface BesideRemark {
   readonly cold: number
   /** The same again. */
   readonly warm: number
+  /** With other rules, so that nothing is known of any article but what the compiler says. */
+  readonly compiled: number
 }
+
+/** The ways in which articles go through remark. */
+type Way = Exclude<keyof BesideRemark, 'articles'>
 
 /** Read all Markdown of a folder. */
 export function readArticles(folder: string): readonly Article[] {
@@ -32,27 +37,46 @@ export function readArticles(folder: string): readonly Article[] {
     .map(name => ({name, text: readFileSync(join(folder, name), 'utf8')}))
 }
 
-/** Nothing but remark. */
-const alone: Preset = {plugins: []}
+/** Articles that go through one after the other before it is the turn of another way. */
+const atOnce = 25
 
-/** Let remark read and write articles, alone and with the plugin in turn, several rounds of it. */
+/**
+ * Let remark read and write articles, alone and with the plugin, several rounds of it. The ways take
+ * turns after a few articles each: a machine that others use is not as fast in one minute as in the next.
+ */
 export async function runRemark(
   articles: readonly Article[],
   folder: string,
   rounds: number
 ): Promise<BesideRemark> {
+  const nothing: Preset = {plugins: []}
   // The first run is for the compiler of V8.
-  await secondsOf(articles.slice(0, 50), alone)
-  const times: Pick<BesideRemark, 'alone' | 'cold' | 'warm'>[] = []
+  await secondsOf(articles.slice(0, 50), nothing)
+  const times: Record<Way, number>[] = []
   for (let round = 0; round < rounds; round++) {
     const cacheDir = mkdtempSync(join(folder, 'remark-'))
     const plugin = {plugins: [[remarkLintGoClaims, {cacheDir}]]} satisfies Preset
-    const withoutIt = await secondsOf(articles, alone)
-    const cold = await secondsOf(articles, plugin)
-    times.push({alone: withoutIt, cold, warm: await secondsOf(articles, plugin)})
+    const others = {
+      plugins: [[remarkLintGoClaims, {cacheDir, rules: {'go-claim-wording': 'error'}}]]
+    } satisfies Preset
+    const sum = {alone: 0, cold: 0, warm: 0, compiled: 0}
+    for (let from = 0; from < articles.length; from += atOnce) {
+      const some = articles.slice(from, from + atOnce)
+      sum.alone += await secondsOf(some, nothing)
+      sum.cold += await secondsOf(some, plugin)
+      sum.warm += await secondsOf(some, plugin)
+      sum.compiled += await secondsOf(some, others)
+    }
+    times.push(sum)
   }
-  const of = (name: 'alone' | 'cold' | 'warm') => median(times.map(each => each[name]))
-  return {articles: articles.length, alone: of('alone'), cold: of('cold'), warm: of('warm')}
+  const of = (way: Way) => median(times.map(each => each[way]))
+  return {
+    articles: articles.length,
+    alone: of('alone'),
+    cold: of('cold'),
+    warm: of('warm'),
+    compiled: of('compiled')
+  }
 }
 
 /** Seconds of this process, not of the clock: what else the machine does counts for nothing. */
@@ -73,7 +97,13 @@ async function secondsOf(articles: readonly Article[], plugin: Preset): Promise<
 }
 
 /** Return what the plugin adds, beside what there is to reach. */
-export function besideRemark({articles, alone, cold, warm}: BesideRemark): readonly Figure[] {
+export function besideRemark({
+  articles,
+  alone,
+  cold,
+  warm,
+  compiled
+}: BesideRemark): readonly Figure[] {
   const times = (seconds: number) => `${(seconds / alone).toFixed(2)} times ${alone.toFixed(2)} s`
   return [
     {
@@ -84,11 +114,18 @@ export function besideRemark({articles, alone, cold, warm}: BesideRemark): reado
       how: '`--only remark`, processor time'
     },
     {
+      name: `remark with the plugin, nothing known but what the compiler says, ${articles} articles`,
+      reach: '≤ 1.3 times remark alone',
+      measured: times(compiled),
+      isReached: compiled / alone <= 1.3,
+      how: 'the same, with other rules than before'
+    },
+    {
       name: `remark with the plugin, nothing known, ${articles} articles`,
-      reach: '≤ 1.3 times remark alone, and the compiles',
+      reach: '',
       measured: times(cold),
-      isReached: cold / alone <= 1.3,
-      how: 'the same, without that of the compilers'
+      isReached: null,
+      how: 'the same; starting compilers is in it, what these take is not'
     }
   ]
 }

@@ -24,14 +24,22 @@ interface Remembered {
 const remembered = new WeakMap<VFile, Remembered>()
 const runs = newestRuns<FileAnalysis>()
 
-/** The analysis of a file: made once, however many rules ask for it. */
-export function analysisOf(file: VFile, settings: Settings): Promise<FileAnalysis> {
+/**
+ * The analysis of a file: made once, however many rules ask for it.
+ *
+ * @param treeOf Gives what `parse` would, where that is known without parsing; `null` where it is not.
+ */
+export function analysisOf(
+  file: VFile,
+  settings: Settings,
+  treeOf: () => Root | null = () => null
+): Promise<FileAnalysis> {
   const source = String(file)
   const key = JSON.stringify(settings)
   const known = remembered.get(file)
   if (known?.source === source && known.settings === key) return known.result
   const result = runs.start(file, key, signal =>
-    parseAndAnalyze(source, file.path ?? '', settings, signal)
+    parseAndAnalyze({source, path: file.path ?? '', treeOf}, settings, signal)
   )
   remembered.set(file, {source, settings: key, result})
   return result
@@ -40,8 +48,8 @@ export function analysisOf(file: VFile, settings: Settings): Promise<FileAnalysi
 /**
  * Parse an article.
  *
- * Rules do not take the tree of the pipeline that they run in: which plugins are in it, and what
- * they did to the tree, must not change what is found.
+ * Rules do not take the tree of the pipeline that they run in as they find it: which plugins are in
+ * it, and what they did to the tree, must not change what is found.
  */
 export function parse(source: string, path: string): Parse {
   try {
@@ -113,11 +121,19 @@ const deepMarkdown: Unanalyzed = {
 }
 
 async function parseAndAnalyze(
-  source: string,
-  path: string,
+  {
+    source,
+    path,
+    treeOf
+  }: {
+    readonly source: string
+    readonly path: string
+    readonly treeOf: () => Root | null
+  },
   settings: Settings,
   signal: AbortSignal | undefined
 ): Promise<FileAnalysis> {
-  const parsed = parse(source, path)
+  const tree = treeOf()
+  const parsed = tree ? {ok: true as const, tree} : parse(source, path)
   return parsed.ok ? analyzeTree(parsed.tree, source, path, settings, signal) : parsed
 }

@@ -1,4 +1,4 @@
-import type {InlineCode, Nodes} from 'mdast'
+import type {InlineCode} from 'mdast'
 import {parseBareMessage, parseLine} from '../go/messages/index.ts'
 import type {Claim, Directive, MappedText} from '../model/index.ts'
 import {
@@ -17,33 +17,30 @@ import {namedGo, printedGo} from './classify/stated-go.ts'
 import {addListing} from './read-preformatted.ts'
 import {withoutEscapes} from './text/markdown-escapes.ts'
 import {commandStart} from './text/prompt.ts'
-import {inlineCodesOf, wordsOf} from './text/prose-text.ts'
+import type {Prose} from './text/prose-text.ts'
 
 /** Take claims and commands out of a paragraph, heading or table row. */
-export function readProse(draft: Draft, node: Nodes, directive: Directive | null): void {
-  const span = spanOf(draft.lines, node)
-  if (!span) return
-  const words = wordsOf(node)
+export function readProse(draft: Draft, prose: Prose, directive: Directive | null): void {
+  const {words} = prose
   draft.printed ??= printedGo(words)
   for (const version of namedGo(words)) draft.named.add(version)
-  const codes = inlineCodesOf(node)
-  readInline(draft, span, codes, directive)
-  readPlain(draft, span, codes, directive)
+  readInline(draft, prose, directive)
+  readPlain(draft, prose, directive)
 }
 
+/** What a mentioned command has that says anything: a flag, with any dash, or a file. */
+const flagOrFile = /[-–—―]|\.go/i
+
 /** Inline code: commands, and messages with or without position. */
-function readInline(
-  draft: Draft,
-  span: Span,
-  codes: readonly InlineCode[],
-  directive: Directive | null
-): void {
+function readInline(draft: Draft, {span, codes}: Prose, directive: Directive | null): void {
   const claims: InlineClaim[] = []
   const isStated = statements(draft, span)
   for (const code of codes) {
     const text = mappedInline(draft, code)
     if (!text || text.text.length > 4000) continue
-    addCommand(draft, sliceMapped(text, commandStart(text.text) ?? 0, text.text.length), true)
+    if (flagOrFile.test(text.text)) {
+      addCommand(draft, sliceMapped(text, commandStart(text.text) ?? 0, text.text.length), true)
+    }
     const positioned = parseLine(text.text)
     const bare = positioned ? null : parseBareMessage(text.text)
     const parsed = positioned ?? bare
@@ -116,12 +113,11 @@ function mappedInline(draft: Draft, code: InlineCode): MappedText | null {
 /** Plain text: lines with a position, and commands with `-gcflags`. */
 function readPlain(
   draft: Draft,
-  span: Span,
-  codes: readonly InlineCode[],
+  {span, written: raw, codes}: Prose,
   directive: Directive | null
 ): void {
+  if (!/\.go:\d|gcflags/.test(raw)) return
   const written = mappedSource(draft.lines, span.from, span.to)
-  if (!/\.go:\d|gcflags/.test(written.text)) return
   const coded = codes.flatMap(code => spanOf(draft.lines, code) ?? [])
   const text = withoutEscapes(written, at => coded.some(({from, to}) => at >= from && at < to))
   const claims: Claim[] = []

@@ -10,7 +10,7 @@ import {type DirectiveReading, mergeReadings, readDirective} from './directives/
 import {directiveComments, misplacedDirectives} from './directives/directive-comment.ts'
 import {readPreformatted} from './read-preformatted.ts'
 import {readProse} from './read-prose.ts'
-import {childrenOf, wordsOf} from './text/prose-text.ts'
+import {childrenOf, proseOf} from './text/prose-text.ts'
 
 /** Nodes that are still to be read, all of one parent. */
 interface Open extends OpenNodes {
@@ -72,21 +72,24 @@ function readDirected(draft: Draft, here: Open, comments: readonly MappedText[])
 /** Read a node that holds text itself; `false` if its children are to be read instead. */
 function readLeaf(draft: Draft, here: Open, node: Nodes, directive: Directive | null): boolean {
   switch (node.type) {
-    case 'heading':
+    case 'heading': {
+      const prose = proseOf(draft.lines, node)
       draft.section++
-      draft.headingFile = namedFile(wordsOf(node))
+      draft.headingFile = namedFile(prose?.words ?? '')
       draft.proseFile = null
-      readProse(draft, node, directive)
+      if (prose) readProse(draft, prose, directive)
       return true
+    }
     case 'paragraph':
-      draft.problems.push(...misplacedDirectives(draft.lines, node))
-      draft.proseFile = namedFile(wordsOf(node))
-      readProse(draft, node, directive)
+    case 'tableRow': {
+      const prose = proseOf(draft.lines, node)
+      if (prose?.written.includes('goclaims')) {
+        draft.problems.push(...misplacedDirectives(draft.lines, node))
+      }
+      if (node.type === 'paragraph') draft.proseFile = namedFile(prose?.words ?? '')
+      if (prose) readProse(draft, prose, directive)
       return !/mdxJsx/.test(node.children[0]?.type ?? '')
-    case 'tableRow':
-      draft.problems.push(...misplacedDirectives(draft.lines, node))
-      readProse(draft, node, directive)
-      return true
+    }
     case 'code': {
       const source = readCode(draft.lines, node)
       if (source) readWithMeta(draft, source, directive)

@@ -4,6 +4,7 @@ import type {RuleId} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import type {AttachedRule} from './attached-rule.ts'
 import {checkFile} from './check-file.ts'
+import {rememberTrees} from './host-tree.ts'
 
 /** What a plugin attaches to a processor. */
 interface Attachment {
@@ -45,6 +46,7 @@ export function attach(
   for (const each of rules) all.rules.set(each.rule.meta.id, each)
   if (before) return undefined
   attached.set(processor, all)
+  rememberTrees(processor)
   return async (tree, file): Promise<undefined> => {
     await checkFile(tree, file, {
       rules: all.rules.values(),

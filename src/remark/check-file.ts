@@ -8,6 +8,7 @@ import type {FailOn, Settings} from '../options.ts'
 import {type AttachedRule, atAttachedLevels} from './attached-rule.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {failOnFindings} from './fail-on.ts'
+import {takeHostTree} from './host-tree.ts'
 import {keptMessages} from './kept-messages.ts'
 import {tellMissingGo} from './missing-go.ts'
 import {nearestConfig} from './nearest-config.ts'
@@ -28,7 +29,7 @@ export interface FileCheck {
 /**
  * Check a file of a host, and add the messages to it.
  *
- * @param tree The file as the host has it, which only says what syntax the host reads.
+ * @param tree The file as the host has it now, which only says what syntax the host reads.
  * @throws VFileMessage where the file fails.
  */
 export async function checkFile(
@@ -38,6 +39,7 @@ export async function checkFile(
 ): Promise<void> {
   const {path = ''} = file
   const source = String(file)
+  const hostTree = takeHostTree(file, source)
   if (!mayMatter(source, path)) return
   const {rules: levels, ...own} = followsConfig ? await nearestConfig(file, said.go) : {}
   const {missingGo = 'warn', failOn = 'never', ...settings} = {...own, ...said}
@@ -54,7 +56,7 @@ export async function checkFile(
     return tell(file, messages, failOn)
   }
 
-  const result = await analysisOf(file, settings)
+  const result = await analysisOf(file, settings, hostTree)
   if (!result.ok) return tellUnanalyzed(file, result, {missingGo, setting})
   // Only our own messages are ours to switch off.
   const report = new VFile({path: file.path, value: source})

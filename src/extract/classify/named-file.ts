@@ -43,6 +43,7 @@ function endsName(text: string): boolean {
 
 /** The one `.go` file that the last sentence of a text names; `null` if there are several or none. */
 export function namedFile(text: string): string | null {
+  if (!text.includes('.go')) return null
   const sentences = text
     .trim()
     .split(/(?<=[.!?])\s+(?=\P{Ll})|[。！？]|\n[^\S\n]*\n/u)

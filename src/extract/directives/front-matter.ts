@@ -41,7 +41,8 @@ export function readFrontMatter(lines: SourceLines, tree: Root): FrontMatter {
   const node = tree.children.find(({type}) => type === 'yaml' || (type as string) === 'toml')
   if (!node || !('value' in node)) return {go: null, target: {}, problems: []}
   const kind = node.type === 'yaml' ? 'yaml' : 'toml'
-  const data = dataOf(kind, node.value)
+  // All names begin so; a key can be written with escapes.
+  const data = /go|\\/.test(node.value) ? dataOf(kind, node.value) : {}
   const span = spanOf(lines, node)
   const problems: DirectiveProblem[] = []
   const read = (name: Name): string | null => {
