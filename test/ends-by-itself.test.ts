@@ -69,16 +69,22 @@ const check = (settings, value, data = {}) => {
 ${script}`)
 }
 
-/** Start the build of a folder in the integrations that find articles themselves. */
-function hostsIn(folder: string, settings: object) {
+/** Start the build of a folder in the integrations, and let those have articles that find none themselves. */
+function hostsIn(folder: string, settings: object, articles: readonly string[]) {
   const [own, cwd] = [JSON.stringify({cache: false, ...settings}), JSON.stringify(folder)]
   return run(
     `import {pathToFileURL} from 'node:url'
 import astro from ${at('dist/src/hosts/astro/index.js')}
+import build from ${at('dist/src/hosts/build/index.js')}
 import docusaurus from ${at('dist/src/hosts/docusaurus/index.js')}
 import eleventy from ${at('dist/src/hosts/eleventy/index.js')}
 import vite from ${at('dist/src/hosts/vite/index.js')}
+import markdownlint from ${at('dist/src/markdownlint/index.js')}
+import remarkParse from ${at('node_modules/remark-parse/index.js')}
+import {unified} from ${at('node_modules/unified/index.js')}
+import {VFile} from ${at('node_modules/vfile/index.js')}
 
+const articles = ${JSON.stringify(articles)}
 const url = pathToFileURL(${cwd} + '/')
 const say = () => {}
 const logger = {info: say, warn: say, error: say}
@@ -101,6 +107,21 @@ const hosts = [
     const plugin = vite(${own})
     plugin.configResolved({command: 'build', root: ${cwd}, cacheDir: ${cwd}, logger, plugins: []})
     return plugin.buildStart.call({warn: say, error({message}) { throw new Error(message) }})
+  },
+  () => {
+    const processor = unified().use(remarkParse).use(build, ${own}).freeze()
+    return Promise.all(articles.map(value => {
+      const file = new VFile({path: ${cwd} + '/0.md', value})
+      return processor.run(processor.parse(file), file)
+    }))
+  },
+  () => {
+    const parsers = {micromark: {tokens: []}}
+    const lines = articles.map(text => text.split('\\n'))
+    return Promise.all(markdownlint.flatMap(rule => lines.map(each => {
+      const params = {name: ${cwd} + '/0.md', lines: each, frontMatterLines: [], parsers}
+      return rule.function(params, say)
+    })))
   }
 ]
 for (const host of hosts) {
@@ -142,9 +163,11 @@ describe.each(Object.entries(outcomes))('after %s', (_name, {articles, settings}
     expect(run.stdout).toMatch(/done$/)
   })
 
-  test('Astro, Docusaurus, Eleventy and Vite end by themselves', async () => {
+  test('all integrations and markdownlint end by themselves', async () => {
     const files = articles.map((text, index) => [`${index}.md`, text] as const)
-    const ended = await hostsIn(await folderWith(Object.fromEntries(files)), settings)
+    const config = ['.goclaimsrc', JSON.stringify({cache: false, ...settings})] as const
+    const folder = await folderWith(Object.fromEntries([...files, config]))
+    const ended = await hostsIn(folder, settings, articles)
     expect(ended.stderr).not.toMatch(/^\s+at /m)
     expect(ended).toMatchObject({timedOut: false, exitCode: 0})
   })

@@ -4,36 +4,11 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {execa} from 'execa'
 import {describe, expect, test} from 'vitest'
-import {findings} from './articles.ts'
 import {folderWith} from './cli/command.ts'
+import {check, expected, names} from './commonjs.ts'
 
 const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('../', import.meta.url))
-
-/** Says what the plugin says about an article, and what the other exports are. */
-const check = `
-module.exports = async (goClaims, preset, rule, markdownlint) => {
-  const {unified} = await import('unified')
-  const {default: remarkParse} = await import('remark-parse')
-  const {VFile} = await import('vfile')
-  const said = []
-  for (const plugins of [[goClaims], preset.plugins, [rule]]) {
-    const file = new VFile({path: 'post.md', value: ${JSON.stringify(findings)}})
-    const processor = unified().use(remarkParse).use({plugins})
-    await processor.run(processor.parse(file), file)
-    said.push(file.messages.map(({ruleId, line}) => ruleId + ' ' + line).join(', '))
-  }
-  console.log(JSON.stringify([...said, Array.isArray(markdownlint)]))
-}`
-const both = 'go-claim-offset 21, go-claim-position 44'
-const expected = [both, both, 'go-claim-offset 21', true]
-
-const names = [
-  'remark-lint-go-claims',
-  'remark-lint-go-claims/preset',
-  'remark-lint-go-claims/rules/go-claim-offset',
-  'remark-lint-go-claims/markdownlint'
-]
 
 /** Run a CommonJS script in a project that has the package and what it is used with. */
 async function run(script: string) {

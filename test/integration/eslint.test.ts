@@ -13,6 +13,7 @@ export default [{...mdx.flat, rules: {'mdx/remark': 'warn'}}]
 interface EslintMessage {
   readonly ruleId: string
   readonly message: string
+  readonly messageId?: string
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -66,6 +67,8 @@ describe('rules for @eslint/markdown', () => {
       )
     )
     expect(said).toEqual([[], expectedFindings])
+    const ids = results[1]?.messages.map(({messageId}) => messageId)
+    expect(ids).toEqual(['shifted', 'moved'])
     expect(exitCode).toBe(0)
   })
 

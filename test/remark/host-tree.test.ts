@@ -19,11 +19,14 @@ const article = `---\ntitle: Boxes\n---\n\n${findings}\n| claim | of |\n| --- | 
 
 const ours: PluggableList = [[remarkFrontmatter, ['yaml', 'toml']], remarkGfm]
 
+const remembering: Plugin<[], Root> = function () {
+  rememberTrees(this)
+}
+
 /** The tree of an article that a host hands on, after its own plugins have run. */
 async function treeOf(syntax: PluggableList, source: string, plugins: PluggableList = []) {
   const file = new VFile({path: 'post.md', value: source})
-  const processor = unified().use(remarkParse).use(syntax).freeze()
-  rememberTrees(processor)
+  const processor = unified().use(remarkParse).use(syntax).use(remembering)
   await unified().use(plugins).run(processor.parse(file), file)
   return takeHostTree(file, source)()
 }
@@ -75,8 +78,7 @@ test('what plugins do to the tree is not seen', async () => {
 
 test('a file has a tree once, and only for the text that was parsed', () => {
   const file = new VFile({path: 'post.md', value: findings})
-  const processor = unified().use(remarkParse).use(ours).freeze()
-  rememberTrees(processor)
+  const processor = unified().use(remarkParse).use(ours).use(remembering)
   processor.parse(file)
   expect(takeHostTree(file, `${findings}more`)()).toBeNull()
   expect(takeHostTree(file, findings)()).toBeNull()

@@ -1,9 +1,17 @@
+import path from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {allRules} from '../../../rules/index.ts'
-import {analyzeTree, mayMatter, parse, type Unanalyzed} from '../../analysis/index.ts'
+import {analyzeTree, folderGo, mayMatter, parse, type Unanalyzed} from '../../analysis/index.ts'
 import type {Options} from '../../options.ts'
-import {atLevels, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
+import {
+  atLevels,
+  keptMessages,
+  reportFindings,
+  restoreMessage,
+  rulesThatAreOn,
+  storeMessage
+} from '../../remark/index.ts'
 import {codeFrame} from './code-frame.ts'
 import type {SiteFinding} from './finding.ts'
 
@@ -31,23 +39,38 @@ export async function checkArticle(
   // Whether MDX is well-formed is the business of the host: it reads all of it.
   if (on.length === 0 || !mayMatter(value, 'article.md')) return {ok: true, findings: []}
   const source = String(new VFile({value}))
-  const read = firstReadable(source, syntaxes)
+  const found = (messages: readonly VFileMessage[]): CheckedArticle => ({
+    ok: true,
+    findings: messages.flatMap(message => findingOf(message, file, source))
+  })
+  const kept = keptMessages(on, settings)
+  const go = settings.go === undefined ? folderGo(file) : null
+  // What the plugin keeps of an article is under the same name.
+  const text = {source, syntax: `${syntaxes.join('|')} false`, go}
+  const before = await kept?.get(text)
+  if (before) return found(before.map(message => restoreMessage(file, message)))
+
+  const read = firstReadable(source, file, syntaxes)
   if (!read.ok) return {ok: false, cause: 'article', problem: sentence(read)}
   const result = await analyzeTree(read.tree, source, read.path, settings)
   if (!result.ok) return {ok: false, cause: result.cause, problem: sentence(result)}
   const report = new VFile({path: file, value: source})
-  reportFindings(report, result, on, settings)
-  return {ok: true, findings: report.messages.flatMap(message => findingOf(message, file, source))}
+  const {unreadable} = reportFindings(report, result, on, settings)
+  if (result.isLasting && !unreadable) {
+    await kept?.set(text, report.messages.map(storeMessage), result.analysis.toolchain)
+  }
+  return found(report.messages)
 }
 
 type Read = {readonly path: string} & ReturnType<typeof parse>
 
 /** The article as the first syntax has it that it can be read as, else as the last. */
-function firstReadable(source: string, syntaxes: readonly Syntax[]): Read {
+function firstReadable(source: string, file: string, syntaxes: readonly Syntax[]): Read {
   const [syntax = 'md', ...others] = syntaxes
-  const path = `article.${syntax}`
-  const read = {path, ...parse(source, path)}
-  return read.ok || others.length === 0 ? read : firstReadable(source, others)
+  // Its folder says which Go it is about.
+  const at = path.join(path.dirname(file), `article.${syntax}`)
+  const read = {path: at, ...parse(source, at)}
+  return read.ok || others.length === 0 ? read : firstReadable(source, file, others)
 }
 
 function sentence({problem, place}: Unanalyzed): string {

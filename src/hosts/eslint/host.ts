@@ -13,18 +13,25 @@ export interface RuleContext {
   /** Path of the article. */
   readonly filename: string
   readonly sourceCode: {readonly text: string}
-  report(problem: {
-    readonly message: string
-    readonly loc: {readonly start: Place; readonly end: Place}
-    fix(): {readonly range: [from: number, to: number]; readonly text: string} | null
-  }): void
+  report(
+    problem: Sentence & {
+      readonly loc: {readonly start: Place; readonly end: Place}
+      fix(): {readonly range: [from: number, to: number]; readonly text: string} | null
+    }
+  ): void
 }
+
+/** A sentence, with its place in the table of the rule if it has one there. */
+export type Sentence =
+  | {readonly message: string}
+  | {readonly messageId: string; readonly data: Readonly<Record<string, string>>}
 
 export interface EslintRule {
   readonly meta: {
     readonly type: 'problem'
     readonly fixable: 'code'
     readonly docs: {readonly description: string; readonly url: string; recommended: boolean}
+    readonly messages: Readonly<Record<string, string>>
     readonly schema: []
   }
   create(context: RuleContext): {root(): void}

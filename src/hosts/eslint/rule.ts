@@ -1,5 +1,6 @@
 import {isOfRule, type RuleMeta} from '../../remark/index.ts'
-import type {EslintRule, Place, RuleContext} from './host.ts'
+import {messageIds} from '../../wording/index.ts'
+import type {EslintRule, Place, RuleContext, Sentence} from './host.ts'
 import {type Answer, askCommand, type Said} from './said.ts'
 
 /** The rule that also says what is about no claim, such as that there is no Go. */
@@ -10,6 +11,9 @@ const known = new WeakMap<object, Answer>()
 /** Problems that are not of one article, which are said once in a run. */
 const told = new Set<string>()
 
+/** ESLint wants the sentences themselves; ours are written before it hears of them. */
+const messages = Object.fromEntries(messageIds.map(id => [id, '{{ sentence }}']))
+
 /** Make a rule of ours one of ESLint. */
 export function eslintRule({id, description, url, default: level}: RuleMeta): EslintRule {
   return {
@@ -17,6 +21,7 @@ export function eslintRule({id, description, url, default: level}: RuleMeta): Es
       type: 'problem',
       fixable: 'code',
       docs: {description, url, recommended: level !== 'off'},
+      messages,
       schema: []
     },
     create: context => ({
@@ -59,7 +64,7 @@ function report(context: RuleContext, {line, column, endLine, endColumn, ...said
   const [text, ...others] = said.expected ?? []
   const isClear = text !== undefined && others.length === 0 && endColumn !== null
   context.report({
-    message: said.reason,
+    ...toldAs(said),
     loc: {start, end},
     fix() {
       if (!isClear) return null
@@ -67,6 +72,10 @@ function report(context: RuleContext, {line, column, endLine, endColumn, ...said
       return {range: [offsetOf(source, start), offsetOf(source, end)], text}
     }
   })
+}
+
+function toldAs({messageId, reason}: Pick<Said, 'messageId' | 'reason'>): Sentence {
+  return messageId ? {messageId, data: {sentence: reason}} : {message: reason}
 }
 
 /** Tell how many UTF-16 code units stand before a place. */

@@ -6,6 +6,7 @@ import {mayMatter} from '../../analysis/index.ts'
 
 const messageSchema = v.object({
   ruleId: v.nullable(v.string()),
+  messageId: v.optional(v.nullable(v.string())),
   severity: v.string(),
   line: v.nullable(v.number()),
   column: v.nullable(v.number()),

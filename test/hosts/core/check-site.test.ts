@@ -1,9 +1,11 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {allRules} from '../../../rules/index.ts'
 import {createSiteChecker} from '../../../src/hosts/core/check-site.ts'
 import {failureOf} from '../../../src/hosts/core/error.ts'
 import type {Options} from '../../../src/options.ts'
+import {atLevels, keptMessages, rulesThatAreOn} from '../../../src/remark/index.ts'
 import {brokenMdx, clean, findings, fragment} from '../../articles.ts'
 import {folderWith} from '../../cli/command.ts'
 
@@ -88,4 +90,19 @@ test('without Go there is one note, or one error, or nothing', async () => {
 test('where no article has anything for it, Go is not missed', async () => {
   const {check} = await site({'a.md': '# Nothing here\n'}, {...missing, missingGo: 'error'})
   expect(await check()).toEqual({findings: [], notes: [], missingGo: null})
+})
+
+test('what the plugin keeps of an article is kept for sites, and the other way round', async () => {
+  const {files, check} = await site({'a.md': findings})
+  const cacheDir = await folderWith({})
+  const rules = rulesThatAreOn(atLevels(allRules))
+  const text = {source: findings, syntax: 'md false', go: null}
+  await createSiteChecker({options: {cacheDir}, setting: '`go`'}).check(files)
+  expect(await keptMessages(rules, {cacheDir})?.get(text)).toHaveLength(2)
+  const other = await folderWith({})
+  const none = {version: '', goos: '', goarch: ''}
+  await keptMessages(rules, {cacheDir: other})?.set(text, [], none)
+  const checker = createSiteChecker({options: {cacheDir: other}, setting: '`go`'})
+  expect((await checker.check(files)).findings).toEqual([])
+  expect((await check()).findings).toHaveLength(2)
 })
