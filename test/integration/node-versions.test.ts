@@ -5,8 +5,11 @@ import {fileURLToPath} from 'node:url'
 import {execa} from 'execa'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {check, expected, names} from '../commonjs.ts'
+import {slowProgram} from '../compile/compilers.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const fence = '```'
+const slowArticle = `${fence}go\n${slowProgram}\n${fence}\n\n${fence}\n./main.go:6:10: x escapes to heap\n${fence}\n`
 const versions = ['20', '22', '24']
 const [platform, arch] = [process.platform === 'win32' ? 'win' : process.platform, process.arch]
 const isWindows = process.platform === 'win32'
@@ -26,6 +29,22 @@ const jiti = createJiti(__filename, {moduleCache: false, fsCache: false, interop
 require('./check.cjs')(${names.map(name => `jiti('${name}').default`)})`
 }
 
+/** Loads the plugin as Docusaurus does, for an article that compilers are busy with for long. */
+const slow = `
+const jiti = require('jiti1')(__filename, {cache: false, requireCache: false, interopDefault: true})
+const loaded = jiti('remark-lint-go-claims')
+const run = async () => {
+  const {unified} = await import('unified')
+  const {default: remarkParse} = await import('remark-parse')
+  const {VFile} = await import('vfile')
+  const file = new VFile({path: 'post.md', value: ${JSON.stringify(slowArticle)}})
+  const options = {cache: false, timeLimit: 700}
+  const processor = unified().use(remarkParse).use(loaded.default ?? loaded, options)
+  await processor.run(processor.parse(file), file)
+  console.log('done')
+}
+run()`
+
 let folder: string
 
 /** The packed package in a project of its own, with every Node, from the registry. */
@@ -35,6 +54,7 @@ beforeAll(async () => {
   for (const [name, text] of [
     ['package.json', '{"private": true}'] as const,
     ['check.cjs', check] as const,
+    ['slow.cjs', slow] as const,
     ...scripts
   ]) {
     await writeFile(join(folder, name), text)
@@ -58,4 +78,9 @@ describe.each(versions)('Node %s', version => {
     const {stdout, stderr} = loaded
     expect({said: stdout && JSON.parse(stdout), stderr}).toEqual({said: expected, stderr: ''})
   })
+})
+
+test('compilers that take long are watched under jiti 1, too', {timeout: 180_000}, async () => {
+  const run = await execa(process.execPath, ['slow.cjs'], {cwd: folder, reject: false})
+  expect(run).toMatchObject({exitCode: 0, stdout: 'done', stderr: ''})
 })

@@ -46,9 +46,7 @@ export function watchUse(
       exceeded({kind: 'output-limit', bytes: limits.output})
     }
     const pid = pidOf()
-    // Most runs end before they are looked at, and so do without this library.
-    const {default: pidusage} = await import('pidusage')
-    const usage = pid && (await pidusage(pid, {maxage: 1000}).catch(() => null))
+    const usage = pid && (await usageOf(pid))
     if (stopped) return
     if (usage && usage.memory > limits.memory)
       exceeded({kind: 'memory-limit', bytes: limits.memory})
@@ -62,4 +60,15 @@ export function watchUse(
       clearTimeout(timer)
     }
   }
+}
+
+type Look = (pid: number, options: {maxage: number}) => Promise<{readonly memory: number}>
+
+/** What a process uses; `null` if that cannot be found out. */
+async function usageOf(pid: number): Promise<{readonly memory: number} | null> {
+  // Most runs end before they are looked at, and so do without this library. jiti 1, which loads
+  // plugins of Docusaurus, gives what a CommonJS module exports, with no namespace around it.
+  const loaded: Look | {readonly default: Look} = await import('pidusage')
+  const look = typeof loaded === 'function' ? loaded : loaded.default
+  return look(pid, {maxage: 1000}).catch(() => null)
 }
