@@ -44,9 +44,9 @@ export const mutations: Readonly<Record<string, Mutate>> = {
   BinaryExpression: swapOperator,
   LogicalExpression(node, source) {
     if (node.operator !== '??') return swapOperator(node, source)
-    // An empty default is what types ask for behind an index, where there always is something.
-    const isEmpty = ["''", '0', 'null'].includes(textOf(childOf(node, 'right'), source))
-    return isEmpty ? [] : [replace(node, textOf(childOf(node, 'left'), source))]
+    return isEmptyDefault(childOf(node, 'right'))
+      ? []
+      : [replace(node, textOf(childOf(node, 'left'), source))]
   },
   UnaryExpression: (node, source) =>
     node.operator === '!' ? [replace(node, textOf(childOf(node, 'argument'), source))] : [],
@@ -85,6 +85,11 @@ export function statementChanges(expression: Node): readonly Change[] {
   return expression.type === 'CallExpression' ? [replace(expression, 'undefined')] : []
 }
 
+/** Whether a default is what types ask for behind an index, where there always is something. */
+function isEmptyDefault(right: Node): boolean {
+  return right.type === 'Literal' && ['', 0, null].some(value => right.value === value)
+}
+
 function swapOperator(node: Node, source: string): readonly Change[] {
   const other = operators[String(node.operator)]
   const left = childOf(node, 'left')
@@ -112,5 +117,6 @@ export function isFixed(node: unknown, key: string, parent: Node): boolean {
   if (!isNode(node)) return true
   if (/^(?:Import|Export(?:All|Specifier)|TemplateElement)/.test(node.type)) return true
   if (/^TS(?!As|Satisfies|NonNull)/.test(node.type)) return true
+  if (parent.operator === '??' && key === 'right' && isEmptyDefault(node)) return true
   return (key === 'key' || key === 'property') && parent.computed !== true
 }

@@ -25,7 +25,7 @@ const rooms = ['src/pair', 'src/reconcile', 'src/extract', 'src/go/messages']
 
 /** Tests that need no files, nor look how long something takes. What they compile is remembered. */
 const tests =
-  /^test\/(?:(?:pair|reconcile|extract|model|go|checks|fix|rules|wording)\/|analysis\/check-listing)(?!.*(?:real-compiler|robust|prefilter|laws|seed|pages|go-command))/
+  /^test\/(?:(?:pair|reconcile|extract|model|go|checks|fix|rules|wording)\/|analysis\/check-listing)(?!.*(?:real-compiler|robust|laws|seed|pages|go-command))/
 
 test('mutants', async () => {
   const {code, mutants} = await bundle(root, rooms, testFiles())

@@ -4,12 +4,13 @@ import {readLines} from '../model/text/index.ts'
 import {newDraft} from './article-builder.ts'
 import {inlineListings} from './claims/subject.ts'
 import {statedGo} from './classify/stated-go.ts'
-import {parseMarkdown} from './containers/markdown.ts'
+import {isMdx, parseMarkdown} from './containers/markdown.ts'
 import {asMarkdown} from './containers/site-syntax.ts'
 import {readFrontMatter} from './directives/front-matter.ts'
 import {walk} from './walk.ts'
 
 export {parseMarkdown} from './containers/markdown.ts'
+export {mayMatter} from './prefilter.ts'
 
 /**
  * Take out of an article everything that it shows.
@@ -21,8 +22,7 @@ export {parseMarkdown} from './containers/markdown.ts'
  */
 export function extract(given: Root, source: string, path: string): Article {
   const lines = readLines(source)
-  const isMdx = path.toLowerCase().endsWith('.mdx')
-  const written = isMdx ? source : asMarkdown(source)
+  const written = isMdx(path) ? source : asMarkdown(source)
   const tree = written === source ? given : parseMarkdown(written, path)
   const draft = newDraft(lines)
   const frontMatter = readFrontMatter(lines, tree)
@@ -41,4 +41,3 @@ export function extract(given: Root, source: string, path: string): Article {
     tooDeep: draft.tooDeep
   }
 }
-export {mayMatter} from './prefilter.ts'

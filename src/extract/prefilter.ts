@@ -1,4 +1,5 @@
 import {mayBeError} from '../go/messages/index.ts'
+import {isMdx} from './containers/markdown.ts'
 
 /**
  * Words of which every message of the compiler has one (any case; no word of Markdown is ever split
@@ -40,7 +41,7 @@ const frontMatter = /^\uFEFF?(?:---|\+\+\+)(?:[\s\S]*?\n(?:---|\+\+\+)|[\s\S]*$)
  * MDX has to be read in any case: that it is not well-formed is reported.
  */
 export function mayMatter(source: string, path: string): boolean {
-  if (/\.mdx$/i.test(path)) return true
+  if (isMdx(path)) return true
   return (
     words.test(source) ||
     html.test(source) ||

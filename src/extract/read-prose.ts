@@ -110,6 +110,9 @@ function mappedInline(draft: Draft, code: InlineCode): MappedText | null {
   return mappedWithin(draft.lines, code.value, from, span.to)
 }
 
+/** What stands before the punctuation of the sentence around it. */
+const inSentence = /^.*?(?=[,;]\s|[，。；：、)）]|\.(?:\s|$)|$)/
+
 /** Plain text: lines with a position, and commands with `-gcflags`. */
 function readPlain(
   draft: Draft,
@@ -130,10 +133,9 @@ function readPlain(
     }
     const shown = plainCommand(row.text)
     if (shown && isPlain(...shown)) {
-      const [start, to] = shown
-      const end = row.text.slice(start, to).search(/[,;]\s|[，。；：、)）]|\.(?:\s|$)/)
-      const from = row.from + start
-      addCommand(draft, sliceMapped(text, from, end < 0 ? row.from + to : from + end), true)
+      const from = row.from + shown[0]
+      const words = inSentence.exec(row.text.slice(...shown))?.[0] ?? ''
+      addCommand(draft, sliceMapped(text, from, from + words.length), true)
     }
     const parsed = parseLine(row.text)
     const start = (parsed?.fileSpan ?? parsed?.positionSpan)?.[0]

@@ -1,6 +1,5 @@
 import type {Nodes, Root} from 'mdast'
 import type {Directive, MappedText} from '../model/index.ts'
-import {rangeOf} from '../model/text/index.ts'
 import {countOf, type Draft} from './article-builder.ts'
 import {namedFile} from './classify/named-file.ts'
 import {htmlPre, type OpenNodes} from './containers/html-pre.ts'
@@ -61,9 +60,8 @@ function readDirected(draft: Draft, here: Open, comments: readonly MappedText[])
     return opened(childrenOf(node), reading.directive, false)
   }
   if (countOf(draft) > before) return null
-  const [first] = said
-  const range =
-    reading.directive?.range ?? (first && rangeOf(draft.lines, first, 0, first.text.length))
+  // A comment that says nothing has its own problem.
+  const range = reading.directive?.range
   const problem = 'No Go code and no compiler output follows right after this comment'
   if (range) draft.problems.push({range, problem})
   return null

@@ -21,7 +21,7 @@ export function readComments(
   let known: ReadonlySet<string> | null = null
   const names = () => (known ??= new Set(namesIn(withoutComments(code.text, comments))))
   const read = (text: string, piece: number) =>
-    readCommentLine(text, pieces[piece]?.isBehindCode ?? false).filter(
+    readCommentLine(text, pieces[piece]?.isBehindCode === true).filter(
       parsed => isSure(parsed) || isAbout(parsed.message.subject, names())
     )
   const goesOn = (piece: number) => {

@@ -28,5 +28,5 @@ const takenBack =
 export function isStated(before: string, after: string): boolean {
   const words = before.replace(/[*_`“”"「」『』]/g, '').slice(-160)
   const cues = [denied, exemplary, imagined]
-  return !cues.some(cue => cue.test(words)) && !takenBack.test(after.slice(0, 80))
+  return !cues.some(cue => cue.test(words)) && !takenBack.test(after)
 }

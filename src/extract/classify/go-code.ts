@@ -57,20 +57,21 @@ export function readGo(text: string): GoReading {
       }
       if (node.name === 'PackageClause' && isWhole(text, node)) packages.push(node.from)
       if (typicalNodes.has(node.name)) typical ||= isWhole(text, node)
-      if (node.name === 'FunctionDecl') hasMain ||= /^func\s+main\s*\(\s*\)/.test(head(text, node))
+      if (node.name === 'FunctionDecl')
+        hasMain ||= /^func\s+main\s*\(\s*\)/.test(sourceOf(text, node))
     }
   })
   const shape = packages.length === 0 ? 'fragment' : hasMain ? 'program' : 'file'
   return {errors, typical, shape, packages, comments, hasCode}
 }
 
-function head(text: string, node: SyntaxNodeRef): string {
-  return text.slice(node.from, Math.min(node.to, node.from + 80))
+function sourceOf(text: string, node: SyntaxNodeRef): string {
+  return text.slice(node.from, node.to)
 }
 
 /** Other languages have `import x`, `var x = 1` and `type x` too: look for what only Go has. */
 function isWhole(text: string, node: SyntaxNodeRef): boolean {
-  const start = head(text, node)
+  const start = sourceOf(text, node)
   switch (node.name) {
     case 'PackageClause':
       return /^package\s+[\p{L}_]/u.test(start)
@@ -89,8 +90,8 @@ function isWhole(text: string, node: SyntaxNodeRef): boolean {
 }
 
 function isPackage(text: string, node: SyntaxNodeRef): boolean {
-  const line = text.slice(node.from, node.from + 80)
-  return node.type.isError && /^package[ \t]+[\p{L}_]\w*[ \t]*(?:\n|\/\/|$)/u.test(line)
+  const line = /^package[ \t]+[\p{L}_]\w*[ \t]*(?:\n|\/\/|$)/u
+  return node.type.isError && line.test(text.slice(node.from))
 }
 
 /** Tell of places in ascending order whether the parser stumbles there over dots that stand for code. */

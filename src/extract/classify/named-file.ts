@@ -1,7 +1,7 @@
 /** Names of Go files in prose. Where a path begins at the root, it is an address, or somebody's own machine. */
 function goFilesIn(text: string): readonly string[] {
   return [...text.matchAll(/[\p{L}\p{N}_.~\\/-]+/gu)].flatMap(([run]) => {
-    const path = /^.*[\p{L}\p{N}_]\.go(?![\w./])/u.exec(run)?.[0]
+    const path = /^.*[\p{L}\p{N}_]\.go(?![\w/]|\.\w)/u.exec(run)?.[0]
     if (path === undefined) return []
     const name = baseName(path)
     return /^(?![\\/])[\w.~\\/-]*$/.test(path.slice(0, -name.length)) ? [name] : []
@@ -15,7 +15,7 @@ export function baseName(path: string): string {
 
 /** File name in the comment that a block of code begins with: `// main.go`, `// file: a/b.go`. */
 export function commentedFile(code: string): string | null {
-  const comment = /^(?:\/\/+|\/\*)(.*)/.exec(code.slice(0, 400).trimStart())?.[1]
+  const comment = /^(?:\/\/+|\/\*)(.*)/.exec(code.trimStart())?.[1]
   if (comment === undefined) return null
   const words = comment
     .trim()
@@ -45,10 +45,9 @@ function endsName(text: string): boolean {
 export function namedFile(text: string): string | null {
   if (!text.includes('.go')) return null
   const sentences = text
-    .trim()
     .split(/(?<=[.!?])\s+(?=\P{Ll})|[。！？]|\n[^\S\n]*\n/u)
     .filter(part => part.trim() !== '')
-  const names = new Set(goFilesIn((sentences.at(-1) ?? '').slice(-600)))
+  const names = new Set(goFilesIn(sentences.at(-1) ?? ''))
   const [name] = names
   return names.size === 1 && name !== undefined ? name : null
 }

@@ -13,12 +13,17 @@ const markdown = unified()
   .freeze()
 const mdx = markdown().use(remarkMdx).freeze()
 
+/** Tell whether an article is MDX, by its path. */
+export function isMdx(path: string): boolean {
+  return /\.mdx$/i.test(path)
+}
+
 /**
  * Parse an article.
  *
- * @param path Decides whether it is MDX (`.mdx`).
+ * @param path Decides whether it is MDX.
  * @throws VFileMessage for MDX that is not well-formed.
  */
 export function parseMarkdown(source: string, path: string): Root {
-  return (path.toLowerCase().endsWith('.mdx') ? mdx : markdown).parse(source)
+  return (isMdx(path) ? mdx : markdown).parse(source)
 }

@@ -1,4 +1,4 @@
-import type {Nodes} from 'mdast'
+import type {Code} from 'mdast'
 import type {BlockForm, MappedText} from '../../model/index.ts'
 import {mappedValue, type SourceLines, spanOf} from '../../model/text/index.ts'
 import {withoutReferences} from '../text/markdown-escapes.ts'
@@ -18,9 +18,9 @@ export interface Preformatted {
 }
 
 /** Read a fence or an indented block; `null` if it is not what the article says there. */
-export function readCode(lines: SourceLines, node: Nodes): Preformatted | null {
+export function readCode(lines: SourceLines, node: Code): Preformatted | null {
   const span = spanOf(lines, node)
-  if (!span || node.type !== 'code') return null
+  if (!span) return null
   const info = fenceInfo(lines, span.from, span.line)
   const text = mappedValue(lines, node.value, span.line + (info ? 1 : 0))
   if (!text) return null
