@@ -56,6 +56,31 @@ test.for(errors)('%s', words => {
   expect(parseLine(`./prog.go:5:2: ${words}`)?.message).toMatchObject({kind: 'error', text: words})
 })
 
+/** … one of each shape that ends with words of its own. */
+const endings = [
+  'w declared and not used',
+  'w declared but not used',
+  '"os" imported and not used',
+  '"os" imported as system and not used',
+  'l.watt undefined (type lamp has no field or method watt)',
+  'w redeclared in this block',
+  'w (variable of type int) is not used',
+  'w + 1 evaluated but not used',
+  'light() (no value) used as value',
+  'w (variable of type int) is not a type',
+  'lamp does not implement light (missing method on)',
+  '300 (untyped int constant) overflows byte',
+  '1.5 (untyped float constant) truncated to int',
+  'name lamp not exported by package shop',
+  'loop over a number requires go1.22 or later (-lang was set to go1.21)',
+  'statement outside function body',
+  'lamp.watt is unexported'
+]
+
+test.for(endings)('%s', words => {
+  expect(parseLine(`./prog.go:5:2: ${words}`)?.message).toMatchObject({kind: 'error', text: words})
+})
+
 test.for([
   'request failed',
   'listening on port 80',

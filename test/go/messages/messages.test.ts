@@ -1,5 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {messageFlags, parseMessage, writeMessage} from '../../../src/go/messages/index.ts'
+import {
+  messageFlags,
+  parseLine,
+  parseMessage,
+  writeMessage
+} from '../../../src/go/messages/index.ts'
 import type {MessageKind} from '../../../src/model/index.ts'
 
 type Row = readonly [
@@ -80,6 +85,12 @@ const rows: readonly Row[] = [
     'cannot-devirtualize',
     'v.Len()',
     {reason: 'shaped interface Sized[go.shape.int]'}
+  ],
+  [
+    'Induction variable: limits [0,4), increment 1',
+    'prove',
+    '',
+    {verb: 'Induction variable', what: 'limits [0,4), increment 1'}
   ],
   ['moved to heap: account', 'moved-to-heap', 'account'],
   ['account escapes to heap', 'escapes', 'account'],
@@ -169,6 +180,68 @@ const rows: readonly Row[] = [
   ['loop variable i now per-iteration, heap-allocated', 'loop-variable', 'i', {where: 'heap'}]
 ]
 
+/** Further wordings, which some have only behind a position; none of another kind is longer. */
+const placed: readonly Row[] = [
+  ['Found IsInBounds', 'bounds-check', '', {what: 'IsInBounds'}],
+  ['Proved IsInBounds', 'prove', '', {what: 'IsInBounds', verb: 'Proved'}],
+  ['Disproved IsInBounds', 'prove', '', {what: 'IsInBounds', verb: 'Disproved'}],
+  ['Rewrote Mul64 v5', 'prove', '', {what: 'Mul64 v5', verb: 'Rewrote'}],
+  ['generated nil check', 'nil-check', '', {what: 'generated'}],
+  ['removed nil check', 'nil-check', '', {what: 'removed'}],
+  ['write barrier', 'write-barrier', ''],
+  ['stack closure, captured vars = [n]', 'closure', '[n]', {where: 'stack'}],
+  ['closure converted to global', 'closure', '', {where: 'global'}],
+  [
+    'loop variable i now per-iteration, stack-allocated (loop inlined into a.go:3)',
+    'loop-variable',
+    'i',
+    {where: 'stack', into: 'a.go:3'}
+  ],
+  ['leaking param: p to result ~r1', 'leaking-param', 'p', {result: '~r1'}],
+  [
+    'sort ignoring self-assignment to l.next',
+    'self-assignment',
+    'l.next',
+    {in: 'sort', word: 'to'}
+  ],
+  [
+    'capturing by value: n (addr=false assign=false width=8)',
+    'capture',
+    'n',
+    {how: 'value', addr: 'false', assign: 'false', width: '8'}
+  ],
+  ['can inline f with cost 4', 'can-inline', 'f', {cost: '4'}],
+  ['inlining call to f with score 12', 'inlining-call', 'f', {score: '12'}],
+  ['cannot inline global closure variable hook', 'cannot-inline', 'hook', {variable: 'global'}],
+  ['cannot inline escaping closure variable hook', 'cannot-inline', 'hook', {variable: 'escaping'}],
+  [
+    'partially devirtualizing s.Area() to *circle',
+    'devirtualizing',
+    's.Area()',
+    {to: '*circle', how: 'partially'}
+  ],
+  [
+    'PGO devirtualizing function call hook to run',
+    'devirtualizing',
+    'hook',
+    {to: 'run', how: 'PGO function call'}
+  ],
+  [
+    'warning: truncated explanation due to assignment cycle; see golang.org/issue/35518',
+    'note',
+    '',
+    {about: 'explanation'}
+  ],
+  ['assuming p is unsafe uintptr', 'note', 'p', {about: 'unsafe uintptr'}],
+  ['marking p as escaping uintptr', 'note', 'p', {about: 'escaping uintptr'}],
+  ['marking p as escaping ...uintptr', 'note', 'p', {about: 'escaping ...uintptr'}],
+  ['call assuming p is unsafe uintptr', 'note', 'p', {in: 'call', about: 'unsafe uintptr'}],
+  ['mark escaped content: p', 'note', 'p', {about: 'content'}],
+  ['imprecise interface call', 'note', '', {about: 'call'}],
+  ['function result will be kept alive', 'note', '', {part: 'result'}],
+  ['sink will be kept alive', 'note', 'sink']
+]
+
 const prose = [
   'the variable escapes to heap when its address is taken',
   'the variable escapes to heap',
@@ -198,6 +271,13 @@ describe('parseMessage', () => {
 
   it.each(rows.map(([text]) => text))('and writes it back: %s', text => {
     const message = parseMessage(text)
+    expect(message && writeMessage(message)).toBe(text)
+  })
+
+  it.each(placed.map(row => ({row, text: row[0]})))('reads behind a position $text', ({row}) => {
+    const [text, kind, subject, fields = {}] = row
+    const message = parseLine(`./a.go:1:2: ${text}`)?.message
+    expect(message).toEqual({kind, subject, text, fields})
     expect(message && writeMessage(message)).toBe(text)
   })
 
