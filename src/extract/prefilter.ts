@@ -1,5 +1,4 @@
 import {mayBeError} from '../go/messages/index.ts'
-import {isMdx} from './containers/markdown.ts'
 
 /**
  * Words of which every message of the compiler has one (any case; no word of Markdown is ever split
@@ -41,7 +40,7 @@ const frontMatter = /^\uFEFF?(?:---|\+\+\+)(?:[\s\S]*?\n(?:---|\+\+\+)|[\s\S]*$)
  * MDX has to be read in any case: that it is not well-formed is reported.
  */
 export function mayMatter(source: string, path: string): boolean {
-  if (isMdx(path)) return true
+  if (/\.mdx$/i.test(path)) return true
   return (
     words.test(source) ||
     html.test(source) ||
