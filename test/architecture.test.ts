@@ -106,6 +106,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/go/target',
     'src/config',
     'src/compile',
+    'src/go/version',
     'src/analysis',
     'src/wording',
     'src/remark',

@@ -9,20 +9,29 @@ import {type OtherCompilers, otherCompilers} from './other-compilers.ts'
 /**
  * Return an analysed article with the history of its listings.
  *
- * @param which All listings whose code is known, or those of which a claim is wrong.
+ * @param which All listings whose code is known, those of which a claim is wrong, or these.
  */
 export async function withHistory(
   analysis: Analysis,
   others: OtherCompilers,
-  which: 'all' | 'wrong',
+  which: 'all' | 'wrong' | readonly ReconciledListing[],
   signal?: AbortSignal
 ): Promise<Analysis> {
   const {listings} = analysis
-  const asked = which === 'all' ? listings : listings.filter(mayDiffer)
+  const asked = which === 'all' ? listings : which === 'wrong' ? listings.filter(mayDiffer) : which
   const history = await historyOf(asked, others.minors, (listing, minor) =>
     holdListing(analysis, listing, others.compilerOf(minor), signal)
   )
   return {...analysis, history}
+}
+
+/** Return an analysed article with the history of some of its listings. */
+export async function historyFor(
+  analysis: Analysis,
+  listings: readonly ReconciledListing[],
+  settings: Settings
+): Promise<Analysis> {
+  return withHistory(analysis, await otherCompilers(settings), listings)
 }
 
 /** Tell whether another version may say something else of a listing that counts. */

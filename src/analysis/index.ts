@@ -1,5 +1,5 @@
 export {counts, wasmPackage} from '../compile/index.ts'
-export {type ArticleHistory, articleHistory} from './article-history.ts'
+export {type ArticleHistory, articleHistory, historyFor} from './article-history.ts'
 export {settingsFor, trustReplacements} from './article-settings.ts'
 export {compilerFor} from './compilers.ts'
 export {analysisOf, analyzeTree, parse} from './file-analysis.ts'

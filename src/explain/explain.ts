@@ -1,3 +1,4 @@
+import {pictureOf} from '../history/index.ts'
 import type {Analysis, Verdict, VerdictKind} from '../model/index.ts'
 import {diagnosticOf, reasonOf} from '../reconcile/index.ts'
 import {unchecked} from './advice.ts'
@@ -44,7 +45,8 @@ export function explainListing(
   told: CompilerOutput | null
 ): ListingExplanation {
   const {listing, pairing} = reconciled
-  const {article} = analysis
+  const {article, history} = analysis
+  const claims = verdicts.map(({claim}) => claim)
   const detailed = told?.detailed.ok ? told.detailed.diagnostics : []
   const evidence = pairing
     ? {analysis, reconciled, unit: pairing.unit, detailed, groups: flowGroups(detailed)}
@@ -57,6 +59,7 @@ export function explainListing(
     form: listing.form,
     claims: verdicts.map(verdict => explainClaim(known, verdict)),
     pairing: explainPairing(analysis, reconciled, added),
+    ...(history ? {picture: pictureOf(history, claims)} : {}),
     candidates: explainCandidates(article, reconciled),
     stopped: told && !told.plain.ok ? stoppedSentence(told.plain.failure) : null,
     printed: told ? printedLines(article, reconciled, verdicts, told.plain) : []

@@ -1,3 +1,4 @@
+import type {Picture} from '../history/index.ts'
 import type {
   AddedLine,
   Candidate,
@@ -162,6 +163,8 @@ export interface ListingExplanation {
   readonly claims: readonly ClaimExplanation[]
   /** `null` where no code was found for it. */
   readonly pairing: PairingExplanation | null
+  /** What its claims come to with each Go on this machine; only there where that was asked. */
+  readonly picture?: Picture
   /** All code that was tried for it, the selected one too. */
   readonly candidates: readonly CandidateExplanation[]
   /** Why the compiler says nothing of that code but errors, in a sentence; `null` if it does. */

@@ -1,7 +1,8 @@
-import {legendOf, pictureOf, writePicture} from '../history/index.ts'
+import {type Picture, pictureOf} from '../history/index.ts'
 import type {Analysis, Dating, History, ReconciledListing} from '../model/index.ts'
-import {type Paint, painter} from '../terminal/index.ts'
+import {fold, painter} from '../terminal/index.ts'
 import {visible, writeDating} from '../wording/index.ts'
+import {legendOf, type PictureManner, writePicture} from './write-picture.ts'
 
 /** An article with its history, and what it was written for. */
 export interface DatedArticle {
@@ -10,13 +11,14 @@ export interface DatedArticle {
 }
 
 /** How a history is written: with a picture of all claims, or what the article was written for alone. */
-interface Manner {
+interface Manner extends Omit<PictureManner, 'paint'> {
   readonly what: 'claims' | 'range'
   readonly color: boolean
 }
 
 /** Write the history of an article for people: a text that ends in a line ending. */
-export function writeHistory({analysis, dating}: DatedArticle, {what, color}: Manner): string {
+export function writeHistory({analysis, dating}: DatedArticle, manner: Manner): string {
+  const {what, color, columns} = manner
   const {article, toolchain, listings, history} = analysis
   const paint = painter(color)
   const name = visible(article.path)
@@ -24,9 +26,26 @@ export function writeHistory({analysis, dating}: DatedArticle, {what, color}: Ma
     return `${name}: it makes no claims about what the compiler says\n`
   }
   const dated = `${name}: ${writeDating(dating, toolchain.version || `Go ${dating?.now}`)}${saidBy(analysis)}`
-  if (what === 'range' || !history) return `${dated}\n`
-  const sections = listings.flatMap(listing => section(history, listing, paint))
-  return `${[paint('bold', dated), ...sections, '', paint('dim', legendOf(history))].join('\n')}\n`
+  const head = fold(dated, columns)
+  if (what === 'range' || !history) return `${head.join('\n')}\n`
+  const drawn = listings.flatMap(listing => {
+    const picture = pictureOf(history, listing.listing.claims)
+    return picture.rows.length > 0 ? [{listing, picture}] : []
+  })
+  const sections = drawn.flatMap(({listing, picture}) =>
+    section(listing, picture, {...manner, paint})
+  )
+  const legend = legendOf(
+    drawn.map(({picture}) => picture),
+    manner
+  )
+  const lines = [
+    ...head.map(line => paint('bold', line)),
+    ...sections,
+    '',
+    ...legend.map(line => paint('dim', line))
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 /** Return what the article itself says of a version. */
@@ -36,24 +55,15 @@ function saidBy({article: {go, statedGo}}: Analysis): string {
 }
 
 function section(
-  history: History,
   {listing, pairing}: ReconciledListing,
-  paint: Paint
+  picture: Picture,
+  manner: PictureManner
 ): readonly string[] {
-  const picture = pictureOf(history, listing.claims)
-  if (picture.rows.length === 0) return []
-  const lines = writePicture(
-    picture,
-    ({ranges}) => `${ranges.claim.start.line}:${ranges.claim.start.column}`,
-    ({text}) => visible(text)
-  )
-  const [head = '', ...rows] = lines
   const flags = pairing?.flags.join(' ') ?? ''
   return [
     '',
     `Listing on line ${listing.line}${flags === '' ? '' : `, \`${visible(flags)}\``}`,
-    paint('dim', head),
-    ...rows
+    ...writePicture(picture, manner)
   ]
 }
 

@@ -15,6 +15,7 @@ import type {
 import {withoutRepeats} from './repeats.ts'
 import {writeBlocks} from './write-blocks.ts'
 import {writeCode} from './write-code.ts'
+import {legendOf, type PictureManner, writePicture} from './write-picture.ts'
 import {writeCandidates, writeTrace} from './write-trace.ts'
 
 const verdictColors = {
@@ -33,13 +34,15 @@ interface Manner {
   readonly trace: boolean
   /** Of the terminal; `Infinity` where lines stay as long as they are. */
   readonly columns: number
+  /** What shows it knows letters only. */
+  readonly isAscii: boolean
 }
 
 /** Write explanations for people: a text that ends in a line ending. */
 export function writeText(
   {path, claims, confirmed, listings}: FileExplanation,
   toolchain: Toolchain,
-  {color, trace, columns}: Manner
+  {color, trace, columns, isAscii}: Manner
 ): string {
   const paint = painter(color)
   if (listings.length === 0) {
@@ -56,11 +59,25 @@ export function writeText(
         '',
         ...(trace ? [...writeTrace(claim.trace, paint), ''] : [])
       ]),
+      ...writeVersions(listing, {paint, columns, isAscii}),
       ...(listing.pairing ? [...writePairing(listing, toolchain, paint), ''] : []),
       ...(trace ? [...writeCandidates(listing, paint), ''] : [])
     ])
   const lines = sections.flatMap(line => fold(line, columns))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** With which Go its claims are right, where that was asked. */
+function writeVersions({picture}: ListingExplanation, manner: PictureManner): readonly string[] {
+  if (!picture || picture.rows.length === 0) return []
+  const legend = legendOf([picture], manner)
+  return [
+    manner.paint('bold', 'With which Go it is right'),
+    ...writePicture(picture, manner),
+    '',
+    ...legend.map(line => manner.paint('dim', line)),
+    ''
+  ]
 }
 
 function writeClaim(

@@ -1,1 +1,2 @@
 export {type Fixed, fixArticle} from './fix-article.ts'
+export {restate} from './restate.ts'

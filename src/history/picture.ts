@@ -2,27 +2,30 @@ import type {Claim, History, Minor, VerdictKind} from '../model/index.ts'
 import {verdictAt} from './date.ts'
 import {sortMinors} from './minors.ts'
 
-/** How a verdict is drawn, and what the sign says. */
-const signs = {
-  confirmed: ['✓', 'as claimed'],
-  shifted: ['✓', 'as claimed'],
-  moved: ['→', 'at another place'],
-  reworded: ['~', 'in other words'],
-  refuted: ['✗', 'not'],
-  unverifiable: ['?', 'cannot be told']
-} as const satisfies Record<VerdictKind, readonly [string, string]>
+/** What a claim comes to under a minor, as a picture tells it; `missing`: it is not on this machine. */
+export type Cell = 'right' | 'moved' | 'reworded' | 'refuted' | 'unverifiable' | 'missing'
 
-/** A minor that is not on this machine. */
-const blank = '·'
+const cells = {
+  confirmed: 'right',
+  shifted: 'right',
+  moved: 'moved',
+  reworded: 'reworded',
+  refuted: 'refuted',
+  unverifiable: 'unverifiable'
+} satisfies Record<VerdictKind, Cell>
 
-/** Signs of a claim, one for each minor from the oldest to the newest that there are. */
+/** A claim with its cells, one for each minor from the oldest to the newest that there are. */
 export interface Row {
-  readonly claim: Claim
-  readonly signs: readonly string[]
+  /** Where it begins in the article; 1-based, UTF-16. */
+  readonly line: number
+  readonly column: number
+  readonly text: string
+  readonly cells: readonly Cell[]
 }
 
 /** Versions × claims. */
 export interface Picture {
+  /** Those that are not on this machine, too. */
   readonly minors: readonly Minor[]
   readonly rows: readonly Row[]
 }
@@ -33,18 +36,12 @@ export function pictureOf({minors, missing, claims}: History, wanted: readonly C
   const rows = wanted.flatMap(claim => {
     const periods = claims.get(claim)
     if (!periods) return []
-    const drawn = all.map(minor => {
+    const drawn = all.map((minor): Cell => {
       const verdict = minors.includes(minor) ? verdictAt(periods, minor) : null
-      return verdict === null ? blank : signs[verdict][0]
+      return verdict === null ? 'missing' : cells[verdict]
     })
-    return [{claim, signs: drawn}]
+    const {line, column} = claim.ranges.claim.start
+    return [{line, column, text: claim.text, cells: drawn}]
   })
   return {minors: all, rows}
-}
-
-/** Say what the signs mean, as one line. */
-export function legendOf({missing}: Pick<History, 'missing'>): string {
-  const words = new Map(Object.values(signs).map(([sign, says]) => [sign, says]))
-  const legend = [...words].map(([sign, says]) => `${sign} ${says}`)
-  return [...legend, ...(missing.length > 0 ? [`${blank} not on this machine`] : [])].join('   ')
 }

@@ -36,5 +36,10 @@ export async function explained(
 export function textOf(explanation: FileExplanation | string, trace = false): string {
   if (typeof explanation === 'string') return `${explanation}\n`
   const toolchain = {...compiler.toolchain, version: `go${installedGo}`}
-  return writeText(explanation, toolchain, {color: false, trace, columns: Number.POSITIVE_INFINITY})
+  return writeText(explanation, toolchain, {
+    color: false,
+    trace,
+    columns: Number.POSITIVE_INFINITY,
+    isAscii: false
+  })
 }

@@ -33,7 +33,7 @@ for (const folder of folders) {
 }
 
 function fix(path: string, text: string, reach: FixReach): Promise<FixedFile> {
-  return fixFile({ok: true, path, value: Buffer.from(text)}, {}, reach)
+  return fixFile({ok: true, path, value: Buffer.from(text)}, {}, {reach, minor: null})
 }
 
 /** Hold a fix of an article to what holds of every one, and count what it changes. */

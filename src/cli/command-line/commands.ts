@@ -64,6 +64,7 @@ const work = {
     operand: articles,
     groups: [
       {options: ['whole', 'dry-run', 'yes'], says: 'add what lists lack; only show; do not ask'},
+      {options: ['for'], says: 'for this Go, whatever the article states'},
       ...reading
     ],
     examples: [['goclaims update post.md', 'show each correction, ask, and write it']],
@@ -73,7 +74,7 @@ const work = {
     summary: 'say why the compiler says what it says',
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
-      {options: ['trace'], says: 'show how verdicts came about'},
+      {options: ['trace', 'history'], says: 'how verdicts came about; with each Go'},
       {options: ['format'], says: 'pretty or json'},
       {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
       {options: ['engine', 'modules'], says: 'native or wasm; off, auto, download'},

@@ -86,6 +86,10 @@ export const options = {
       'let code import what the `go.mod` beside its article requires; get what is not here, too',
     read: readWord(moduleUses)
   },
+  for: {
+    value: anyFile('GO'),
+    description: 'make articles right for this Go, and let them state it, whatever they state'
+  },
   offline: {description: 'fetch nothing, whatever the configuration allows'},
   engine: {
     value: {kind: 'word', name: 'NAME', words: engines},

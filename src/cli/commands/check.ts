@@ -1,3 +1,4 @@
+import {minorOf} from '../../go/version/index.ts'
 import type {FixReach} from '../../model/index.ts'
 import {restoredReports} from '../../report/index.ts'
 import type {Tally} from '../check/checker.ts'
@@ -23,7 +24,18 @@ export async function check(operands: readonly string[], flags: Flags): Promise<
 
 /** Correct the articles that operands name, also where the compiler denies what they say. */
 export function update(operands: readonly string[], flags: Flags): Promise<ExitCode> {
-  return goOver(operands, flags, flags.whole ? 'whole' : 'claim')
+  const {go, for: forGo, whole} = flags
+  if (go !== undefined && forGo !== undefined) {
+    return Promise.resolve(trouble('`--for` names the Go: give no `--go` with it'))
+  }
+  if (forGo !== undefined && /^(?:auto|stated)$|,/.test(forGo)) {
+    return Promise.resolve(trouble('`--for` takes one version of Go, as in `--for 1.22`'))
+  }
+  return goOver(
+    operands,
+    {...flags, ...(forGo === undefined ? {} : {go: forGo})},
+    whole ? 'whole' : 'claim'
+  )
 }
 
 /**
@@ -79,17 +91,18 @@ async function checkAll(
   session: Session,
   reach: FixReach | null
 ): Promise<Done> {
-  const {options, checker, flags, cwd} = session
+  const {options, checker, flags, cwd, toolchain} = session
   if (!reach) {
     const stored = await useFiles(paths, session, checker.reportOf, input => checker.check(input))
     return {files: restoredReports(stored), output: process.stdout, ok: true}
   }
   const {applyFixes, readyFix} = await import('../fix/fix-files.ts')
+  const minor = flags.for === undefined ? null : minorOf(toolchain)
   const ready = await useFiles(
     paths,
     session,
     () => null,
-    (input, path) => readyFix(input, path === standardInput, options, reach)
+    (input, path) => readyFix(input, path === standardInput, options, {reach, minor})
   )
   return applyFixes(ready, flags, cwd)
 }

@@ -1,4 +1,4 @@
-import {compilerFor, settingsFor} from '../../analysis/index.ts'
+import {compilerFor, historyFor, settingsFor} from '../../analysis/index.ts'
 import {
   chooseClaims,
   explainChosen,
@@ -14,6 +14,7 @@ import {readInput} from '../files/read.ts'
 import {readOptions} from '../files/read-options.ts'
 import {hasColor} from '../output/color.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
+import {hasLettersOnly} from '../output/letters.ts'
 import {trouble} from '../output/log.ts'
 import {analyzeInput} from './analyze-input.ts'
 import {readTarget, type Target} from './explain-target.ts'
@@ -34,7 +35,7 @@ export async function explain(operands: readonly string[], flags: Flags): Promis
   if (!created.ok) return trouble(created.problem)
 
   const {compiler} = created
-  const place = {cwd, trust: flags.trust ?? false}
+  const place = {cwd, trust: flags.trust ?? false, history: flags.history ?? false}
   const files: FileExplanation[] = []
   let exitCode: ExitCode = exitCodes.clean
   for (const operand of operands) {
@@ -51,19 +52,27 @@ async function explainTarget(
   target: Target,
   settings: Settings,
   compiler: Compiler,
-  {cwd, trust}: {readonly cwd: string; readonly trust: boolean}
+  {
+    cwd,
+    trust,
+    history
+  }: {
+    readonly cwd: string
+    readonly trust: boolean
+    readonly history: boolean
+  }
 ): Promise<Parsed<FileExplanation>> {
   const {file: path, isThere} = target
   if (!isThere) return {ok: false, problem: `Cannot find \`${path}\`: there is no such file`}
-  const own = await compilerFor(settingsFor(path, settings))
+  const whole = settingsFor(path, settings)
+  const own = await compilerFor(whole)
   const analyzed = await analyzeInput(readInput(path, cwd, trust), settings)
   if (!analyzed.ok) return analyzed
   const choice = chooseClaims(analyzed.value, target)
   if (!choice.ok) return choice
-  return {
-    ok: true,
-    value: await explainChosen(analyzed.value, choice.chosen, own.ok ? own.compiler : compiler)
-  }
+  const listings = choice.chosen.map(({reconciled}) => reconciled)
+  const analysis = history ? await historyFor(analyzed.value, listings, whole) : analyzed.value
+  return {ok: true, value: await explainChosen(analysis, choice.chosen, own.ok ? own.compiler : compiler)}
 }
 
 function print(
@@ -74,8 +83,9 @@ function print(
   if (format === 'json') process.stdout.write(writeJson({toolchain, files}))
   else {
     const color = hasColor(process.stdout)
+    const isAscii = hasLettersOnly()
     const columns = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY
-    const texts = files.map(file => writeText(file, toolchain, {color, trace, columns}))
+    const texts = files.map(file => writeText(file, toolchain, {color, trace, columns, isAscii}))
     process.stdout.write(texts.join('\n'))
   }
 }

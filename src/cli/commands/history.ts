@@ -7,6 +7,7 @@ import {readInput, readStandardInput} from '../files/read.ts'
 import {readOptions} from '../files/read-options.ts'
 import {hasColor} from '../output/color.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
+import {hasLettersOnly} from '../output/letters.ts'
 import {say, trouble} from '../output/log.ts'
 import {analyzeInput} from './analyze-input.ts'
 
@@ -57,7 +58,13 @@ async function overVersions(
       exitCode = exitCodes.trouble
     }
   }
-  const manner = {what, color: hasColor(process.stdout)}
+  const {isTTY, columns} = process.stdout
+  const manner = {
+    what,
+    color: hasColor(process.stdout),
+    columns: isTTY ? columns : Number.POSITIVE_INFINITY,
+    isAscii: hasLettersOnly()
+  }
   process.stdout.write(
     format === 'json'
       ? writeHistoryJson(found)

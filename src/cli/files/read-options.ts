@@ -11,10 +11,13 @@ export async function readOptions(flags: Flags, cwd: string): Promise<Parsed<Opt
   const said = {...flags, go: version === undefined ? readGos(go) : undefined}
   const read = await readConfig(flags.config, cwd, said)
   if (!read.ok) return read
+  const {version: configured, ...others} = read.value
+  // Who names a Go means that, and not the one that an article was written for.
+  const held = version ?? (said.go === undefined ? configured : undefined)
   const value: Options = {
-    ...read.value,
+    ...others,
     ...(flags.cache ? {} : {cache: false}),
-    ...(version === undefined ? {} : {version}),
+    ...(held === undefined ? {} : {version: held}),
     ...(flags.history === undefined ? {} : {history: flags.history}),
     ...(flags.goos === undefined ? {} : {goos: flags.goos}),
     ...(flags.goarch === undefined ? {} : {goarch: flags.goarch}),

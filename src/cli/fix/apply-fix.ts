@@ -37,7 +37,7 @@ export interface Applied {
 
 /** Show the fix of a file, ask, and write it. */
 export async function applyFix(
-  {name, input, fixed: {found, fix, problem}}: ReadyFix,
+  {name, input, fixed: {found, fix, problem, notes}}: ReadyFix,
   {dryRun, shown, color, printed, ask, say}: FixManner,
   cwd: string
 ): Promise<Applied> {
@@ -47,7 +47,7 @@ export async function applyFix(
     return {report: found, ok: problem === null}
   }
   shown?.write(writeDiff(name, fix, color))
-  for (const sentence of meaningChanges(name, fix)) say(sentence)
+  for (const sentence of [...meaningChanges(name, fix), ...notes]) say(sentence)
   if (dryRun) return {report: found, ok: true}
   if (printed) {
     printed.write(fix.content)

@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {rules} from '../../../rules/index.ts'
-import {fixArticle} from '../../fix/index.ts'
-import type {Change, Finding, FixReach} from '../../model/index.ts'
+import {fixArticle, restate} from '../../fix/index.ts'
+import type {Article, Change, Finding, FixReach, Minor} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
 import {reportFindings} from '../../remark/index.ts'
 import type {FileReport} from '../../report/index.ts'
@@ -28,16 +28,25 @@ export interface FixedFile {
   readonly fix: FileFix | null
   /** Why it could not be fixed. */
   readonly problem: string | null
+  /** What the writer has to know besides, in sentences. */
+  readonly notes: readonly string[]
+}
+
+/** How far a file is fixed. */
+export interface FixAim {
+  readonly reach: FixReach
+  /** The Go that the article is to be one for, whatever it says; `null` to leave that as it is. */
+  readonly minor: Minor | null
 }
 
 /** How often a text is fixed and checked at most: a right line may show that the next is wrong. */
 const mostRounds = 8
 
 /** Check a file and fix it, again and again until there is nothing left to fix. Nothing is written. */
-export async function fixFile(input: Input, options: Options, reach: FixReach): Promise<FixedFile> {
+export async function fixFile(input: Input, options: Options, aim: FixAim): Promise<FixedFile> {
   const first = await checkArticle(input, options)
   try {
-    return await fixChecked(input, first, options, reach)
+    return await fixChecked(input, first, options, aim)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return failed(first.report, `a mistake of goclaims that is worth reporting: ${why}`)
@@ -48,29 +57,34 @@ async function fixChecked(
   input: Input,
   first: CheckedFile,
   options: Options,
-  reach: FixReach
+  {reach, minor}: FixAim
 ): Promise<FixedFile> {
   const found = first.report
-  const before = first.article?.analysis.article.source
-  if (!input.ok || before === undefined) return {found, fix: null, problem: null}
+  const article = first.article?.analysis.article
+  if (!input.ok || !article) return {found, fix: null, problem: null, notes: []}
+  const before = article.source
+  const check = (value: string) =>
+    checkArticle({ok: true, path: input.path, value: Buffer.from(value)}, options)
   const changes: Change[] = []
-  let text = before
-  let checked = first
+  const stated = minor === null ? null : restate(article, minor)
+  const notes = stated ? notesOf(article, stated.compared, minor) : []
+  let text = stated?.text ?? before
+  let checked = text === before ? first : await check(text)
   for (let round = 0; round < mostRounds; round++) {
     if (!checked.article) return failed(found, 'it could not be checked again')
     const fixed = fixArticle(checked.article.analysis.article, toFix(checked.article, reach), reach)
     if (!fixed.ok) return failed(found, fixed.problem)
     if (fixed.text === text) {
-      if (text === before) return {found, fix: null, problem: null}
+      if (text === before) return {found, fix: null, problem: null, notes}
       const content = encode(input.value, before, text)
       if (!content) return failed(found, 'it is not written in UTF-8')
       const madeOf = hashOf(input.value)
       const fix = {before, after: text, content, madeOf, changes, left: checked.report}
-      return {found, fix, problem: null}
+      return {found, fix, problem: null, notes}
     }
     changes.push(...fixed.changes)
     text = fixed.text
-    checked = await checkArticle({ok: true, path: input.path, value: Buffer.from(text)}, options)
+    checked = await check(text)
   }
   return failed(found, 'one correction asks for another without end')
 }
@@ -84,7 +98,24 @@ function encode(bytes: Uint8Array, before: string, after: string): Uint8Array | 
 }
 
 function failed(found: FileReport, why: string): FixedFile {
-  return {found, fix: null, problem: `Cannot fix \`${found.path}\`: ${why}`}
+  return {found, fix: null, problem: `Cannot fix \`${found.path}\`: ${why}`, notes: []}
+}
+
+/** What an article goes on saying of other Gos than the one that it is made for. */
+function notesOf(
+  {path, statedGo}: Article,
+  compared: readonly string[],
+  minor: Minor | null
+): readonly string[] {
+  const gos = compared.map(go => `Go ${go}`)
+  return [
+    ...(compared.length > 0
+      ? [`${path}: its listings are marked for ${gos.join(' and ')}, and stay so`]
+      : []),
+    ...(statedGo !== null && statedGo !== minor
+      ? [`${path}: its text goes on saying Go ${statedGo}: that may need you`]
+      : [])
+  ]
 }
 
 /**

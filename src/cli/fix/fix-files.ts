@@ -1,10 +1,9 @@
-import type {FixReach} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
 import type {FileReports} from '../../report/index.ts'
 import type {Flags} from '../command-line/flags.ts'
 import type {Input} from '../files/input.ts'
 import {type Applied, applyFix, type ReadyFix} from './apply-fix.ts'
-import {fixFile} from './fix-file.ts'
+import {type FixAim, fixFile} from './fix-file.ts'
 import {fixManner} from './fix-mode.ts'
 
 /** Files as they are when all is done, where to print a report of them, and whether all was done. */
@@ -20,9 +19,9 @@ export async function readyFix(
   input: Input,
   isStandardInput: boolean,
   options: Options,
-  reach: FixReach
+  aim: FixAim
 ): Promise<ReadyFix> {
-  const fixed = await fixFile(input, options, reach)
+  const fixed = await fixFile(input, options, aim)
   return {name: input.path, fixed, input: isStandardInput && input.ok ? input.value : null}
 }
 
