@@ -37,18 +37,13 @@ export function find(analysis: Analysis): readonly Found[] {
  * ours.
  */
 function writtenFor(analysis: Analysis): readonly Found[] {
-  const dating = analysis.writtenFor
-  const first = dating?.lost[0]
-  if (!dating || !first) return []
-  const {from, to, chosen, now, claims, lost} = dating
-  const data = {from, to, chosen, now, claims, lost: lost.length}
-  return [
-    findingOf(
-      analysis,
-      {messageId: 'written-for', data},
-      {range: first.ranges.claim, severity: 'info'}
-    )
-  ]
+  return analysis.writtenFor.flatMap(({what, from, to, chosen, now, claims, lost}) => {
+    const [first] = lost
+    if (!first) return []
+    const data = {what, from, to, chosen, now, claims, lost: lost.length}
+    const marked = {range: first.ranges.claim, severity: 'info'} as const
+    return [findingOf(analysis, {messageId: 'written-for', data}, marked)]
+  })
 }
 
 function finding(analysis: Analysis, listing: ReconciledListing, verdict: Reworded): Found {

@@ -74,7 +74,12 @@ const settingsEntries = {
   /** Whether what is wrong is held to the other versions of Go on this machine. */
   history: v.exactOptional(v.boolean('`true` or `false`')),
   /** The Go that an article is held to: the one that it was written for, or says; else that of `go`. */
-  version: v.exactOptional(v.picklist(version, '`auto` or `stated`')),
+  version: v.exactOptional(
+    v.union(
+      [v.picklist(version), v.pipe(v.string(), v.regex(/^1\.\d{1,3}(?:\.\d{1,3})?$/))],
+      '`auto`, `stated` or a version of Go in quotes, as `"1.22"`'
+    )
+  ),
   /** How loud that is which was right in an older Go; `info` and `off` ask for the history. */
   outdated: v.exactOptional(v.picklist(outdated, '`warn`, `info` or `off`'))
 }

@@ -10,6 +10,7 @@ describe('parseOptions', () => {
     const options = {
       go: ['1.21', 'stable'],
       require: 'any',
+      version: '1.22',
       timeLimit: 5000,
       memoryLimit: 1e9,
       outputLimit: 1e6,

@@ -46,7 +46,7 @@ export async function analyze(
     idleDirectives: idleDirectives(article, sound.toolchain, skipped, blocks.skipped),
     history: null,
     older: [],
-    writtenFor: null
+    writtenFor: []
   }
 }
 

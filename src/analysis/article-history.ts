@@ -1,5 +1,5 @@
 import {minorOf} from '../go/version/index.ts'
-import {dateOf, historyOf} from '../history/index.ts'
+import {type Eras, erasOf, historyOf} from '../history/index.ts'
 import type {Analysis, Article, Dating, Minor, ReconciledListing} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {isWrong} from '../reconcile/index.ts'
@@ -56,10 +56,16 @@ export async function articleHistory(
 }
 
 /** Return for which Go an article was written; `null` where nothing tells. */
-export function datingOf({article, history, toolchain}: Analysis): Dating | null {
+export function datingOf(analysis: Analysis): Dating | null {
+  return erasIn(analysis).dating
+}
+
+/** Return for which Gos an article and its listings were written. */
+export function erasIn({article, history, toolchain, listings}: Analysis): Eras {
   // Where each listing has a Go of its own, the usual one compiled nothing.
   const now = minorOf(toolchain) ?? history?.minors.at(-1) ?? null
-  return history && now !== null ? dateOf(history, now, hintsOf(article)) : null
+  if (!history || now === null) return {dating: null, listings: new Map()}
+  return erasOf(history, listings, now, hintsOf(article))
 }
 
 /** Return what the author says of the version: at most a hint. */

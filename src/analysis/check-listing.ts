@@ -60,7 +60,7 @@ export async function checkListing(
     const results = await Promise.all(
       batch.map(async pairing => {
         const {unit, flags} = pairing
-        const own = await compiler.of(requestedGo(article, listing.directive, unit.blocks))
+        const own = await compiler.of(requestedGo(article, listing, unit.blocks))
         const result = await own.compile(isOfErrors ? asShown(unit) : unit, flags, signal)
         return {pairing, result, toolchain: compiledBy(own.toolchain, result)}
       })

@@ -5,7 +5,7 @@ import {withHistory} from './article-history.ts'
 import {lazyCompiler} from './lazy-compiler.ts'
 import {otherCompilers} from './other-compilers.ts'
 import {toolchainsFor} from './toolchain.ts'
-import {ownGoOf} from './written-for.ts'
+import {inEras, ownGoOf} from './written-for.ts'
 
 /** Why an article could not be analysed, and where in it, if it is the article's fault. */
 export interface Unanalyzed {
@@ -85,11 +85,12 @@ async function analyzeWithBest(
   const first = await analyzeWith(article, settings, signal)
   if (!first.ok) return first
   const own = await ownGoOf(first.analysis, settings, signal)
-  const held = own ? await analyzeWith(article, {...settings, go: own.minor}, signal) : first
+  const settled = own?.minor ? {...settings, go: own.minor} : settings
+  const held = own ? await analyzeWith(inEras(article, own), settled, signal) : first
   if (!held.ok) return held
   const others = asksForHistory(settings) ? await otherCompilers(settings) : null
   const known = others ? await withHistory(held.analysis, others, 'wrong', signal) : held.analysis
-  const analysis = {...known, writtenFor: own?.dating ?? null}
+  const analysis = {...known, writtenFor: own?.writtenFor ?? []}
   const isLasting =
     first.isLasting && held.isLasting && own?.isLasting !== false && others?.isLasting() !== false
   return {ok: true, analysis, isLasting, missingGo: held.missingGo}

@@ -1,15 +1,25 @@
-import {isOfMinor} from '../go/version/index.ts'
-import type {Analysis, Dating, Minor, Toolchain} from '../model/index.ts'
+import {isOfMinor, minorOf} from '../go/version/index.ts'
+import type {
+  Analysis,
+  Article,
+  Minor,
+  ReconciledListing,
+  Toolchain,
+  WrittenFor
+} from '../model/index.ts'
 import type {Settings} from '../options.ts'
-import {datingOf, mayDiffer, withHistory} from './article-history.ts'
+import {erasIn, mayDiffer, withHistory} from './article-history.ts'
 import {otherCompilers} from './other-compilers.ts'
 import {versionsHere} from './versions-here.ts'
 
-/** The Go that an article is better held to than to ours, and how that is known. */
+/** The Gos that an article is better held to than to ours, and how that is known. */
 export interface OwnGo {
-  readonly minor: Minor
-  /** What its claims tell; `null` where the author says it. */
-  readonly dating: Dating | null
+  /** `null`: ours fits all but some listings. */
+  readonly minor: Minor | null
+  /** Those of its listings that were written for another. */
+  readonly listings: ReadonlyMap<ReconciledListing, Minor>
+  /** What its claims tell; nothing where the author or the settings say it. */
+  readonly writtenFor: readonly WrittenFor[]
   readonly isLasting: boolean
 }
 
@@ -24,24 +34,55 @@ export async function ownGoOf(
 ): Promise<OwnGo | null> {
   const {version} = settings
   // Who says which Go is to be used is held to that anyway.
-  if (analysis.article.go !== null) return null
-  if (version === 'stated') return statedGoOf(analysis, settings)
+  if (analysis.article.go !== null || version === undefined) return null
+  if (version === 'stated') return saidGo(analysis, analysis.article.statedGo, settings)
+  if (version !== 'auto') return saidGo(analysis, minorOf({version: `go${version}`}), settings)
   // Where nothing is wrong with our Go, no other is better.
-  if (version !== 'auto' || !analysis.listings.some(mayDiffer)) return null
+  if (!analysis.listings.some(mayDiffer)) return null
   const others = await otherCompilers(settings)
-  const dating = datingOf(await withHistory(analysis, others, 'all', signal))
-  if (!dating || isOf(analysis.toolchain, dating.chosen)) return null
-  return {minor: dating.chosen, dating, isLasting: others.isLasting()}
+  const {dating, listings} = erasIn(await withHistory(analysis, others, 'all', signal))
+  const own = dating && !isOf(analysis.toolchain, dating.chosen) ? dating : null
+  // What an author says beside a listing goes before whatever its claims tell.
+  const apart = [...listings].filter(
+    ([{listing, pairing}]) =>
+      !listing.directive?.go && !pairing?.unit.blocks.some(({directive}) => directive?.go)
+  )
+  if (!own && apart.length === 0) return null
+  return {
+    minor: own?.chosen ?? null,
+    listings: new Map(apart.map(([listing, {chosen}]) => [listing, chosen])),
+    writtenFor: [
+      ...(own ? [{...own, what: 'article' as const}] : []),
+      ...apart
+        .filter(([, {chosen}]) => !isOf(analysis.toolchain, chosen))
+        .map(([, each]) => ({...each, what: 'listing' as const}))
+    ],
+    isLasting: others.isLasting()
+  }
 }
 
-async function statedGoOf(
-  {article, toolchain}: Pick<Analysis, 'article' | 'toolchain'>,
+/** The article with the eras of its listings. */
+export function inEras(article: Article, {listings}: Pick<OwnGo, 'listings'>): Article {
+  const eras = new Map([...listings].map(([{listing}, era]) => [listing, era]))
+  return {
+    ...article,
+    listings: article.listings.map(listing => {
+      const era = eras.get(listing)
+      return era === undefined ? listing : {...listing, era}
+    })
+  }
+}
+
+/** The Go that somebody names, where it is another than ours, and here. */
+async function saidGo(
+  {toolchain}: Pick<Analysis, 'toolchain'>,
+  minor: Minor | null,
   settings: Settings
 ): Promise<OwnGo | null> {
-  const minor = article.statedGo
   if (minor === null || isOf(toolchain, minor)) return null
   const {minors} = await versionsHere(settings)
-  return minors.includes(minor) ? {minor, dating: null, isLasting: true} : null
+  if (!minors.includes(minor)) return null
+  return {minor, listings: new Map(), writtenFor: [], isLasting: true}
 }
 
 /** Tell whether a toolchain is of a minor, or compiled nothing. */

@@ -71,6 +71,11 @@ function fitOf({claims}: History, minor: Minor): Fit {
   return {minor, score, verdicts}
 }
 
+/** Return how well claims hold under a minor. */
+export function scoreUnder(history: History, minor: Minor): number {
+  return fitOf(history, minor).score
+}
+
 /** Return the verdict that a claim has under a minor; `null` for one outside of its periods. */
 export function verdictAt(periods: readonly Period[], minor: Minor): VerdictKind | null {
   const at = numberOf(minor)

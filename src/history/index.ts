@@ -1,4 +1,5 @@
 export {dateOf} from './date.ts'
+export {type Eras, erasOf} from './eras.ts'
 export {historyOf} from './history.ts'
 export {missingFrom, sortMinors} from './minors.ts'
 export {type Cell, type Picture, pictureOf} from './picture.ts'

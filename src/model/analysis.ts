@@ -53,6 +53,11 @@ export interface IdleDirective {
   readonly why: 'hides-nothing' | 'hides-omissions' | 'no-such-file' | 'no-listing' | 'no-code'
 }
 
+/** What an article, or one listing of it, was written for. */
+export interface WrittenFor extends Dating {
+  readonly what: 'article' | 'listing'
+}
+
 /** The article with everything found out about it. */
 export interface Analysis {
   readonly article: Article
@@ -65,6 +70,6 @@ export interface Analysis {
   readonly history: History | null
   /** The same article as each older Go of the run has it, the newest first; none where it has one Go. */
   readonly older: readonly Analysis[]
-  /** The other Go that it is held to, since it was written for that; `null` where it is held to ours. */
-  readonly writtenFor: Dating | null
+  /** The other Gos that it, or listings of it, are held to, since they were written for these. */
+  readonly writtenFor: readonly WrittenFor[]
 }

@@ -1,4 +1,4 @@
-import type {CommandFault, IdleDirective} from './analysis.ts'
+import type {CommandFault, IdleDirective, WrittenFor} from './analysis.ts'
 import type {Fix} from './fix.ts'
 import type {Dating, Standing} from './history.ts'
 import type {MessageKind} from './message.ts'
@@ -109,6 +109,7 @@ export interface MessageData
   readonly 'reworded-repeated': Repeated & ChangedWords
   /** `lost`: how many claims no longer hold. */
   readonly 'written-for': Pick<Dating, 'from' | 'to' | 'chosen' | 'now' | 'claims'> & {
+    readonly what: WrittenFor['what']
     readonly lost: number
   }
   /** `others`: how many more of the listing. */

@@ -42,4 +42,6 @@ export interface Listing {
   /** The command that printed it was cut by `| grep` or the like. */
   readonly filtered: boolean
   readonly directive: Directive | null
+  /** The Go that it is held to since its claims were written for that, as `1.12`; else that of the article. */
+  readonly era?: string
 }

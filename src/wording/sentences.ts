@@ -81,8 +81,14 @@ const sentences: Sentences = {
       : `${what}; that is ${quote(printed)}, which another line says`
   },
 
-  'written-for': ({lost, claims, chosen, now, ...range}) =>
-    `Written for ${writeRange(range)}; ${lost} of ${count(claims, 'claim')} no longer ${lost === 1 ? 'holds' : 'hold'} with Go ${now}, so the article is held to Go ${chosen}`,
+  'written-for': ({what, lost, claims, chosen, now, ...range}) => {
+    const of = what === 'listing' ? ' of this listing' : ''
+    const isOlder = numberOf(chosen) < numberOf(now)
+    const no = isOlder
+      ? `no longer ${lost === 1 ? 'holds' : 'hold'}`
+      : `${lost === 1 ? 'does' : 'do'} not hold`
+    return `Written for ${writeRange(range)}; ${lost} of ${count(claims, 'claim')}${of} ${no} with Go ${now}, so the ${what} is held to Go ${chosen}`
+  },
 
   unverifiable: ({claimed, others, reason}) => {
     const more = others > 0 ? ` and ${others} more of this listing` : ''

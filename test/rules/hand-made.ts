@@ -195,7 +195,7 @@ export const empty: Analysis = {
   idleDirectives: [],
   history: null,
   older: [],
-  writtenFor: null
+  writtenFor: []
 }
 
 /** An analysis with a block that does not compile. */

@@ -1,17 +1,18 @@
 import {isOfMinor} from '../../go/version/index.ts'
-import type {Article, Block, Directive, ReconciledListing, Toolchain} from '../../model/index.ts'
+import type {Article, Block, Listing, ReconciledListing, Toolchain} from '../../model/index.ts'
 
 /**
  * Return the Go that the author asks for, as `1.12`: `go=` beside a listing or its code, `go:` in
- * front matter; `null` where nothing is said.
+ * front matter; `null` where nothing is said. What a listing was written for, as its claims tell,
+ * counts where its author says nothing beside it.
  */
 export function requestedGo(
   article: Pick<Article, 'go'>,
-  directive: Directive | null,
+  listing: Pick<Listing, 'directive' | 'era'> | null,
   blocks: readonly Block[]
 ): string | null {
   const ofBlock = blocks.find(block => block.directive?.go)?.directive?.go
-  return directive?.go ?? ofBlock ?? article.go
+  return listing?.directive?.go ?? ofBlock ?? listing?.era ?? article.go
 }
 
 /** Tell whether the author of a listing asks for another Go than the one it was held to. */
@@ -20,6 +21,6 @@ export function asksForAnotherGo(
   article: Article,
   usual: Toolchain
 ): boolean {
-  const requested = requestedGo(article, listing.directive, pairing?.unit.blocks ?? [])
+  const requested = requestedGo(article, listing, pairing?.unit.blocks ?? [])
   return requested !== null && !isOfMinor(toolchain ?? usual, requested)
 }
