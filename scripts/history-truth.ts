@@ -79,9 +79,7 @@ for (const article of articles) {
   claims.any += [...every.values()].filter(kinds => [...kinds.values()].some(isRight)).length
   if (right(chosen) < best) {
     const better = minors.filter(minor => right(minor) === best).join(', ')
-    console.log(
-      `${article.path}: ${right(chosen)} right with Go ${chosen}, ${best} with ${better}`
-    )
+    console.log(`${article.path}: ${right(chosen)} right with Go ${chosen}, ${best} with ${better}`)
   }
   verdicts[article.path] = Object.fromEntries(
     [...every].map(([claim, kinds]) => [

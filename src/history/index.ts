@@ -1,4 +1,3 @@
-export {dateOf} from './date.ts'
 export {type Eras, erasOf} from './eras.ts'
 export {historyOf} from './history.ts'
 export {missingFrom, sortMinors} from './minors.ts'
