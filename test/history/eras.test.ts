@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {erasOf} from '../../src/history/index.ts'
 import type {Claim, History, Minor, Period, ReconciledListing} from '../../src/model/index.ts'
-import {analysis, claim, verdict} from '../rules/hand-made.ts'
+import {analysis, verdict, x} from '../rules/hand-made.ts'
 
 const minors = ['1.12', '1.26']
 
 /** A listing of some claims, each right with one Go alone. */
 function listingOf(amount: number, rightWith: Minor) {
-  const claims = Array.from({length: amount}, (_, at) => claim(`./main.go:${at + 1}:2: x`, 'x'))
+  const claims = Array.from({length: amount}, () => ({...x}))
   const verdicts = claims.map(each => verdict(each, {kind: 'unverifiable', reason: 'no-code'}))
   const [listing] = analysis(verdicts).listings
   if (!listing) throw new Error('there is a listing')
