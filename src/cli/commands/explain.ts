@@ -72,7 +72,10 @@ async function explainTarget(
   if (!choice.ok) return choice
   const listings = choice.chosen.map(({reconciled}) => reconciled)
   const analysis = history ? await historyFor(analyzed.value, listings, whole) : analyzed.value
-  return {ok: true, value: await explainChosen(analysis, choice.chosen, own.ok ? own.compiler : compiler)}
+  return {
+    ok: true,
+    value: await explainChosen(analysis, choice.chosen, own.ok ? own.compiler : compiler)
+  }
 }
 
 function print(
