@@ -73,7 +73,7 @@ function finding(
   )
 }
 
-/** How many claims of a listing have their lines off by so much, in whatever words. */
+/** Count the claims of a listing whose lines are off by so much, in whatever words. */
 function placesOff({verdicts}: ReconciledListing, offset: number): number {
   return verdicts.filter(verdict => {
     if (!('actual' in verdict) || verdict.kind === 'refuted') return false

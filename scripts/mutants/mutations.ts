@@ -85,7 +85,7 @@ export function statementChanges(expression: Node): readonly Change[] {
   return expression.type === 'CallExpression' ? [replace(expression, 'undefined')] : []
 }
 
-/** Whether a default is what types ask for behind an index, where there always is something. */
+/** Tell whether a default is what types ask for behind an index, where there always is something. */
 function isEmptyDefault(right: Node): boolean {
   return right.type === 'Literal' && ['', 0, null].some(value => right.value === value)
 }

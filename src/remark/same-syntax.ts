@@ -75,7 +75,7 @@ export function readsAsWeDo(parser: HostParser, source: string): boolean {
     })
 }
 
-/** What a parser consists of: its own text, and the names and the characters of its extensions. */
+/** Name what a parser consists of: its own text, and the names and the characters of its extensions. */
 function nameOf({parse: own, extensions}: HostParser): string {
   return JSON.stringify([String(own), extensions], (_key, value: unknown) =>
     typeof value === 'function' ? value.name : value
@@ -97,7 +97,7 @@ function ownReading({text}: Probe): string {
   return parsed.ok ? outline(parsed.tree) : ''
 }
 
-/** What a tree consists of, and where. */
+/** Write down what a tree consists of, and where. */
 function outline(node: Node): string {
   const {type, position} = node
   const value = 'value' in node ? String(node.value) : ''

@@ -101,7 +101,7 @@ function failed(found: FileReport, why: string): FixedFile {
   return {found, fix: null, problem: `Cannot fix \`${found.path}\`: ${why}`, notes: []}
 }
 
-/** What an article goes on saying of other Gos than the one that it is made for. */
+/** Return what an article goes on saying of other Gos than the one that it is made for. */
 function notesOf(
   {path, statedGo}: Article,
   compared: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * Whether a terminal knows letters only: its locale has no Unicode, or it is the bare console. Where
+ * Tell whether a terminal knows letters only: its locale has no Unicode, or it is the bare console. Where
  * no locale is set it is taken to know all.
  */
 export function hasLettersOnly(

@@ -64,7 +64,7 @@ export function watchUse(
 
 type Look = (pid: number, options: {maxage: number}) => Promise<{readonly memory: number}>
 
-/** What a process uses; `null` if that cannot be found out. */
+/** Return what a process uses; `null` if that cannot be found out. */
 async function usageOf(pid: number): Promise<{readonly memory: number} | null> {
   // Most runs end before they are looked at, and so do without this library. jiti 1, which loads
   // plugins of Docusaurus, gives what a CommonJS module exports, with no namespace around it.
