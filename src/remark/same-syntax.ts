@@ -27,7 +27,7 @@ const probes: readonly Probe[] = [
   {text: '- [ ] a\n- [x] b `c`\n', matters: source => /\[[\sx]\]/i.test(source)},
   {
     text: 'http://a.b/`c` www.a.b/`c` a@b.c`d`\n',
-    matters: source => /(?:www\.|:\/\/|@)[^\s<]*[`\\]/i.test(source)
+    matters: hasLinkIntoCode
   },
   {
     matters: always,
@@ -46,6 +46,15 @@ const probes: readonly Probe[] = [
     ].join('\n\n')
   }
 ]
+
+/** Tell whether what may be read as a link without brackets goes on with code or an escape. */
+function hasLinkIntoCode(source: string): boolean {
+  for (const [word] of source.matchAll(/[^\s<]+/g)) {
+    const link = word.search(/www\.|:\/\/|@/i)
+    if (link >= 0 && /[`\\]/.test(word.slice(link))) return true
+  }
+  return false
+}
 
 /** A parser of a host, with the extensions that say what it reads. */
 export interface HostParser {

@@ -15,7 +15,7 @@ const files = {'a.md': findings, 'b.md': clean, 'c.md': fragment, 'd.md': '# Not
 /** How a run says that it did its work: what was known, what was run. */
 function workOf(stderr: string): readonly number[] {
   const numbers =
-    /(\d+) known, (\d+) without anything to check, (\d+) checked\n +\S+, [\w ]+: (\d+) runs? of/
+    /(\d+) known, (\d+) without anything to check, (\d+) checked\n +\S+, [\w/, ]+: (\d+) runs? of/
   return (numbers.exec(stderr) ?? []).slice(1).map(Number)
 }
 

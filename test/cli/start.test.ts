@@ -14,8 +14,8 @@ export async function load(url, context, next) {
   return next(url, context)
 }\`))`
 
-/** Kilobytes of code that a run may read before it says what it knew; it was 236 when older Gos were found by their version. */
-const most = 250
+/** Kilobytes of code that a run may read before it says what it knew; it was 236 when older Gos were found by their version, and 253 with targets, modules and lists of Gos. */
+const most = 260
 
 test('an article that is known needs little code, and no parser', async () => {
   const cwd = await folderWith({'post.md': findings, 'listener.mjs': listener})

@@ -34,8 +34,8 @@ describe('an article that is held to several Gos', () => {
       [
         "Unexpected words \`&p escapes to heap\`: since Go 1.13, instead of \`&x escapes to heap\` the variable itself is reported: \`moved to heap: x\`; that is \`moved to heap: p\`, which another line says (in other words with Go 1.21 and 1.26; right with Go 1.12)",
         "Unexpected words \`label p does not escape\`, expected \`p does not escape\`: since Go 1.14, the name of the function is no longer put before the message (in other words with Go 1.21 and 1.26; right with Go 1.12)",
-        "Unexpected message \`moved to heap: sum\`: the compiler says nothing of the kind about \`sum\` (wrong with Go 1.12, 1.21 and 1.26)",
-        "Unexpected words \`main []interface {} literal does not escape\`, expected \`... argument does not escape\`: since Go 1.14, the name of the function is no longer put before the message (in other words with Go 1.21 and 1.26; right with Go 1.12)",
+        "Unexpected message \`moved to heap: sum\`: the compiler prints no such message for \`sum\` (wrong with Go 1.12, 1.21 and 1.26)",
+        "Unexpected words \`main []interface {} literal does not escape\`, expected \`... argument does not escape\`: since Go 1.14, the name of the function is no longer put before the message; since Go 1.18, the slice made for a variadic call is called \`... argument\` (in other words with Go 1.21 and 1.26; right with Go 1.12)",
       ]
     `)
   })
@@ -52,7 +52,7 @@ describe('an article that is held to several Gos', () => {
     const count = (require: Requirement) => told(analysis, require).length
     expect([count('all'), count('newest'), count('any')]).toEqual([4, 4, 1])
     expect(sentences(analysis, 'any')).toEqual([
-      'Unexpected message `moved to heap: sum`: the compiler says nothing of the kind about `sum` (wrong with Go 1.12 and 1.26)'
+      'Unexpected message `moved to heap: sum`: the compiler prints no such message for `sum` (wrong with Go 1.12 and 1.26)'
     ])
   })
 
