@@ -39,7 +39,7 @@ function glossaries(candidates: readonly BareClaim[]): ReadonlySet<Claim> {
   const found: Claim[] = []
   for (const {claims} of candidates) {
     const bare = claims.flatMap(({claim, isBare}) => (isBare ? [claim] : []))
-    found.push(...bare.filter(claim => bare.some(other => areContrary(claim, other))))
+    found.push(...contraries(bare))
   }
   let run: Claim[] = []
   const close = () => {
@@ -61,15 +61,21 @@ function glossaries(candidates: readonly BareClaim[]): ReadonlySet<Claim> {
  * stays.
  */
 function isGlossary(entries: readonly Claim[]): boolean {
-  return entries.some(entry =>
-    entries.some(other => nameOf(other) === nameOf(entry) && other.kind !== entry.kind)
-  )
+  const kinds = new Map(entries.map(entry => [nameOf(entry), entry.kind]))
+  return entries.some(entry => kinds.get(nameOf(entry)) !== entry.kind)
 }
 
-function areContrary(one: Claim, other: Claim): boolean {
-  const [sense, otherSense] = [senseOf(one), senseOf(other)]
-  if (!sense || sense.fact !== otherSense?.fact || nameOf(one) !== nameOf(other)) return false
-  return sense.holds !== otherSense.holds
+/** Return those of some claims of which others say the contrary. */
+function contraries(claims: readonly Claim[]): readonly Claim[] {
+  const said = claims.flatMap(claim => {
+    const sense = senseOf(claim)
+    return sense ? [{claim, about: `${sense.fact} ${nameOf(claim)}`, holds: sense.holds}] : []
+  })
+  const last = new Map(said.map(({about, holds}) => [about, holds]))
+  const disputed = new Set(
+    said.flatMap(({about, holds}) => (last.get(about) === holds ? [] : about))
+  )
+  return said.flatMap(({claim, about}) => (disputed.has(about) ? [claim] : []))
 }
 
 function nameOf({subject}: Claim): string {
