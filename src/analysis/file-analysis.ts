@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {extract, parseMarkdown} from '../extract/index.ts'
+import {extract, isNestedTooDeep, parseMarkdown} from '../extract/index.ts'
 import type {Article} from '../model/index.ts'
 import type {Settings} from '../options.ts'
 import {settingsFor} from './article-settings.ts'
@@ -52,6 +52,7 @@ export function analysisOf(
  * it, and what they did to the tree, must not change what is found.
  */
 export function parse(source: string, path: string): Parse {
+  if (isNestedTooDeep(source)) return deepMarkdown
   try {
     return {ok: true, tree: parseMarkdown(source, path)}
   } catch (error) {

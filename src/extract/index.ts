@@ -10,6 +10,7 @@ import {readFrontMatter} from './directives/front-matter.ts'
 import {walk} from './walk.ts'
 
 export {parseMarkdown} from './containers/markdown.ts'
+export {isNestedTooDeep} from './containers/nesting.ts'
 export {mayMatter} from './prefilter.ts'
 
 /**

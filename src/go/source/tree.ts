@@ -1,6 +1,7 @@
 import type {Tree} from '@lezer/common'
 import {parser} from '@lezer/go'
 import QuickLRU from 'quick-lru'
+import {lexemes} from './lexemes.ts'
 
 /** Enough for the blocks of one article and what they are joined to. */
 const maxTrees = 64
@@ -30,6 +31,18 @@ export function isTooDeep(source: string): boolean {
   for (const [bracket] of source.matchAll(/[([{}\])]/g)) {
     depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1)
     if (depth > deepest) return true
+  }
+  return pointsTooDeep(source)
+}
+
+/** Tell whether so many `*` follow each other, as of a pointer to a pointer: the parser takes them for operators as well. */
+function pointsTooDeep(source: string): boolean {
+  if ((source.match(/\*/g)?.length ?? 0) <= deepest) return false
+  let row = 0
+  for (const {kind, text} of lexemes(source)) {
+    if (kind === 'space' || kind === 'newline' || kind === 'comment') continue
+    row = text === '*' ? row + 1 : 0
+    if (row > deepest) return true
   }
   return false
 }
