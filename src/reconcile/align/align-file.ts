@@ -34,7 +34,7 @@ export function alignFile(
   diagnostics: readonly Diagnostic[],
   likely: number | null
 ): FileAlignment {
-  const relations = relate(claims, diagnostics, file)
+  const relations = byOwnName(relate(claims, diagnostics, file))
   const source = unitSource(file)
   const outline = outlineOf(source)
   const offset = listingOffset(claims, countVotes(relations), outline.declarations)
@@ -68,6 +68,28 @@ export function alignFile(
   const meant = withMeantMessages(claims, aligned, diagnostics)
   const tabWidth = tabWidthOf(file, meant.values())
   return {claims, offset, numbering: {...numbering, tabWidth}, aligned: meant}
+}
+
+/**
+ * Leave out what is said of a value, as `make([]int, 8)`, where the compiler prints the claim itself,
+ * as of `make([]int, n)`: what it prints by its name is not what it prints by its value.
+ */
+function byOwnName(relations: readonly Relation[]): readonly Relation[] {
+  const printed = new Set(
+    relations.flatMap(({claim, likeness}) => (likeness.kind === 'same' ? [claim] : []))
+  )
+  return relations.filter(it => !printed.has(it.claim) || !isOfValue(it))
+}
+
+/** Tell whether a claim is related to a diagnostic as a name to its value only. */
+function isOfValue({claim, diagnostic, likeness}: Relation): boolean {
+  if (likeness.kind === 'opposite') {
+    return likeness.needsSamePlace && claim.subject !== diagnostic.subject
+  }
+  return (
+    likeness.kind === 'reworded' &&
+    likeness.rewordings.some(({id}) => id === 'constant-folded' || id === 'constant-named')
+  )
 }
 
 /** A test whether a claim that seems right as it stands takes what N makes of another, and N makes another of it. */
