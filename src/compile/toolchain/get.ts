@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
-import {type GoVersion, readVersion, versionText} from '../../go/version/index.ts'
+import {type GoVersion, readVersion, tooOld, versionText} from '../../go/version/index.ts'
 import {runGo} from '../process/go-command.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
 import {hostArch, hostOs} from './installed.ts'
@@ -38,6 +38,8 @@ export type GetResult =
 export async function getGo(wanted: string, options: GetOptions): Promise<GetResult> {
   const read = readWanted(wanted)
   if (read.kind === 'path') return {ok: false, problem: `\`${wanted}\` is no version of Go`}
+  const problem = read.kind === 'version' ? tooOld(read.version) : null
+  if (problem !== null) return {ok: false, problem}
   const published = await publishedGos(options)
   if (!Array.isArray(published))
     return {ok: false, problem: `Cannot get Go ${wanted}: ${published}`}

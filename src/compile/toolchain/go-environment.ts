@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
+import {oldestMinor} from '../../go/version/index.ts'
 import {type GoRun, runGo} from '../process/go-command.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
 import {findCommand, isFile} from './find-command.ts'
@@ -20,9 +21,6 @@ export type GoEnvironment = v.InferOutput<typeof schema>
 export type GoEnvironmentResult =
   | {readonly ok: true; readonly environment: GoEnvironment}
   | {readonly ok: false; readonly problem: string}
-
-/** The first Go minor whose `go env` says what we need. */
-const oldestMinor = 9
 
 /**
  * Ask a `go` command where everything is.

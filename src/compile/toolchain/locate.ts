@@ -1,6 +1,6 @@
 import {homedir} from 'node:os'
 import path from 'node:path'
-import {type GoVersion, readVersion} from '../../go/version/index.ts'
+import {type GoVersion, readVersion, tooOld} from '../../go/version/index.ts'
 import {describeToolchain} from './describe.ts'
 import {compilerOf, executable, hostArch, hostOs, installedGos, versionIn} from './installed.ts'
 import type {NativeToolchain, ToolchainResult} from './native-toolchain.ts'
@@ -19,6 +19,8 @@ export async function locateGo(
   wanted: WantedVersion,
   usual: NativeToolchain | null
 ): Promise<ToolchainResult> {
+  const problem = wanted.kind === 'version' ? tooOld(wanted.version) : null
+  if (problem !== null) return {ok: false, problem}
   const own = usual && readVersion(usual.version)
   const candidates = own ? [{version: own}] : []
   const others = installedGos(modulesOf(usual))

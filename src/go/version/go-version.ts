@@ -16,6 +16,15 @@ export function readVersion(text: string): GoVersion | null {
   return {minor: Number(minor), patch: patch === undefined ? null : Number(patch), candidate}
 }
 
+/** The first Go minor that can be used: `go env` of older ones does not say what is needed. */
+export const oldestMinor = 9
+
+/** Say that a version is older than what can be used, without the full stop; `null` if it is not. */
+export function tooOld(version: GoVersion): string | null {
+  if (version.minor >= oldestMinor) return null
+  return `Cannot use Go ${versionText(version)}: Go 1.${oldestMinor} or later is needed`
+}
+
 /** Write a version as `1.12.17`, `1.12` or `1.27rc1`. */
 export function versionText({minor, patch, candidate}: GoVersion): string {
   return `1.${minor}${patch === null ? '' : `.${patch}`}${candidate}`

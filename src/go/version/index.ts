@@ -1,2 +1,9 @@
-export {compareVersions, type GoVersion, readVersion, versionText} from './go-version.ts'
+export {
+  compareVersions,
+  type GoVersion,
+  oldestMinor,
+  readVersion,
+  tooOld,
+  versionText
+} from './go-version.ts'
 export {isOfMinor, minorIn, minorOf, numberOf} from './minor.ts'
