@@ -1,4 +1,4 @@
-import {minorOf} from '../../go/version/index.ts'
+import {minorOf, readVersion, tooOld} from '../../go/version/index.ts'
 import type {FixReach} from '../../model/index.ts'
 import {restoredReports} from '../../report/index.ts'
 import type {Tally} from '../check/checker.ts'
@@ -81,6 +81,9 @@ async function goOver(
 function missingGos({missingGo}: Tally): readonly string[] {
   return [...missingGo].map(([version, articles]) => {
     const who = articles === 1 ? 'an article asks' : `${articles} articles ask`
+    const read = readVersion(version)
+    const why = read && tooOld(read)
+    if (why) return `${who} for Go ${version}, so what that prints is not known: ${why}`
     return `${who} for Go ${version}, which is not on this machine, so what that prints is not known: \`goclaims toolchain install ${version}\` gets it, as \`--yes\` and \`downloadToolchains: true\` let a run do`
   })
 }
