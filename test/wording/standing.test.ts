@@ -79,7 +79,7 @@ describe('what is wrong is told with how long it was right', () => {
     )
     const other = {...rewording, since: '1.16'}
     expect(sentenceOf({messageId: 'reworded', data: {...data, rewording: other}})).toContain(
-      '; since Go 1.13 the compiler says it so'
+      '; since Go 1.13 the compiler says it in other words'
     )
   })
 })
