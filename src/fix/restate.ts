@@ -1,6 +1,8 @@
 import type {Article, Directive, Edit} from '../model/index.ts'
 import {applyEdits} from './edit.ts'
 
+const oldestFirst = new Intl.Collator('en', {numeric: true}).compare
+
 /** An article that states another Go, and the Gos that its listings are for where these differ. */
 export interface Restated {
   readonly text: string
@@ -10,7 +12,7 @@ export interface Restated {
 
 /**
  * Let an article state another Go: in front matter, and in the `go=` of its code and listings. Where
- * these name several, the article compares them, and they stay.
+ * these name several, the article compares them, and all of them stay.
  *
  * @param minor As `1.22`.
  */
@@ -20,16 +22,14 @@ export function restate(article: Article, minor: string): Restated {
     if (directive?.go) own.set(directive.range.start.offset, directive)
   }
   const directives = [...own.values()]
-  const stated = [...new Set(directives.flatMap(({go}) => go ?? []))]
+  const stated = [...new Set([...directives, article].flatMap(({go}) => go ?? []))]
+  if (stated.length > 1) return {text: article.source, compared: stated.toSorted(oldestFirst)}
   const edits = [
     ...frontMatterEdits(article, minor),
-    ...(stated.length > 1 ? [] : directives.flatMap(each => editOf(article, each, minor)))
+    ...directives.flatMap(each => editOf(article, each, minor))
   ]
   const applied = applyEdits(article.source, edits)
-  return {
-    text: applied.ok ? applied.text : article.source,
-    compared: stated.length > 1 ? stated : []
-  }
+  return {text: applied.ok ? applied.text : article.source, compared: []}
 }
 
 function editOf({source}: Article, {range}: Directive, minor: string): readonly Edit[] {

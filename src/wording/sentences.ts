@@ -151,7 +151,8 @@ function reworded(standing: Standing | null, words: string, changed: Changed): s
   if (standing?.kind !== 'outdated') return wrong(standing, words, whyReworded(changed))
   const {since, summary} = changed.rewording
   const when = sinceWhen(standing)
-  const what = since === standing.since ? `${when}, ${summary}` : `${when} the compiler says it in other words`
+  const what =
+    since === standing.since ? `${when}, ${summary}` : `${when} the compiler says it in other words`
   return `Outdated ${words}: ${wasRight(standing)}; ${since === null ? summary : what}`
 }
 

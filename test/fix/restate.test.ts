@@ -32,7 +32,15 @@ test('and that of fences and comments, each once', () => {
 test('what compares two Gos goes on doing so', () => {
   const listings = ['1.12', '1.24'].flatMap(go => ['', `<!-- goclaims go=${go} -->`, ...output])
   expect(restated('---', 'go: "1.20"', '---', '', ...code(''), ...listings)).toEqual({
-    changed: ['go: "1.26"'],
+    changed: [],
+    compared: ['1.12', '1.20', '1.24']
+  })
+})
+
+test('so does what compares one with that of its front matter', () => {
+  const listings = ['', '<!-- goclaims go=1.12 -->', ...output, '', ...output]
+  expect(restated('---', 'go: "1.24"', '---', '', ...code(''), ...listings)).toEqual({
+    changed: [],
     compared: ['1.12', '1.24']
   })
 })

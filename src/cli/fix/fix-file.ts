@@ -110,7 +110,7 @@ function notesOf(
   const gos = compared.map(go => `Go ${go}`)
   return [
     ...(compared.length > 0
-      ? [`${path}: its listings are marked for ${gos.join(' and ')}, and stay so`]
+      ? [`${path}: it states ${gos.join(' and ')}, and what it says of each stays`]
       : []),
     ...(statedGo !== null && statedGo !== minor
       ? [`${path}: its text goes on saying Go ${statedGo}: that may need you`]
