@@ -9,7 +9,7 @@ import {folderWith} from '../cli/command.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-test('the action installs itself where it was only downloaded', async () => {
+test('the action installs itself where it was only downloaded', {timeout: 300_000}, async () => {
   const actionPath = await mkdtemp(join(tmpdir(), 'goclaims-action-'))
   onTestFinished(() => rm(actionPath, {recursive: true}))
   await cp(root, actionPath, {
