@@ -8,19 +8,19 @@ describe('a list of Gos', () => {
     const {exitCode, stdout, stderr} = await goclaims(cwd, [
       '--no-cache',
       '--go',
-      'stable,1.4,1.5',
+      'stable,1.98,1.99',
       'post.md'
     ])
     expect(stderr).toContain(
-      'Go 1.4, 1.5 are not on this machine: `goclaims toolchain install 1.4 1.5` gets them'
+      'Go 1.98, 1.99 are not on this machine: `goclaims toolchain install 1.98 1.99` gets them'
     )
     expect({exitCode, stdout}).toEqual({exitCode: 2, stdout: ''})
   })
 
   test('in a configuration is one, too', async () => {
-    const cwd = await folderWith({'post.md': clean, '.goclaimsrc': 'go: ["1.4", stable]\n'})
+    const cwd = await folderWith({'post.md': clean, '.goclaimsrc': 'go: ["1.98", stable]\n'})
     const {exitCode, stderr} = await goclaims(cwd, ['--no-cache', 'post.md'])
-    expect(stderr).toContain('Go 1.4 is not on this machine')
+    expect(stderr).toContain('Go 1.98 is not on this machine')
     expect(exitCode).toBe(2)
   })
 
