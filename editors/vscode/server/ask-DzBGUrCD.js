@@ -1,1 +1,0 @@
-import{createInterface}from"node:readline/promises";async function ask(question,input,output){const terminal=createInterface({input,output});try{const ended=new Promise(resolve=>terminal.once(`close`,()=>resolve(``)));const answer=await Promise.race([terminal.question(`${question} [y/N] `),ended]);return/^y(?:es)?$/i.test(answer.trim())}finally{terminal.close()}}export{ask as t};

@@ -1,1 +1,0 @@
-import{t as ask}from"./ask-DzBGUrCD.js";export{ask};

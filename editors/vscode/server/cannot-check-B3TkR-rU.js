@@ -1,1 +1,0 @@
-const cannotCheck=`cannot-check`;function isOfRule(ruleId){return typeof ruleId===`string`&&ruleId!==`cannot-check`}export{isOfRule as n,cannotCheck as t};

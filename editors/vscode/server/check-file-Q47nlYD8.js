@@ -1,1 +1,0 @@
-import{t as checkArticle}from"./check-file-BuEsSmbv.js";export{checkArticle};

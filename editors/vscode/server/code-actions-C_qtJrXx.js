@@ -1,1 +1,0 @@
-import{n as fixAllKind,r as quickFixes,t as fixAll}from"./code-actions-SbwnGDai.js";export{fixAll,quickFixes};

@@ -1,1 +1,0 @@
-import{t as allRules}from"./rules-CqB4-uAD.js";import{readFile}from"node:fs/promises";function describedRules(){return Promise.all(allRules.map(async({meta})=>{const file=new URL(`../../rules/${meta.id}.md`,import.meta.url);return{...meta,page:await readFile(file,`utf8`).catch(()=>null)}}))}export{describedRules};

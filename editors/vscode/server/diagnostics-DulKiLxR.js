@@ -1,1 +1,0 @@
-import{n as rangeOf,t as diagnosticsOf}from"./diagnostics-gOExNYz0.js";export{diagnosticsOf};

@@ -1,1 +1,0 @@
-import{createHash}from"node:crypto";function digestOf(...values){return createHash(`sha256`).update(JSON.stringify(values)).digest(`base64url`)}function digestOfBytes(bytes){return createHash(`sha256`).update(bytes).digest(`base64url`)}export{digestOfBytes as n,digestOf as t};

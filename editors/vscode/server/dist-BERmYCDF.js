@@ -1,1 +1,0 @@
-import{t as require_dist}from"./dist-BEA4Rsx6.js";export default require_dist();export{};

@@ -1,1 +1,0 @@
-const exitCodes={clean:0,findings:1,trouble:2};export{exitCodes as t};

@@ -1,1 +1,0 @@
-import path from"node:path";function fromRoot(file,{cwd,root}){const absolute=path.resolve(cwd,file);const relative=path.relative(root,absolute);return(!path.isAbsolute(relative)&&relative.split(path.sep)[0]!==`..`?relative:absolute).split(path.sep).join(`/`)}export{fromRoot as t};

@@ -1,1 +1,0 @@
-import{n as isFormatName}from"./formats-Dr6z2YjF.js";function formatOf({format},{isTTY}){if(format!==void 0&&isFormatName(format))return format;return isTTY?`pretty`:`compact`}function isForPeople(format){return format===`pretty`||format===`compact`||format===`stylish`}export{isForPeople as n,formatOf as t};

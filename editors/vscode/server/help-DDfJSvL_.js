@@ -1,1 +1,0 @@
-import{o as isCommandName}from"./shard-DNohIfom.js";import{t as writeHelp}from"./help-C9q1bItE.js";import{t as hasColor}from"./color-H3qKAj0P.js";import{t as exitCodes}from"./exit-codes-C7udGUHE.js";async function help([name=``]){const text=writeHelp(isCommandName(name)?name:null,hasColor(process.stdout));process.stdout.write(text);return exitCodes.clean}export{help};

@@ -1,1 +1,0 @@
-import{t as visible}from"./visible-Bxz6rG9N.js";function inMarkdown(sentence){return visible(sentence).split(/((?<!`)(`+)(?!`).*?(?<!`)\2(?!`))/).map((piece,index)=>index%3===0?escapeMarkdown(piece):index%3===1?piece:``).join(``)}function escapeMarkdown(text){return text.replace(/[\\`*_[\]<>#~@!&]/g,`\\$&`)}export{inMarkdown as t};

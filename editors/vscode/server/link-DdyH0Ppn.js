@@ -1,1 +1,0 @@
-function linkTo({ruleId,url}){if(!ruleId||!url)return ruleId??``;return`\u001B]8;;${url}\u0007${ruleId}\u001B]8;;\u0007`}export{linkTo as t};

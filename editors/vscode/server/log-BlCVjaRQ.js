@@ -1,1 +1,0 @@
-import{t as exitCodes}from"./exit-codes-C7udGUHE.js";function say(sentence){process.stderr.write(`goclaims: ${sentence}\n`)}function trouble(problem){say(problem);return exitCodes.trouble}export{trouble as n,say as t};

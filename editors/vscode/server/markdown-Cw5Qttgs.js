@@ -1,5 +1,0 @@
-import{t as inMarkdown}from"./in-markdown-DRRJZrSB.js";import{r as quote}from"./sentence-Qv5j5kBC.js";import{t as visible}from"./visible-Bxz6rG9N.js";import{n as totalsOf,r as messagePlace}from"./totals-B-2g1hxa.js";import{n as severityOf}from"./severity-C-FoBWoU.js";const mostRows=200;function write(report,{quiet}){const rows=Array.from(report.files,({path,messages})=>messages.filter(message=>!quiet||severityOf(message)!==`info`).map(message=>row(path,message))).flat();const more=rows.length>mostRows?[`and ${rows.length-mostRows} more`]:[];const table=rows.length>0?[[`| place | rule | |`,`| --- | --- | --- |`,...rows.slice(0,mostRows)].join(`
-`),...more]:[];const[first=``,...rest]=totalsOf({...report,milliseconds:null});return`${[`### goclaims`,[`**${inMarkdown(first)}**`,...rest.map(line=>inMarkdown(line.trim()))].join(`  
-`),...table].join(`
-
-`)}\n`}function row(path,message){const{ruleId,url,reason}=message;const rule=ruleId&&url?`[${ruleId}](${url})`:ruleId??``;return`| ${[cell(quote(visible(messagePlace(path,message)))),rule,cell(inMarkdown(reason))].join(` | `)} |`}function cell(text){return text.replaceAll(`|`,`\\|`)}export{write};

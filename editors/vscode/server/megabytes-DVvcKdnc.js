@@ -1,1 +1,0 @@
-function megabytes(bytes){return`${(bytes/2**20).toFixed(1)} MB`}export{megabytes as t};

@@ -1,1 +1,0 @@
-import{n as messageIdOf}from"./report-finding-BVPa91kU.js";function messageName(message){const name=message.ruleId??`goclaims`;const messageId=messageIdOf(message);return messageId===null?name:`${name}/${messageId}`}export{messageName as t};

@@ -1,1 +1,0 @@
-const wasmPackage=`@goclaims/compiler-wasm`;export{wasmPackage as t};

@@ -1,1 +1,0 @@
-import{styleText}from"node:util";function painter(color){return(style,text)=>color?styleText(style,text,{validateStream:false}):text}export{painter as t};

@@ -1,1 +1,0 @@
-import{a as mayMatter$1}from"./rule-CPeCKNHs.js";function mayMatter(value,path){return mayMatter$1(Buffer.from(value.buffer,value.byteOffset,value.length).toString(),path)}export{mayMatter as t};

@@ -1,1 +1,0 @@
-function severityOf({fatal}){if(fatal)return`error`;return fatal===false?`warning`:`info`}const severityColors={error:`red`,warning:`yellow`,info:`cyan`};export{severityOf as n,severityColors as t};

@@ -1,1 +1,0 @@
-const shells={bash:{setUp:`source <(goclaims completion bash)`,where:`~/.bashrc`},zsh:{setUp:`source <(goclaims completion zsh)`,where:"~/.zshrc, after `compinit`"},fish:{setUp:`goclaims completion fish | source`,where:`~/.config/fish/config.fish`}};function isShellName(word){return Object.hasOwn(shells,word)}export{shells as n,isShellName as t};

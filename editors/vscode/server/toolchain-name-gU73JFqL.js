@@ -1,1 +1,0 @@
-function toolchainName({version,engine}){return engine===`wasm`?`${version} as WebAssembly`:version}export{toolchainName as t};

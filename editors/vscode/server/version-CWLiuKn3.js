@@ -1,1 +1,0 @@
-import{createRequire}from"node:module";function packageVersion(){return`0.1.0`}export{packageVersion as t};

@@ -1,2 +1,0 @@
-const invisible=/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;const pictures=9216;function visible(text){return text.replace(invisible,picture).replace(/(?<![^\s]):(?=:[a-z])/gi,`：`).replaceAll(`##[`,`#＃[`)}function visibleLines(text){return text.split(/\r\n|\r|\n/).map(visible).join(`
-`)}function picture(character){const code=character.charCodeAt(0);if(code<32)return String.fromCharCode(pictures+code);return code===127?`␡`:`�`}export{visibleLines as n,visible as t};
