@@ -3,6 +3,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {writeWhole} from './atomic.ts'
 import {digestOf, digestOfBytes} from './digest.ts'
+import {foldersUp} from './folders-up.ts'
 
 /** The same for the bundle of the command, whose builder knows it (`scripts/bundle.mjs`). */
 declare const BUNDLE_VERSION: string | undefined
@@ -113,10 +114,4 @@ function manifestIn(folder: string): Manifest | null {
   } catch {
     return null
   }
-}
-
-/** A folder and those that it is in. */
-function foldersUp(folder: string): readonly string[] {
-  const parent = path.dirname(folder)
-  return parent === folder ? [folder] : [folder, ...foldersUp(parent)]
 }

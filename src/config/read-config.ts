@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
 import {namesVersion} from '../analysis/index.ts'
-import {isBelow, realPath} from '../cache/index.ts'
+import {foldersUp, isBelow, realPath} from '../cache/index.ts'
 import {
   type EngineName,
   goFromFolder,
@@ -179,9 +179,4 @@ function fromFolder(options: Options, folder: string): Options {
 
 function nameOf(file: string, cwd: string): string {
   return `\`${path.relative(cwd, file) || file}\``
-}
-
-function foldersUp(folder: string): readonly string[] {
-  const parent = path.dirname(folder)
-  return parent === folder ? [folder] : [folder, ...foldersUp(parent)]
 }

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {foldersUp} from '../cache/index.ts'
 
 const roots = new Map<string, string>()
 
@@ -14,7 +15,5 @@ export function treeAround(folder: string): string {
 
 /** Return the nearest folder, this one or above it, that is a git repository. */
 export function repositoryAround(folder: string): string | null {
-  if (existsSync(path.join(folder, '.git'))) return folder
-  const parent = path.dirname(folder)
-  return parent === folder ? null : repositoryAround(parent)
+  return foldersUp(folder).find(each => existsSync(path.join(each, '.git'))) ?? null
 }

@@ -1,6 +1,7 @@
-import {closeSync, constants, existsSync, fstatSync, openSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {minorIn, readVersion} from '../../go/version/index.ts'
+import {treeText} from './tree-text.ts'
 
 /** The Go that a folder asks for. */
 export interface FolderGo {
@@ -10,8 +11,6 @@ export interface FolderGo {
   readonly isLeast: boolean
 }
 
-/** Bytes that are read of a file of a tree that may be a stranger's. */
-const longest = 2 ** 20
 /** Milliseconds for which an answer holds: as long as a run over many articles takes to ask again. */
 const lifetime = 2000
 
@@ -41,28 +40,13 @@ function isInRepository(folder: string): boolean {
 }
 
 function saidIn(folder: string): FolderGo | null {
-  const pinned = readVersion(textOf(path.join(folder, '.go-version')))
+  const pinned = readVersion(treeText(path.join(folder, '.go-version')))
   if (pinned) return {minor: minorIn(pinned), isLeast: false}
-  const module = textOf(path.join(folder, 'go.mod'))
+  const module = treeText(path.join(folder, 'go.mod'))
   const said = new Map(module.split('\n').map(directive))
   const lines = ['toolchain', 'go'].flatMap(word => readVersion(said.get(word) ?? '') ?? [])
   const [least] = lines
   return least ? {minor: minorIn(least), isLeast: true} : null
-}
-
-/** The text of a regular file; empty where there is none. A pipe that never begins is not waited for. */
-function textOf(file: string): string {
-  try {
-    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    try {
-      const stats = fstatSync(descriptor)
-      return stats.isFile() && stats.size <= longest ? readFileSync(descriptor, 'utf8') : ''
-    } finally {
-      closeSync(descriptor)
-    }
-  } catch {
-    return ''
-  }
 }
 
 /** A line of a go.mod: its word, and the version behind it without what a toolchain adds (`-suffix`). */

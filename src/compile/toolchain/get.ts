@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import {type GoVersion, readVersion, tooOld, versionText} from '../../go/version/index.ts'
 import {runGo} from '../process/go-command.ts'
+import {lastLine, parsedOutput} from '../process/go-output.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
 import {hostArch, hostOs} from './installed.ts'
 import {modulesOf} from './locate.ts'
@@ -74,7 +75,7 @@ async function fetchGo(version: string, {by, onProgress, signal}: GetOptions): P
   const args = ['mod', 'download', '-json', `${module}@${name}`]
   const result = await run(by, args, getLimit, signal)
   clearInterval(watch)
-  const said = v.safeParse(downloaded, parsed(result.stdout))
+  const said = v.safeParse(downloaded, parsedOutput(result.stdout))
   const {Dir: root, Error: problem} = said.success ? said.output : {}
   if (root !== undefined && root !== '') return {ok: true, version, root}
   const why = problem ?? (result.ok ? 'the go command says nothing' : lastLine(result.stderr))
@@ -111,16 +112,4 @@ function run(
     const env = {GO111MODULE: 'on', GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off'}
     return runGo(go, args, {cwd, env, timeout, signal})
   })
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? ''
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

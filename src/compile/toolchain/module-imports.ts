@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {digestOf} from '../../cache/index.ts'
 import {runGo} from '../process/go-command.ts'
+import {lastLine, parsedOutput} from '../process/go-output.ts'
 import {throughGate} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {
@@ -11,14 +12,7 @@ import {
   readStored,
   writeStored
 } from './imports.ts'
-import {
-  type GoModule,
-  isVendored,
-  lastLine,
-  moduleEnvironment,
-  moduleStamp,
-  whyRefused
-} from './module.ts'
+import {type GoModule, isVendored, moduleEnvironment, moduleStamp, whyRefused} from './module.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
 
 /** Milliseconds that compiling what a module needs, and getting it, may take. */
@@ -109,7 +103,9 @@ async function list(
   })
   if (!result.ok) return unknown(packages, lastLine(result.stderr) || result.what)
   const rows = result.stdout.split('\n').map(line => line.split('\t'))
-  const errors = rows.flatMap(([, , , error]) => (error ? [unquoted(error)] : []))
+  const errors = rows.flatMap(([, , , error]) =>
+    error ? [String(parsedOutput(error) ?? error)] : []
+  )
   const exports = Object.fromEntries(
     rows.flatMap(([name, file]) => (name && file ? [[name, file]] : []))
   )
@@ -128,14 +124,5 @@ function unknown(packages: readonly string[], detail: string): ImportsResult {
     packages: [first, ...rest],
     detail,
     isToGet: notHere.test(detail)
-  }
-}
-
-/** A string as Go quotes it. */
-function unquoted(text: string): string {
-  try {
-    return String(JSON.parse(text))
-  } catch {
-    return text
   }
 }

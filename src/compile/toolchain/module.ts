@@ -1,9 +1,14 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import {digestOf, isBelow, realPath} from '../../cache/index.ts'
+import {digestOf, foldersUp, isBelow, realPath} from '../../cache/index.ts'
 import {runGo} from '../process/go-command.ts'
+import {lastLine, parsedOutput} from '../process/go-output.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
+import {treeText} from './tree-text.ts'
+
+/** Bytes of the longest file of a module that is read: `go.sum` of a large one is long. */
+const longest = 2 ** 26
 
 /** The module that code may import packages of, and those of what it requires. */
 export interface GoModule {
@@ -25,13 +30,8 @@ export function findModule(article: string): Pick<GoModule, 'folder' | 'tree'> |
   const root = above.find(folder => existsSync(path.join(folder, '.git')))
   const tree = root ?? (isBelow(own, process.cwd()) ? process.cwd() : own)
   const inTree = above.filter(folder => isBelow(folder, tree))
-  const folder = inTree.find(each => textOf(path.join(each, 'go.mod')) !== '')
+  const folder = inTree.find(each => treeText(path.join(each, 'go.mod'), longest) !== '')
   return folder === undefined ? null : {folder, tree}
-}
-
-function foldersUp(folder: string): readonly string[] {
-  const parent = path.dirname(folder)
-  return parent === folder ? [folder] : [folder, ...foldersUp(parent)]
 }
 
 const edited = v.looseObject({
@@ -46,12 +46,12 @@ const edited = v.looseObject({
 /** Return what changes whenever a module may mean other packages, as far as its own files say. */
 export function moduleStamp({folder}: Pick<GoModule, 'folder'>): string {
   const files = ['go.mod', 'go.sum', 'vendor/modules.txt']
-  return digestOf(files.map(file => textOf(path.join(folder, file))))
+  return digestOf(files.map(file => treeText(path.join(folder, file), longest)))
 }
 
 /** Tell whether the packages that a module requires lie in its own folder `vendor`. */
 export function isVendored({folder}: Pick<GoModule, 'folder'>): boolean {
-  return textOf(path.join(folder, 'vendor/modules.txt')) !== ''
+  return treeText(path.join(folder, 'vendor/modules.txt'), longest) !== ''
 }
 
 /**
@@ -88,7 +88,7 @@ export async function whyRefused(
     timeout: 30_000,
     signal
   })
-  const said = result.ok ? v.safeParse(edited, parsed(result.stdout)) : null
+  const said = result.ok ? v.safeParse(edited, parsedOutput(result.stdout)) : null
   if (!said?.success) return result.ok ? 'its `go.mod` cannot be read' : lastLine(result.stderr)
   const outside = (said.output.Replace ?? [])
     .filter(({New: {Version}}) => Version === '')
@@ -96,26 +96,4 @@ export async function whyRefused(
   return outside
     ? `its \`go.mod\` replaces a module by \`${outside.New.Path}\`, outside of the checked tree: \`--trust\` allows that`
     : null
-}
-
-/** The text of a file; empty where there is none. */
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** The last line of what the go command says. */
-export function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? ''
 }
