@@ -62,16 +62,13 @@ async function analyzeWithEach(
   const failed = found.find(one => !one.ok)
   const [newest, ...older] = found.filter(one => one.ok)
   if (failed || !newest) return failed ?? analyzeWith(article, settings, signal)
-  const others = asksForHistory(settings) ? await otherCompilers(settings) : null
-  const whole = others
-    ? await withHistory(newest.analysis, others, 'wrong', signal)
-    : newest.analysis
-  const {history} = whole
+  const whole = await withAskedHistory(newest.analysis, settings, signal)
+  const {history} = whole.analysis
   const all = [newest, ...older]
   return {
     ok: true,
-    analysis: {...whole, older: older.map(({analysis}) => ({...analysis, history}))},
-    isLasting: all.every(({isLasting}) => isLasting) && others?.isLasting() !== false,
+    analysis: {...whole.analysis, older: older.map(({analysis}) => ({...analysis, history}))},
+    isLasting: all.every(({isLasting}) => isLasting) && whole.isLasting,
     missingGo: [...new Set(all.flatMap(({missingGo}) => missingGo))].sort()
   }
 }
@@ -88,12 +85,22 @@ async function analyzeWithBest(
   const settled = own?.minor ? {...settings, go: own.minor} : settings
   const held = own ? await analyzeWith(inEras(article, own), settled, signal) : first
   if (!held.ok) return held
-  const others = asksForHistory(settings) ? await otherCompilers(settings) : null
-  const known = others ? await withHistory(held.analysis, others, 'wrong', signal) : held.analysis
-  const analysis = {...known, writtenFor: own?.writtenFor ?? []}
-  const isLasting =
-    first.isLasting && held.isLasting && own?.isLasting !== false && others?.isLasting() !== false
+  const whole = await withAskedHistory(held.analysis, settings, signal)
+  const analysis = {...whole.analysis, writtenFor: own?.writtenFor ?? []}
+  const isLasting = first.isLasting && held.isLasting && own?.isLasting !== false && whole.isLasting
   return {ok: true, analysis, isLasting, missingGo: held.missingGo}
+}
+
+/** Return an analysed article with the history of what is wrong, if that is asked for. */
+async function withAskedHistory(
+  analysis: Analysis,
+  settings: Settings,
+  signal: AbortSignal | undefined
+): Promise<Pick<HeldArticle, 'analysis' | 'isLasting'>> {
+  if (!asksForHistory(settings)) return {analysis, isLasting: true}
+  const others = await otherCompilers(settings)
+  const known = await withHistory(analysis, others, 'wrong', signal)
+  return {analysis: known, isLasting: others.isLasting()}
 }
 
 /** Go the whole road with an article and the compiler for some settings. */

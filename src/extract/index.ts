@@ -9,7 +9,7 @@ import {asMarkdown} from './containers/site-syntax.ts'
 import {readFrontMatter} from './directives/front-matter.ts'
 import {walk} from './walk.ts'
 
-export {parseMarkdown} from './containers/markdown.ts'
+export {isMdx, parseMarkdown} from './containers/markdown.ts'
 export {isNestedTooDeep} from './containers/nesting.ts'
 export {mayMatter} from './prefilter.ts'
 

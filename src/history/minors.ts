@@ -1,20 +1,17 @@
-import {numberOf} from '../go/version/index.ts'
+import {numberOf, oldestMinor} from '../go/version/index.ts'
 import type {Minor} from '../model/index.ts'
-
-/** The first Go whose columns can be held to anything: 1.8 prints none. */
-const first = 9
 
 /** Return minors without repeats, oldest first; those before 1.9 are left out. */
 export function sortMinors(minors: Iterable<Minor>): readonly Minor[] {
   return [...new Set(minors)]
-    .filter(minor => numberOf(minor) >= first)
+    .filter(minor => numberOf(minor) >= oldestMinor)
     .sort((one, other) => numberOf(one) - numberOf(other))
 }
 
 /** Return the minors from 1.9 to the newest of some that are not among them. */
 export function missingFrom(minors: readonly Minor[]): readonly Minor[] {
   const newest = Math.max(0, ...minors.map(numberOf))
-  const all = Array.from({length: newest - first + 1}, (_, at) => `1.${at + first}`)
+  const all = Array.from({length: newest - oldestMinor + 1}, (_, at) => `1.${at + oldestMinor}`)
   return all.filter(minor => !minors.includes(minor))
 }
 

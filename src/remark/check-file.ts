@@ -3,7 +3,7 @@ import {CONTINUE, EXIT, visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {analysisOf, documentUri, folderGo, parse, type Unanalyzed} from '../analysis/index.ts'
-import {mayMatter} from '../extract/index.ts'
+import {isMdx, mayMatter} from '../extract/index.ts'
 import type {FailOn, Settings} from '../options.ts'
 import {type AttachedRule, atAttachedLevels} from './attached-rule.ts'
 import {cannotCheck} from './cannot-check.ts'
@@ -95,10 +95,6 @@ function tellUnanalyzed(
  */
 function commentsAreMdx(source: string, path: string, tree: Root): boolean {
   return !isMdx(path) && source.includes('lint') && readsMdx(tree)
-}
-
-function isMdx(path: string): boolean {
-  return /\.mdx$/i.test(path)
 }
 
 /** `null` where it is no MDX after all. */

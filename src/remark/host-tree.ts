@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import type {Processor} from 'unified'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import {mayMatter} from '../extract/index.ts'
+import {isMdx, mayMatter} from '../extract/index.ts'
 import {type HostParser, readsAsWeDo} from './same-syntax.ts'
 import {copyTree} from './tree-copy.ts'
 
@@ -31,7 +31,8 @@ export function rememberTrees(processor: Processor): void {
   if (!parse) return
   processor.parser = (source, file) => {
     const tree = parse(source, file)
-    if (!isMdx(file) && isRoot(tree) && mayMatter(source, file.path ?? '')) {
+    const {path = ''} = file
+    if (!isMdx(path) && isRoot(tree) && mayMatter(source, path)) {
       const copy = copyTree(tree)
       const {micromarkExtensions: extensions}: Data = processor.data()
       if (copy) parsed.set(file, {source, tree: copy, parser: {parse, extensions}})
@@ -53,10 +54,6 @@ export function takeHostTree(file: VFile, source: string): () => Root | null {
     const isShared = known?.source === source && readsAsWeDo(known.parser, source)
     return isShared ? known.tree : null
   }
-}
-
-function isMdx({path = ''}: VFile): boolean {
-  return /\.mdx$/i.test(path)
 }
 
 function isRoot(tree: Node): tree is Root {

@@ -16,7 +16,10 @@ export function readVersion(text: string): GoVersion | null {
   return {minor: Number(minor), patch: patch === undefined ? null : Number(patch), candidate}
 }
 
-/** The first Go minor that can be used: `go env` of older ones does not say what is needed. */
+/**
+ * The first Go minor that can be used: `go env` of older ones does not say what is needed, and what
+ * they print has no columns.
+ */
 export const oldestMinor = 9
 
 /** Say that a version is older than what can be used, without the full stop; `null` if it is not. */
