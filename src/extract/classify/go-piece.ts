@@ -32,7 +32,9 @@ export function goPieces(shown: MappedText, language: string | null): readonly (
   const reading = readGo(text.text)
   if (reading.errors > 0) {
     const other =
-      withoutGutter(text, reading) ?? cutBeforeCode(text, language) ?? cutAfterCode(text, language)
+      withoutGutter(text, reading) ??
+      cutBeforeCode(text, language) ??
+      cutAfterCode(text, reading, language)
     if (other) return other
   }
   return isGo(reading, filledLines(text.text), language) ? splitPackages(text, 1, reading) : []
@@ -66,6 +68,8 @@ function cutBeforeCode(
 ): readonly (GoPiece | Lines)[] | null {
   const start = /^package[ \t]+[\p{L}_]\w*[ \t]*$/mu.exec(text.text)?.index ?? 0
   const lead = text.text.slice(0, start)
+  // Whatever is no Go comes here: what need not be parsed again is not.
+  if (lead.trim() === '') return null
   const before = readGo(withoutLinks(lead))
   if (before.errors === 0 || before.typical || before.comments.length > 0) return null
   const pieces = goPieces(sliceMapped(text, start, text.text.length), language)
@@ -85,12 +89,14 @@ function withoutLinks(text: string): string {
 /** Code up to its last closing bracket, with lines after it that are no Go: what the program prints. */
 function cutAfterCode(
   code: MappedText,
+  reading: GoReading,
   language: string | null
 ): readonly (GoPiece | Lines)[] | null {
   const closing = /^[)}]+[^\S\n]*$/gm
   let end = 0
   for (const match of code.text.matchAll(closing)) end = match.index + match[0].length
   const rest = code.text.slice(end)
+  if (end === 0 || rest.trim() === '' || !reading.typical) return null
   const head = readGo(code.text.slice(0, end))
   const tail = readGo(withoutLinks(rest))
   const isCut =

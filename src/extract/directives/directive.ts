@@ -17,6 +17,21 @@ type Word = {readonly key: string; readonly value: string | null; readonly range
 /** Take a value over; a sentence says why it cannot be taken. */
 type Setter = (settings: Settings, value: string) => string | null
 
+/** Take over a value that Go has to know. */
+function targetSetter(
+  key: 'goos' | 'goarch',
+  known: readonly string[],
+  what: string,
+  example: string
+): Setter {
+  return (settings, value) => {
+    settings[key] = value
+    return known.includes(value)
+      ? null
+      : `\`${key}=${value}\` is no ${what}, expected one such as \`${key}=${example}\``
+  }
+}
+
 const setters: Readonly<Record<string, Setter>> = {
   file: (settings, value) => {
     settings.file = value
@@ -30,18 +45,8 @@ const setters: Readonly<Record<string, Setter>> = {
     settings.go = goVersion(value)
     return settings.go ? null : `\`go=${value}\` is no Go version, expected one such as \`go=1.22\``
   },
-  goos: (settings, value) => {
-    settings.goos = value
-    return systems.includes(value)
-      ? null
-      : `\`goos=${value}\` is no system that Go compiles for, expected one such as \`goos=windows\``
-  },
-  goarch: (settings, value) => {
-    settings.goarch = value
-    return processors.includes(value)
-      ? null
-      : `\`goarch=${value}\` is no architecture that Go compiles for, expected one such as \`goarch=arm64\``
-  },
+  goos: targetSetter('goos', systems, 'system that Go compiles for', 'windows'),
+  goarch: targetSetter('goarch', processors, 'architecture that Go compiles for', 'arm64'),
   offset: (settings, value) => {
     const isCount = /^\d{1,7}$/.test(value)
     if (isCount) settings.offset = Number(value)
