@@ -1,7 +1,7 @@
 import {neededPort, targetOf, targetText} from '../go/target/index.ts'
 import type {CompileFailure, CompileResult, Target, TargetWords, Unit} from '../model/index.ts'
 import type {Engine} from './engine.ts'
-import {counts} from './process/counts.ts'
+import {countResultFor} from './process/counts.ts'
 
 /** Compile a unit with an engine. */
 type Compile = (engine: Engine) => Promise<CompileResult>
@@ -67,8 +67,7 @@ async function compileElsewhere(
   const result = await compile(engine)
   // What does not work for that target only is nothing that is wrong with this Go.
   const isUnusable = !result.ok && result.failure.kind === 'unusable'
-  const name = targetText(target)
-  counts.targets.set(name, (counts.targets.get(name) ?? 0) + 1)
+  countResultFor(targetText(target))
   return {...(isUnusable ? noTarget(target) : result), target}
 }
 

@@ -1,5 +1,5 @@
 import {type Hover, MarkupKind, type Position} from 'vscode-languageserver/node'
-import {compilerFor} from '../analysis/index.ts'
+import {compilerFor, settingsFor} from '../analysis/index.ts'
 import {
   type ClaimExplanation,
   chooseClaims,
@@ -20,7 +20,7 @@ export async function hoverAt(
   if (!analysis) return null
   const choice = chooseClaims(analysis, {line: line + 1, column: character + 1})
   if (!choice.ok) return null
-  const created = await compilerFor(settings)
+  const created = await compilerFor(settingsFor(analysis.article.path, settings))
   if (!created.ok) return null
   const {listings} = await explainChosen(analysis, choice.chosen, created.compiler)
   const claims = listings.flatMap(listing => listing.claims)

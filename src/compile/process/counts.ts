@@ -16,7 +16,16 @@ export const counts = {
 
 /** Count a run of the compiler of a version. */
 export function countRunOf(version: string): void {
-  counts.byVersion.set(version, (counts.byVersion.get(version) ?? 0) + 1)
+  addOne(counts.byVersion, version)
+}
+
+/** Count a result for another target than the usual one. */
+export function countResultFor(target: string): void {
+  addOne(counts.targets, target)
+}
+
+function addOne(amounts: Map<string, number>, key: string): void {
+  amounts.set(key, (amounts.get(key) ?? 0) + 1)
 }
 
 const meters = new AsyncLocalStorage<{milliseconds: number}>()
