@@ -1,5 +1,6 @@
 import {type Anchor, anchorsOf, baseName, columnForms} from '../go/source/index.ts'
 import type {Claim, SourceEvidence, Unit, UnitFile} from '../model/index.ts'
+import {unitTexts} from '../model/text/index.ts'
 import {thresholds} from '../thresholds.ts'
 
 /** How often an offset explains a claim. */
@@ -42,7 +43,7 @@ function add(one: SourceEvidence, other: SourceEvidence): SourceEvidence {
 }
 
 function fileEvidence(claims: readonly Claim[], file: UnitFile): SourceEvidence {
-  const lines = file.lines.map(line => line.text)
+  const lines = unitTexts(file)
   const votes = new Map<number, Votes>()
   let sought = 0
   let present = 0

@@ -11,4 +11,4 @@ export {
   sliceMapped
 } from './mapped-text.ts'
 export {pointAt, rangeAt, readLines, type SourceLines, type Span, spanOf} from './source-lines.ts'
-export {unitSource} from './unit-source.ts'
+export {unitSource, unitTexts} from './unit-source.ts'

@@ -1,6 +1,7 @@
 import {compareMessages, isOfLine, type Likeness} from '../../go/messages/index.ts'
 import {columnForms, indentWidth} from '../../go/source/index.ts'
 import type {Claim, Diagnostic, UnitFile} from '../../model/index.ts'
+import {unitTexts} from '../../model/text/index.ts'
 import {shownLine} from '../numbering/numbering.ts'
 import {claimedLine} from './claimed-line.ts'
 import type {InnerPlace, Relation} from './relation.ts'
@@ -12,7 +13,7 @@ export function relate(
   diagnostics: readonly Diagnostic[],
   file: UnitFile
 ): readonly Relation[] {
-  const width = indentWidth(file.lines.map(line => line.text))
+  const width = indentWidth(unitTexts(file))
   return claims.flatMap(claim =>
     diagnostics.flatMap(diagnostic => {
       if (!sameFile(claim, diagnostic, file) || isOfCopy(claim, diagnostic)) return []

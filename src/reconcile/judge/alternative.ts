@@ -1,6 +1,7 @@
 import {senseOf} from '../../go/messages/index.ts'
 import {alternatives, functionAt, outlineOf} from '../../go/source/index.ts'
 import type {Claim, Numbering} from '../../model/index.ts'
+import {unitTexts} from '../../model/text/index.ts'
 import {claimedLine} from '../align/claimed-line.ts'
 import {unitLine} from '../numbering/numbering.ts'
 
@@ -11,7 +12,7 @@ import {unitLine} from '../numbering/numbering.ts'
 export function isOfAlternative(claim: Claim, {file, offset}: Numbering): boolean {
   const claimed = claimedLine(claim)
   if (senseOf(claim)?.fact !== 'heap' || claimed === null) return false
-  const source = file.lines.map(({text}) => text)
+  const source = unitTexts(file)
   const lines = alternatives(source)
   if (lines.length === 0) return false
   const outline = outlineOf(source.join('\n'))

@@ -9,6 +9,7 @@ import type {
   RefutedReason,
   UnverifiableReason
 } from '../../model/index.ts'
+import {unitTexts} from '../../model/text/index.ts'
 import {claimedLine} from '../align/claimed-line.ts'
 import {meantLines} from '../numbering/numbering.ts'
 import {isOfAlternative} from './alternative.ts'
@@ -112,7 +113,7 @@ const refuted: Meaning = {name: 'the compiler prints no such message', reason: '
 /** Tell what it means that the compiler prints nothing like a claim. */
 export function missingMessage(missing: MissingMessage): Meaning {
   const {claim, numbering} = missing
-  const source = numbering.file.lines.map(line => line.text)
+  const source = unitTexts(numbering.file)
   const claimed = claimedLine(claim)
   const meant = new Set(claimed === null ? [] : meantLines(numbering, claimed))
   const sought = anchorsOf(claim, source)

@@ -1,5 +1,6 @@
 import {columnForms, labelLines, tabbedColumn} from '../../go/source/index.ts'
 import type {BlockShape, FreeLines, Numbering, Place, UnitFile} from '../../model/index.ts'
+import {unitTexts} from '../../model/text/index.ts'
 
 /** Return the number that the article gives a line of a file of the unit. */
 export function shownLine(file: UnitFile, line: number): number {
@@ -29,7 +30,7 @@ export function freeLinesOf(
   offset: number | null
 ): FreeLines | null {
   if (shape === 'fragment') return 'fragment'
-  const label = labelLines(file.lines.map(line => line.text))
+  const label = labelLines(unitTexts(file))
   return offset !== null && offset < 0 && -offset <= label ? 'label' : null
 }
 

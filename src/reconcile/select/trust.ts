@@ -1,5 +1,6 @@
 import {anchorsOf} from '../../go/source/index.ts'
 import type {Claim, Listing, Pairing, TrustName} from '../../model/index.ts'
+import {unitTexts} from '../../model/text/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import type {FileAlignment} from '../align/align-file.ts'
 import {meantLines, unitLine} from '../numbering/numbering.ts'
@@ -123,7 +124,7 @@ function isScattered({claims, numbering, offset, aligned}: FileAlignment): boole
 function isOfOtherFile({claims, offset, aligned, numbering}: FileAlignment): boolean {
   if (offset === null || offset.lines >= 0) return false
   if ([...aligned.values()].some(match => match.name === 'same-here')) return false
-  const source = numbering.file.lines.map(line => line.text)
+  const source = unitTexts(numbering.file)
   const absent = claims.filter(
     claim => !aligned.has(claim) && anchorsOf(claim, source)?.length === 0
   )
@@ -135,7 +136,7 @@ function isOfOtherFile({claims, offset, aligned, numbering}: FileAlignment): boo
  * by chance where the subject does not stand on the line that the claim names.
  */
 function borneOut({aligned, numbering}: FileAlignment): number {
-  const source = numbering.file.lines.map(line => line.text)
+  const source = unitTexts(numbering.file)
   return [...aligned].filter(([claim, {name, relation}]) => {
     if (relation.likeness.kind === 'opposite') return false
     const {line} = claim.position
