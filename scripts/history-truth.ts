@@ -10,6 +10,7 @@ import {compilerFor} from '../src/analysis/index.ts'
 import {otherCompilers} from '../src/analysis/other-compilers.ts'
 import {type Held, missingFrom, probe, sortMinors} from '../src/history/index.ts'
 import {periodsOf} from '../src/history/periods.ts'
+import {isPrinted} from '../src/history/standing.ts'
 import type {Claim, Minor, Period, VerdictKind} from '../src/model/index.ts'
 import {heldByEvery} from '../test/history/brute-force.ts'
 import {readSet} from './thresholds/articles.ts'
@@ -18,10 +19,6 @@ const [folder = '../shared/corpus/articles', part = '1/1', kept] = process.argv.
 const [index = 1, parts = 1] = part.split('/').map(Number)
 const made = await compilerFor({})
 if (!made.ok) throw new Error(made.problem)
-
-/** The compiler prints the message, wherever. */
-const isRight = (kind: VerdictKind | undefined) =>
-  kind === 'confirmed' || kind === 'shifted' || kind === 'moved'
 
 const totals = {listings: 0, equal: 0, asked: 0, cold: 0, warm: 0}
 const claims = {verifiable: 0, newest: 0, auto: 0, best: 0, any: 0}
@@ -68,7 +65,10 @@ for (const article of articles) {
   const history = {minors, missing: missingFrom(minors), claims: periods}
   const chosen = datingOf({...analysis, history})?.chosen
   const right = (minor: Minor | undefined) =>
-    [...every.values()].filter(kinds => isRight(kinds.get(minor ?? ''))).length
+    [...every.values()].filter(kinds => {
+      const kind = kinds.get(minor ?? '')
+      return kind !== undefined && isPrinted.has(kind)
+    }).length
   const best = Math.max(0, ...minors.map(right))
   claims.verifiable += [...every.values()].filter(kinds =>
     [...kinds.values()].some(kind => kind !== 'unverifiable')
@@ -76,7 +76,9 @@ for (const article of articles) {
   claims.newest += right(minors.at(-1))
   claims.auto += right(chosen)
   claims.best += best
-  claims.any += [...every.values()].filter(kinds => [...kinds.values()].some(isRight)).length
+  claims.any += [...every.values()].filter(kinds =>
+    [...kinds.values()].some(kind => isPrinted.has(kind))
+  ).length
   if (right(chosen) < best) {
     const better = minors.filter(minor => right(minor) === best).join(', ')
     console.log(`${article.path}: ${right(chosen)} right with Go ${chosen}, ${best} with ${better}`)

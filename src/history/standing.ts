@@ -4,7 +4,7 @@ import {isNext} from './minors.ts'
 import {spansWith} from './periods.ts'
 
 /** The compiler prints the message, wherever. */
-const isPrinted: ReadonlySet<VerdictKind> = new Set(['confirmed', 'shifted', 'moved'])
+export const isPrinted: ReadonlySet<VerdictKind> = new Set(['confirmed', 'shifted', 'moved'])
 /** … where the claim has it, by the numbering of its listing. */
 const isInPlace: ReadonlySet<VerdictKind> = new Set(['confirmed', 'shifted'])
 /** … in these or other words. */

@@ -1,13 +1,19 @@
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
+import type {VFileMessage} from 'vfile-message'
 import {allRules} from '../../rules/index.ts'
 import {analyzeTree, mayMatter, parse, type Unanalyzed} from '../analysis/index.ts'
 import {ignoredBy, readConfig, treeAround} from '../config/index.ts'
 import type {Analysis, Finding} from '../model/index.ts'
 import type {Settings as AnalysisSettings} from '../options.ts'
-import {atLevels, cannotCheck, reportFindings, rulesThatAreOn, withAdvice} from '../remark/index.ts'
+import {
+  atLevels,
+  cannotCheckMessage,
+  reportFindings,
+  rulesThatAreOn,
+  withAdvice
+} from '../remark/index.ts'
 import type {Settings} from './settings.ts'
 
 /** A document as the editor has it. */
@@ -45,7 +51,7 @@ export async function checkDocument(
   const folder = path.dirname(file)
   if (isLeftOut(file) || !mayMatter(Buffer.from(document.text), file)) return nothing
   const config = await readConfig(named, folder, {trust, go})
-  if (!config.ok) return {...nothing, messages: [fault(config.problem)]}
+  if (!config.ok) return {...nothing, messages: [cannotCheckMessage(config.problem, null)]}
   const {rules, failOn: _, missingGo = 'warn', ...settings} = config.value
   const parsed = parse(document.text, file)
   const result = parsed.ok
@@ -74,20 +80,9 @@ function unanalyzed(
   {cause, problem, place}: Unanalyzed,
   missingGo: 'error' | 'warn' | 'skip'
 ): readonly VFileMessage[] {
-  if (cause !== 'go') return [fault(problem, place)]
+  if (cause !== 'go') return [cannotCheckMessage(problem, place)]
   if (missingGo === 'skip') return []
-  const message = fault(withAdvice(problem, '`go` in `.goclaimsrc`'))
+  const message = cannotCheckMessage(withAdvice(problem, '`go` in `.goclaimsrc`'), null)
   message.fatal = missingGo === 'error'
   return [message]
-}
-
-/** Make the message that says why a document cannot be checked. */
-function fault(problem: string, place: Unanalyzed['place'] = null): VFileMessage {
-  const message = new VFileMessage(problem, {
-    ...(place ? {place} : {}),
-    ruleId: cannotCheck,
-    source: 'goclaims'
-  })
-  message.fatal = true
-  return message
 }

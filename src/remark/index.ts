@@ -1,5 +1,5 @@
 export {attach} from './attach.ts'
-export {cannotCheck, isOfRule} from './cannot-check.ts'
+export {cannotCheck, cannotCheckMessage, isOfRule} from './cannot-check.ts'
 export {defineRule, type RulePlugin} from './define-rule.ts'
 export {keptMessages} from './kept-messages.ts'
 export {withAdvice} from './missing-go.ts'

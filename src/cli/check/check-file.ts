@@ -1,6 +1,5 @@
 import type {Root} from 'mdast'
 import {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
 import {allRules} from '../../../rules/index.ts'
 import {
   analyzeTree,
@@ -12,7 +11,7 @@ import {
 import {detailsOf} from '../../explain/index.ts'
 import type {Analysis, Finding} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
-import {atLevels, cannotCheck, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
+import {atLevels, cannotCheckMessage, reportFindings, rulesThatAreOn} from '../../remark/index.ts'
 import {emptyReport, type FileReport, identifyAll, reportListings} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
 
@@ -93,13 +92,7 @@ function fault(error: unknown): Unchecked {
 type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | undefined}
 
 function unchecked(path: string, {problem, place, note}: Unchecked): CheckedFile {
-  const message = new VFileMessage(problem, {
-    ...(place ? {place} : {}),
-    ruleId: cannotCheck,
-    source: 'goclaims'
-  })
-  message.fatal = true
-  message.note = note
+  const message = Object.assign(cannotCheckMessage(problem, place), {note})
   const report = {...emptyReport(path), messages: [message], checked: false}
   return {report, isLasting: false, missingGo: [], article: null}
 }

@@ -1,12 +1,11 @@
 import type {Message, Rewording} from '../../model/index.ts'
 import {isCaptureOf} from './capture.ts'
-import {errorFoldingRows} from './error-rewordings.ts'
-import {optionalFields, placeFields} from './fields.ts'
+import {optionalFields} from './fields.ts'
+import {fold, foldedOf, keyOf, rowsActiveOn, rowsNeeded, squeeze} from './folding.ts'
 import {senseOf} from './kinds.ts'
 import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
 import {gapsBetween} from './parts-in-order.ts'
 import type {Fact, FoldingRow, PairingRow, StepPlace} from './rewording-row.ts'
-import {foldingRows} from './rewordings.ts'
 
 /** How a claimed message stands to a printed one. */
 export type Likeness =
@@ -28,46 +27,7 @@ export type Likeness =
   | {readonly kind: 'opposite'; readonly needsSamePlace: boolean}
   | {readonly kind: 'different'}
 
-const rows: readonly FoldingRow[] = [...foldingRows, ...errorFoldingRows]
 const different: Likeness = {kind: 'different'}
-
-/** Code without the spaces that mean nothing. */
-function squeeze(code: string): string {
-  if (!/\s/.test(code)) return code
-  return code.replace(/\s+/g, ' ').replace(/(?<![\p{L}\p{N}_]) | (?![\p{L}\p{N}_])/gu, '')
-}
-
-/** Everything about a message that counts, as one string. */
-function keyOf(fact: Fact): string {
-  const fields = Object.entries(fact.fields)
-    .filter(([name]) => !placeFields.has(name))
-    .map(([name, value]) => `${name}=${squeeze(value)}`)
-    .sort()
-  return [fact.kind, squeeze(fact.subject), ...fields].join('\n')
-}
-
-/** Apply folding rows to a message, in their order. */
-function foldWith({kind, subject, fields}: Fact, applied: readonly FoldingRow[]): Fact {
-  return applied.reduce<Fact>((fact, row) => row.fold(fact), {kind, subject, fields})
-}
-
-/** A message in the wording common to all versions, with what it is compared by. */
-interface Folded {
-  readonly fact: Fact
-  readonly key: string
-}
-
-const folded = new WeakMap<Message, Folded>()
-
-/** Fold a message, once. */
-function foldedOf(message: Message): Folded {
-  const known = folded.get(message)
-  if (known !== undefined) return known
-  const fact = foldWith(message, rows)
-  const made = {fact, key: keyOf(fact)}
-  folded.set(message, made)
-  return made
-}
 
 /** Tell whether text with `...` in it stands for the whole text. */
 function elides(shown: string, whole: string): boolean {
@@ -97,31 +57,6 @@ function isSame(claimed: Message, printed: Message): boolean {
   if (claimed.text === printed.text) return true
   if (squeeze(claimed.subject) !== squeeze(printed.subject)) return false
   return keyOf(claimed) === keyOf(shortened(printed, claimed))
-}
-
-/** As few rows as it takes to pass a test that all rows together pass, those that come first in the table. */
-function rowsNeeded(
-  claimed: Message,
-  printed: Message,
-  passes: (claim: Fact, print: Fact) => boolean
-): readonly FoldingRow[] {
-  // A row that leaves both as they are is not needed: what it gets depends only on those before it.
-  const active = new Set([...rowsActiveOn(claimed), ...rowsActiveOn(printed)])
-  const candidates = rows.filter(row => active.has(row))
-  return candidates.toReversed().reduce<readonly FoldingRow[]>((kept, row) => {
-    const rest = kept.filter(other => other !== row)
-    return passes(foldWith(claimed, rest), foldWith(printed, rest)) ? rest : kept
-  }, candidates)
-}
-
-/** The rows that change a message, when all are applied. */
-function rowsActiveOn({kind, subject, fields}: Message): readonly FoldingRow[] {
-  let fact: Fact = {kind, subject, fields}
-  return rows.filter(row => {
-    const before = fact
-    fact = row.fold(before)
-    return fact !== before
-  })
 }
 
 /** Return what a rewording says to others, without the row's own functions. */
@@ -195,7 +130,7 @@ function areRelated(claimed: Message, printed: Message): boolean {
 function inOtherFunctions(claimed: Message, printed: Message): boolean {
   if (claimed.kind === 'capture') return areOfOtherCaptures(claimed, printed)
   const [one, other] = [claimed, printed].map(({fields}) =>
-    fields.in === undefined ? null : foldWith({kind: 'note', subject: fields.in, fields: {}}, rows)
+    fields.in === undefined ? null : fold({kind: 'note', subject: fields.in, fields: {}})
   )
   return one != null && other != null && keyOf(one) !== keyOf(other)
 }
