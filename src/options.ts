@@ -1,8 +1,10 @@
 import {resolve} from 'node:path'
-import {closestMatch} from 'leven'
 import * as v from 'valibot'
 import {processors, systems} from './go/target/index.ts'
 import type {RuleId} from './model/index.ts'
+import {optionProblem} from './option-problem.ts'
+
+export {excerpt} from './option-problem.ts'
 
 const limit = (unit: string, most = Number.MAX_SAFE_INTEGER) => {
   const range = most === Number.MAX_SAFE_INTEGER ? '1 or more' : `1 to ${most}`
@@ -214,19 +216,10 @@ function parse<T>(
 ): Parsed<T> {
   const result = v.safeParse(schema, given(value), {abortEarly: true})
   if (result.success) return {ok: true, value: result.output}
-  return {ok: false, problem: sentence(result.issues[0], where, Object.keys(entries))}
-}
-
-/** Longest piece of a configuration that a sentence quotes: it may be no configuration at all. */
-const longestExcerpt = 40
-
-/** Return the start of a text, its control characters made visible (`\u001b`). */
-export function excerpt(text: string): string {
-  const start = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt - 1)}…` : text
-  return start.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
-  )
+  return {
+    ok: false,
+    problem: optionProblem(result.issues[0], where, Object.keys(entries), ruleNames)
+  }
 }
 
 /** An option that is `undefined` is one that is not given. */
@@ -234,23 +227,4 @@ function given(value: unknown): unknown {
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object' || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined))
-}
-
-/** Return what is wrong, where, and the nearest name that is known. */
-function sentence(issue: v.BaseIssue<unknown>, where: string, names: readonly string[]): string {
-  const keys = (issue.path ?? []).map(item => String(item.key))
-  const name = keys.join('.')
-  if (issue.type !== 'strict_object' || issue.expected !== 'never') {
-    const what = name
-      ? `Wrong option \`${excerpt(name)}\` in ${where}`
-      : `Wrong options in ${where}`
-    return `${what}: expected ${issue.message}, not \`${excerpt(JSON.stringify(issue.input))}\``
-  }
-  const known = keys.length > 1 ? Object.keys(ruleEntries) : names
-  const key = keys.at(-1) ?? ''
-  // Half of a short name is another name.
-  const maxDistance = Math.min(4, Math.floor(key.length / 2))
-  const near = closestMatch(key, [...known], {maxDistance})
-  const list = known.map(key => `\`${key}\``).join(', ')
-  return `Unknown option \`${excerpt(name)}\` in ${where}: ${near ? `did you mean \`${near}\`?` : `known are ${list}`}`
 }
