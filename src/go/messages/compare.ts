@@ -159,11 +159,6 @@ function likenessOfLine(claimed: Message, printed: Message): Likeness {
   return reworded(rowsActiveOn(claimed), false, null)
 }
 
-/** Tell whether a row says what changed about a claim: a heading may be folded only to be held to another. */
-function isTold({id}: FoldingRow, {kind}: Message): boolean {
-  return id !== 'heading-alone' || (kind !== 'escapes-head' && kind !== 'leaks-head')
-}
-
 /**
  * Return what two messages are that do not state one fact: of one line, the compiler tells one
  * error.
@@ -187,9 +182,8 @@ export function compareMessages(claimed: Message, printed: Message): Likeness {
     candidate.joins(claim.fact, print.fact)
   )
   if (row === undefined) return otherwise(claimed)
-  return reworded(
-    [...rowsNeeded(claimed, printed, row.joins).filter(needed => isTold(needed, claimed)), row],
-    row.needsSamePlace,
-    row.stepPlace ?? null
+  const changed = rowsNeeded(claimed, printed, row.joins).filter(
+    ({onlyCompares}) => !onlyCompares?.has(claimed.kind)
   )
+  return reworded([...changed, row], row.needsSamePlace, row.stepPlace ?? null)
 }

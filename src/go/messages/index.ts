@@ -3,6 +3,7 @@ export {mayBeError} from './error-shapes.ts'
 export {optionalFields} from './fields.ts'
 export {messageKinds, senseOf} from './kinds.ts'
 export {findWords, messageFlags, parseError, parseMessage, writeMessage} from './message.ts'
+export {namesValue} from './pairing-rows.ts'
 export {
   isPackageHeader,
   looksLikeCompilerLine,

@@ -1,3 +1,4 @@
+import type {Rewording} from '../../model/index.ts'
 import {isSameCapture} from './capture.ts'
 import {isVariableName} from './expression.ts'
 import {placeFields} from './fields.ts'
@@ -79,6 +80,25 @@ const inlinedResult = {
   needsSamePlace: true
 }
 
+const constantFolded = {
+  id: 'constant-folded',
+  summary: 'names of constants and of variables that never change are replaced by their values',
+  since: '1.22',
+  needsSamePlace: true
+}
+
+const constantNamed = {
+  id: 'constant-named',
+  summary: 'a value may be printed by the name that the code has for it',
+  since: null,
+  needsSamePlace: true
+}
+
+/** Tell whether a rewording is that of a name for its value, or of a value for its name. */
+export function namesValue({id}: Rewording): boolean {
+  return id === constantFolded.id || id === constantNamed.id
+}
+
 /** How the compiler's words changed, where it takes both messages to see it. */
 export const pairingRows: readonly PairingRow[] = [
   ...stepRows.map(row => ({
@@ -105,18 +125,12 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(isSameStep)
   },
   {
-    id: 'constant-folded',
-    summary: 'names of constants and of variables that never change are replaced by their values',
-    since: '1.22',
-    needsSamePlace: true,
+    ...constantFolded,
     joins: (claimed, printed) =>
       operandsOf(claimed, printed) && isFolded(claimed.subject, printed.subject)
   },
   {
-    id: 'constant-named',
-    summary: 'a value may be printed by the name that the code has for it',
-    since: null,
-    needsSamePlace: true,
+    ...constantNamed,
     joins: (claimed, printed) =>
       operandsOf(claimed, printed) && isFolded(printed.subject, claimed.subject)
   },
@@ -126,10 +140,7 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(isInlinedStep)
   },
   {
-    id: 'constant-folded',
-    summary: 'names of constants and of variables that never change are replaced by their values',
-    since: '1.22',
-    needsSamePlace: true,
+    ...constantFolded,
     stepPlace: 'inner',
     joins: eitherWay(isFoldedStep)
   },

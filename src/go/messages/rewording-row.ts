@@ -8,6 +8,8 @@ export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
 export interface FoldingRow extends Rewording {
   /** Words of which one of the two messages must have some: without them they differ in fact. */
   readonly old?: RegExp
+  /** Kinds of claims that it folds only to compare them: nothing has changed about these. */
+  readonly onlyCompares?: ReadonlySet<Message['kind']>
   /** Bring a message to the common wording; the message itself where the row does not touch it. */
   readonly fold: (fact: Fact) => Fact
 }

@@ -40,6 +40,7 @@ export const foldingRows = [
     id: 'heading-alone',
     summary: 'with `-m=2` it stands as the heading of an explanation',
     since: '1.14',
+    onlyCompares: new Set(['escapes-head', 'leaks-head']),
     fold: fact => {
       if (fact.kind === 'escapes-head') return {...fact, kind: 'escapes'}
       if (fact.kind !== 'leaks-head') return fact

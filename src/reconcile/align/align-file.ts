@@ -1,3 +1,4 @@
+import {namesValue} from '../../go/messages/index.ts'
 import {hasElision, outlineOf} from '../../go/source/index.ts'
 import type {BlockShape, Claim, Diagnostic, Numbering, UnitFile} from '../../model/index.ts'
 import {unitSource} from '../../model/text/index.ts'
@@ -86,10 +87,7 @@ function isOfValue({claim, diagnostic, likeness}: Relation): boolean {
   if (likeness.kind === 'opposite') {
     return likeness.needsSamePlace && claim.subject !== diagnostic.subject
   }
-  return (
-    likeness.kind === 'reworded' &&
-    likeness.rewordings.some(({id}) => id === 'constant-folded' || id === 'constant-named')
-  )
+  return likeness.kind === 'reworded' && likeness.rewordings.some(namesValue)
 }
 
 /** A test whether a claim that seems right as it stands takes what N makes of another, and N makes another of it. */
