@@ -62,6 +62,7 @@ describe('one thing that may matter is enough', () => {
     ['a command without a flag', '$ go run .'],
     ['a flag without a command', 'ls -l'],
     ['a verb before the word', 'We build -- and go on.'],
+    ['a verb on another line, with a flag', 'Let us go\nand build it -- so.'],
     ['a verb on another line', 'Let us go\n-- and build.'],
     ['a word behind front matter', '---\ntitle: x\n---\nLet it go.'],
     ['rules in the text', 'Text.\n\n---\n\nLet it go.']

@@ -58,6 +58,7 @@ describe('containers of sites', () => {
   it.each([
     ['what stands in a fence', ['```', '!!! note', '    x', '<div>', '~~~', '```']],
     ['a box without content', ['!!! note', '', 'Text']],
+    ['a box whose tab reaches not far enough', ['- x', '', '  !!! note', '   \tx', '', 'Text']],
     ['output of tests', ['=== RUN   TestX', '    x_test.go:3: y']],
     ['HTML with a <pre>', ['<div>', '<pre>', '```', '</pre>', '</div>']],
     ['a tag without its end', ['{% highlight go %}', 'package main']],

@@ -47,7 +47,7 @@ function glossaries(candidates: readonly BareClaim[]): ReadonlySet<Claim> {
     run = []
   }
   for (const [index, {listing, claims}] of candidates.entries()) {
-    if (listing.order !== (candidates[index - 1]?.listing.order ?? -2) + 1) close()
+    if (candidates[index - 1]?.listing.order !== listing.order - 1) close()
     const entries = claims.flatMap(({claim, isBare, isEntry}) => (isBare && isEntry ? [claim] : []))
     if (entries.length === 0) close()
     run.push(...entries)

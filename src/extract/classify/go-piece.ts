@@ -126,7 +126,7 @@ function splitPackages(
   const rows = linesOf(code)
   const starts = offsets.map(offset => {
     let row = rows.findIndex(line => offset <= line.to)
-    while (row > 0 && /^\s*\/\//.test(rows[row - 1]?.text ?? '')) row--
+    while (/^\s*\/\//.test(rows[row - 1]?.text ?? '')) row--
     return rows[row]?.from ?? offset
   })
   return [0, ...starts].map((from, index) => {

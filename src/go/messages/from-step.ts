@@ -128,7 +128,6 @@ export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): 
  * words.
  */
 export function isGivenStep(one: Fact, other: Fact): boolean {
-  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
   const isRenamed = one.fields.why === 'assign' && other.fields.why === 'assign-pair'
   return isRenamed && isGiven(one.subject, other.subject)
 }
@@ -143,7 +142,6 @@ const derefs = /^[(*\s]*/
 
 /** Tell whether a step `*x (indirection)` is told as a flow with a `*`: `flow: {heap} ← *x`. */
 export function isFlowOf(step: Fact, flow: Fact): boolean {
-  if (step.kind !== 'from-step' || flow.kind !== 'flow-step') return false
   if (step.fields.why !== 'indirection') return false
   const stars = derefs.exec(step.subject)?.[0].replace(/[^*]/g, '') ?? ''
   const base = step.subject.replace(derefs, '').replace(/\)+$/, '')

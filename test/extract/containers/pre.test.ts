@@ -91,6 +91,12 @@ describe('a <pre> in HTML', () => {
     ])
   })
 
+  test('ends at a tag in capitals, too', () => {
+    expect(codes(markdown('<div><pre>x := 1</PRE></div>', '', 'Text.', '', '</pre>'))).toEqual([
+      [1, null, 'x := 1']
+    ])
+  })
+
   test('ends with its HTML inside of a list', () => {
     expect(codes(markdown('- <div><pre>x := 1', '', '  y := 2</pre></div>'))).toEqual([
       [1, null, 'x := 1']

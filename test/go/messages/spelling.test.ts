@@ -12,6 +12,15 @@ describe('a misspelt message', () => {
     ['leaking parameter: v', 'leaking-param', 'v'],
     ['leaking parm content: v', 'leaking-param', 'v'],
     ['inlning call to fmt.Println', 'inlining-call', 'fmt.Println'],
+    ['v is escaping in the heap', 'escapes', 'v'],
+    ['v escaped on heap', 'escapes', 'v'],
+    ["v isn't escaping to the heap", 'does-not-escape', 'v'],
+    ['v did not escape', 'does-not-escape', 'v'],
+    ['is moved into the heap: v', 'moved-to-heap', 'v'],
+    ['leaks params content: v', 'leaking-param', 'v'],
+    ['leaks param: v', 'leaking-param', 'v'],
+    ['inlined the call of f', 'inlining-call', 'f'],
+    ['can be inlined f', 'can-inline', 'f'],
     ['can inlined f // small', 'can-inline', 'f']
   ])('is read behind a position: %s', (words, kind, subject) => {
     const line = `./a.go:7:9: ${words}`
