@@ -1,4 +1,4 @@
-import type {Analysis, Directive, Finding, IdleDirective} from '../src/model/index.ts'
+import type {Analysis, Directive, Finding, UnusedDirective} from '../src/model/index.ts'
 import {defineRule, misspeltRules, pageOf, type RuleMeta} from '../src/remark/index.ts'
 import {findingOf, skipsOf, wordRange, wordsAt} from '../src/wording/index.ts'
 
@@ -14,8 +14,8 @@ export const meta: RuleMeta = {
 
 /** Find directives that do not do what their author wants of them. */
 export function find(analysis: Analysis): readonly Found[] {
-  const {article, idleDirectives} = analysis
-  const idle = new Set(idleDirectives.map(({directive}) => directive.range.start.offset))
+  const {article, unusedDirectives} = analysis
+  const idle = new Set(unusedDirectives.map(({directive}) => directive.range.start.offset))
   const unreasoned = skipsOf(article).filter(
     ({skip, range}) => skip?.reason === null && !idle.has(range.start.offset)
   )
@@ -24,7 +24,7 @@ export function find(analysis: Analysis): readonly Found[] {
       findingOf(analysis, {messageId: 'unreadable', data: {problem}}, {range})
     ),
     ...unreasoned.map(directive => withoutReason(analysis, directive)),
-    ...idleDirectives.map(found => idleWord(analysis, found))
+    ...unusedDirectives.map(found => idleWord(analysis, found))
   ]
 }
 
@@ -33,7 +33,7 @@ function withoutReason(analysis: Analysis, directive: Directive): Found {
   return findingOf(analysis, {messageId: 'unreasoned', data: {}}, {range})
 }
 
-function idleWord(analysis: Analysis, {directive, word, why}: IdleDirective): Found {
+function idleWord(analysis: Analysis, {directive, word, why}: UnusedDirective): Found {
   const {article} = analysis
   const range = wordRange(article, directive, word)
   const file = word === 'for' ? directive.for : directive.file

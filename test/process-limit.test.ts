@@ -50,7 +50,7 @@ async function script(path: string, text: string): Promise<void> {
   await chmod(path, 0o755)
 }
 
-test('40 files at once through remark-cli never run more compilers than the gate allows', async () => {
+test('40 files at once through remark-cli never run more compilers than the limit allows', async () => {
   // Each article has another program, so that no result can be used twice.
   const files = Array.from({length: articles}, (_, index) => [
     `post-${index}.md`,

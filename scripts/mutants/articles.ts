@@ -38,7 +38,7 @@ export async function reportOf({path, source, options}: Fixture): Promise<string
   const {compiler} = await compilerFor()
   const analysis = await analyze(extract(parsed.tree, source, path), compiler)
   const file = new VFile({path, value: source})
-  const result = {ok: true as const, analysis, tree: parsed.tree, isLasting: true}
+  const result = {ok: true as const, analysis, tree: parsed.tree, isCacheable: true}
   const on = rulesThatAreOn(atLevels(allRules, options.rules))
   const {found} = reportFindings(file, result, on)
   const findings = [...found.values()]

@@ -1,4 +1,4 @@
-import {brokenBlocks, idleDirectives, wrongCommands} from '../checks/index.ts'
+import {brokenBlocks, unusedDirectives, wrongCommands} from '../checks/index.ts'
 import {compilableUnits} from '../compile/index.ts'
 import type {Analysis, Article, Compiler, FailedPairing, ReconciledListing} from '../model/index.ts'
 import {asksForAnotherGo, overrule} from '../reconcile/index.ts'
@@ -43,7 +43,7 @@ export async function analyze(
     listings,
     brokenBlocks: blocks.broken,
     wrongCommands: wrongCommands(article),
-    idleDirectives: idleDirectives(article, sound.toolchain, skipped, blocks.skipped),
+    unusedDirectives: unusedDirectives(article, sound.toolchain, skipped, blocks.skipped),
     history: null,
     older: [],
     writtenFor: []

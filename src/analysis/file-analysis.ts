@@ -7,7 +7,7 @@ import type {Settings} from '../options.ts'
 import {settingsFor} from './article-settings.ts'
 import {goOfFolder} from './folder-go.ts'
 import {type HeldArticle, holdArticle, type Unanalyzed} from './hold-article.ts'
-import {newestRuns} from './latest-run.ts'
+import {latestRuns} from './latest-run.ts'
 
 /** An article with everything found out about it. */
 export type FileAnalysis = (HeldArticle & {readonly tree: Root}) | Unanalyzed
@@ -22,7 +22,7 @@ interface Remembered {
 }
 
 const remembered = new WeakMap<VFile, Remembered>()
-const runs = newestRuns<FileAnalysis>()
+const runs = latestRuns<FileAnalysis>()
 
 /**
  * The analysis of a file: made once, however many rules ask for it.

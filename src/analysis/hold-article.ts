@@ -21,7 +21,7 @@ export interface HeldArticle {
   readonly ok: true
   readonly analysis: Analysis
   /** Another time it would be the same: no limit was met on the way. */
-  readonly isLasting: boolean
+  readonly isCacheable: boolean
   /** The Go minors that it asks for and that are not here. */
   readonly missingGo: readonly string[]
 }
@@ -68,7 +68,7 @@ async function analyzeWithEach(
   return {
     ok: true,
     analysis: {...whole.analysis, older: older.map(({analysis}) => ({...analysis, history}))},
-    isLasting: all.every(({isLasting}) => isLasting) && whole.isLasting,
+    isCacheable: all.every(({isCacheable}) => isCacheable) && whole.isCacheable,
     missingGo: [...new Set(all.flatMap(({missingGo}) => missingGo))].sort()
   }
 }
@@ -87,8 +87,9 @@ async function analyzeWithBest(
   if (!held.ok) return held
   const whole = await withAskedHistory(held.analysis, settings, signal)
   const analysis = {...whole.analysis, writtenFor: own?.writtenFor ?? []}
-  const isLasting = first.isLasting && held.isLasting && own?.isLasting !== false && whole.isLasting
-  return {ok: true, analysis, isLasting, missingGo: held.missingGo}
+  const isCacheable =
+    first.isCacheable && held.isCacheable && own?.isCacheable !== false && whole.isCacheable
+  return {ok: true, analysis, isCacheable, missingGo: held.missingGo}
 }
 
 /** Return an analysed article with the history of what is wrong, if that is asked for. */
@@ -96,11 +97,11 @@ async function withAskedHistory(
   analysis: Analysis,
   settings: Settings,
   signal: AbortSignal | undefined
-): Promise<Pick<HeldArticle, 'analysis' | 'isLasting'>> {
-  if (!asksForHistory(settings)) return {analysis, isLasting: true}
+): Promise<Pick<HeldArticle, 'analysis' | 'isCacheable'>> {
+  if (!asksForHistory(settings)) return {analysis, isCacheable: true}
   const others = await otherCompilers(settings)
   const known = await withHistory(analysis, others, 'wrong', signal)
-  return {analysis: known, isLasting: others.isLasting()}
+  return {analysis: known, isCacheable: others.isCacheable()}
 }
 
 /** Go the whole road with an article and the compiler for some settings. */
@@ -109,13 +110,13 @@ async function analyzeWith(
   settings: Settings,
   signal: AbortSignal | undefined
 ): Promise<HeldArticle | Unanalyzed> {
-  const {compiler, problem, fault, isLasting, missing} = lazyCompiler(settings)
+  const {compiler, problem, fault, isCacheable, missing} = lazyCompiler(settings)
   const analysis = await analyze(article, compiler, {signal})
   const unfound = problem()
   if (unfound !== null) return {ok: false, cause: 'go', problem: unfound, place: null}
   const broken = fault()
   // What a compiler that does not work leaves unsaid is nothing that is known of the article.
   return broken === null
-    ? {ok: true, analysis, isLasting: isLasting(), missingGo: missing()}
+    ? {ok: true, analysis, isCacheable: isCacheable(), missingGo: missing()}
     : {ok: false, cause: 'compiler', problem: `Cannot check this file: ${broken}`, place: null}
 }

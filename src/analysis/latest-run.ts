@@ -9,7 +9,7 @@ interface Run<T> {
 }
 
 /** Runs for documents of an editor, of which only the newest of each document counts. */
-export interface NewestRuns<T> {
+export interface LatestRuns<T> {
   /**
    * Start a run for a file. Of an open document it stops the run before of the same name, which then
    * has the result of this one: whatever an editor shows last, it is about the newest text.
@@ -18,7 +18,7 @@ export interface NewestRuns<T> {
 }
 
 /** Keep the runs for open documents; files that are read from the disk do not take part. */
-export function newestRuns<T>(): NewestRuns<T> {
+export function latestRuns<T>(): LatestRuns<T> {
   const newest = new Map<string, Run<T>>()
   return {
     async start(file, name, run) {
@@ -32,7 +32,7 @@ export function newestRuns<T>(): NewestRuns<T> {
       if (before) before.next = mine
       before?.stop.abort()
       try {
-        const result = await newestResult(mine)
+        const result = await latestResult(mine)
         // Who waited for this run reports first, so that an editor hears of the newest text last.
         if (before && !mine.next) await setImmediate()
         return result
@@ -44,9 +44,9 @@ export function newestRuns<T>(): NewestRuns<T> {
 }
 
 /** The result of a run, or of the last of those that took its place. */
-async function newestResult<T>(run: Run<T>): Promise<T> {
+async function latestResult<T>(run: Run<T>): Promise<T> {
   const result = await run.result
-  return run.next ? newestResult(run.next) : result
+  return run.next ? latestResult(run.next) : result
 }
 
 /** Address of the open document that a file is, as unified-language-server gives it. */

@@ -1,4 +1,4 @@
-import {isLasting} from '../compile/index.ts'
+import {isCacheable} from '../compile/index.ts'
 import type {Compiler, Toolchain} from '../model/index.ts'
 import type {ArticleSettings} from './article-settings.ts'
 import {compilerFor} from './compilers.ts'
@@ -12,7 +12,7 @@ export interface LazyCompiler {
   /** What is wrong with a compiler that does not work; `null` if it does, or was not asked. */
   fault(): string | null
   /** Whether what was compiled would be the same another time: no limit was met, no Go was missing. */
-  isLasting(): boolean
+  isCacheable(): boolean
   /** Go minors that the article asks for and that are not on this machine. */
   missing(): readonly string[]
 }
@@ -25,7 +25,7 @@ export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
   let toolchain = none
   let problem: string | null = null
   let fault: string | null = null
-  let lasting = true
+  let areCacheable = true
   const missing = new Set<string>()
   // One budget for the article, whichever Gos it asks for.
   const spend = budgetOf(settings.articleTimeLimit)
@@ -33,7 +33,7 @@ export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
   /** Compile within the budget, and note what is found out about the compiler. */
   async function watch(compile: Compiler['compile'], ...unit: Parameters<Compiler['compile']>) {
     const result = await spend(compile, ...unit)
-    lasting &&= isLasting(result)
+    areCacheable &&= isCacheable(result)
     if (!result.ok && result.failure.kind === 'unusable') fault ??= result.failure.detail
     return result
   }
@@ -65,7 +65,7 @@ export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
     },
     problem: () => problem,
     fault: () => fault,
-    isLasting: () => lasting && missing.size === 0,
+    isCacheable: () => areCacheable && missing.size === 0,
     missing: () => [...missing].sort()
   }
 }

@@ -6,7 +6,7 @@ import {toolchainFor} from './toolchain.ts'
 import {versionsHere} from './versions-here.ts'
 
 /** The compilers of other versions, as far as they are on this machine. */
-export interface OtherCompilers extends Pick<LazyCompiler, 'isLasting'> {
+export interface OtherCompilers extends Pick<LazyCompiler, 'isCacheable'> {
   /** Their minors. */
   readonly minors: readonly Minor[]
   compilerOf(minor: Minor): Compiler
@@ -28,6 +28,6 @@ export async function otherCompilers(settings: Settings): Promise<OtherCompilers
       opened.set(minor, known)
       return known.compiler
     },
-    isLasting: () => [...opened.values()].every(({isLasting}) => isLasting())
+    isCacheable: () => [...opened.values()].every(({isCacheable}) => isCacheable())
   }
 }

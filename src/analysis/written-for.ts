@@ -20,7 +20,7 @@ export interface OwnGo {
   readonly listings: ReadonlyMap<ReconciledListing, Minor>
   /** What its claims tell; nothing where the author or the settings say it. */
   readonly writtenFor: readonly WrittenFor[]
-  readonly isLasting: boolean
+  readonly isCacheable: boolean
 }
 
 /**
@@ -57,7 +57,7 @@ export async function ownGoOf(
         .filter(([, {chosen}]) => !isOf(analysis.toolchain, chosen))
         .map(([, each]) => ({...each, what: 'listing' as const}))
     ],
-    isLasting: others.isLasting()
+    isCacheable: others.isCacheable()
   }
 }
 
@@ -82,7 +82,7 @@ async function saidGo(
   if (minor === null || isOf(toolchain, minor)) return null
   const {minors} = await versionsHere(settings)
   if (!minors.includes(minor)) return null
-  return {minor, listings: new Map(), writtenFor: [], isLasting: true}
+  return {minor, listings: new Map(), writtenFor: [], isCacheable: true}
 }
 
 /** Tell whether a toolchain is of a minor, or compiled nothing. */

@@ -1,3 +1,3 @@
 export {brokenBlocks} from './broken-blocks.ts'
 export {wrongCommands} from './commands/index.ts'
-export {idleDirectives} from './unused-directives.ts'
+export {unusedDirectives} from './unused-directives.ts'

@@ -3,10 +3,10 @@ import type {
   Article,
   Block,
   Directive,
-  IdleDirective,
   Listing,
   ReconciledListing,
-  Toolchain
+  Toolchain,
+  UnusedDirective
 } from '../model/index.ts'
 import {before, omissionsOf} from '../reconcile/index.ts'
 
@@ -23,12 +23,12 @@ interface Covered {
  * @param skipped What became of the skipped listings.
  * @param hidden Skipped blocks that would be reported.
  */
-export function idleDirectives(
+export function unusedDirectives(
   article: Article,
   toolchain: Toolchain,
   skipped: readonly ReconciledListing[],
   hidden: ReadonlySet<Block>
-): readonly IdleDirective[] {
+): readonly UnusedDirective[] {
   return coveredBy(article).flatMap(covered => {
     const skip = covered.directive.skip
       ? idleSkip({article, toolchain}, covered, skipped, hidden)
@@ -58,7 +58,7 @@ function idleSkip(
   {directive, blocks, listings}: Covered,
   skipped: readonly ReconciledListing[],
   hidden: ReadonlySet<Block>
-): IdleDirective | null {
+): UnusedDirective | null {
   const judged = skipped.filter(({listing}) => listings.includes(listing)).map(unskipped)
   const hides =
     blocks.some(block => hidden.has(block)) ||
@@ -78,12 +78,12 @@ function unskipped({listing, verdicts, ...rest}: ReconciledListing): ReconciledL
 }
 
 /** Words about something that is not there. Words after a fence's language may be another site's. */
-function idleWords(article: Article, {directive, blocks, listings}: Covered): IdleDirective[] {
+function idleWords(article: Article, {directive, blocks, listings}: Covered): UnusedDirective[] {
   const named = directive.for === null ? null : baseName(directive.for)
   const isShown = article.blocks.some(
     ({fileName}) => fileName !== null && baseName(fileName) === named
   )
-  const lost: IdleDirective[] =
+  const lost: UnusedDirective[] =
     named !== null && listings.length > 0 && !isShown
       ? [{directive, word: 'for', why: 'no-such-file'}]
       : []

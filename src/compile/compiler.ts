@@ -12,7 +12,7 @@ import {
   stdPackages
 } from '../complete/index.ts'
 import type {CompileFailure, CompileResult, Compiler, Unit} from '../model/index.ts'
-import {isLasting, meetsLimit} from './cache/is-cacheable.ts'
+import {isCacheable, meetsLimit} from './cache/is-cacheable.ts'
 import {type KeptResults, keptResults} from './cache/result-cache.ts'
 import {compileForTarget} from './compile-for-target.ts'
 import {diagnosticsOf} from './diagnostics.ts'
@@ -21,7 +21,7 @@ import {type EngineChoice, type EngineResult, engineOf, findEngine} from './find
 import {checkFlags} from './flags.ts'
 import {counts} from './process/counts.ts'
 import {failureOf, systemFailure} from './process/failure.ts'
-import {narrowGate} from './process/process-limit.ts'
+import {lowerProcessLimit} from './process/process-limit.ts'
 import type {Limits} from './process/resource-limits.ts'
 import type {RunResult} from './process/run.ts'
 import {createSharedWork} from './process/single-flight.ts'
@@ -69,7 +69,7 @@ export async function createCompiler(options: CompilerOptions = {}): Promise<Cre
   const ownDir = cacheDir === null ? null : privateFolder(cacheDir)
   const found = options.toolchain ?? (await findEngine({...options, cacheDir: ownDir}))
   if (!found.ok) return found
-  if (options.processLimit !== undefined) narrowGate(options.processLimit)
+  if (options.processLimit !== undefined) lowerProcessLimit(options.processLimit)
   const engine = await engineOf(found.toolchain, ownDir, options.goModule ?? null)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
@@ -101,7 +101,7 @@ function withMemory(context: Context, kept: KeptResults | null): Compiler {
         inner => compileForTarget(unit, context.engine, compileFor(unit, allowed, context, inner)),
         signal
       )
-      if (result && isLasting(result)) {
+      if (result && isCacheable(result)) {
         results.set(key, result)
         kept?.set(key, result)
       }

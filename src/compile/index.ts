@@ -1,4 +1,4 @@
-export {isLasting} from './cache/is-cacheable.ts'
+export {isCacheable} from './cache/is-cacheable.ts'
 export {type CompilableUnits, compilableUnits} from './compilable-units.ts'
 export {type CompilerOptions, createCompiler} from './compiler.ts'
 export {type EngineResult, findEngine, retargetEngine} from './find-engine.ts'

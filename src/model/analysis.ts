@@ -42,7 +42,7 @@ export interface WrongCommand {
 }
 
 /** A directive that nothing comes of: a skip that hides nothing, a word about what is not there. */
-export interface IdleDirective {
+export interface UnusedDirective {
   readonly directive: Directive
   /** Which word of it. */
   readonly word: 'skip' | 'for' | 'file' | 'partial'
@@ -65,7 +65,7 @@ export interface Analysis {
   readonly listings: readonly ReconciledListing[]
   readonly brokenBlocks: readonly BrokenBlock[]
   readonly wrongCommands: readonly WrongCommand[]
-  readonly idleDirectives: readonly IdleDirective[]
+  readonly unusedDirectives: readonly UnusedDirective[]
   /** What its claims come to under other versions; `null` where nobody asked. */
   readonly history: History | null
   /** The same article as each older Go of the run has it, the newest first; none where it has one Go. */

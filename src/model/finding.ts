@@ -1,4 +1,4 @@
-import type {CommandFault, IdleDirective, WrittenFor} from './analysis.ts'
+import type {CommandFault, UnusedDirective, WrittenFor} from './analysis.ts'
 import type {Fix} from './fix.ts'
 import type {Dating, Standing} from './history.ts'
 import type {MessageKind} from './message.ts'
@@ -24,7 +24,7 @@ export interface MessageIds {
     | 'article-limit'
     | 'compiler-crash'
   'go-command': CommandFault
-  'go-claims-directive': 'unreadable' | 'unreasoned' | IdleDirective['why']
+  'go-claims-directive': 'unreadable' | 'unreasoned' | UnusedDirective['why']
 }
 
 export type RuleId = keyof MessageIds
@@ -83,7 +83,7 @@ interface DirectiveWord {
 /** What the sentence of each message needs. */
 export interface MessageData
   extends Record<CommandFault, CommandWords>,
-    Record<IdleDirective['why'], DirectiveWord> {
+    Record<UnusedDirective['why'], DirectiveWord> {
   readonly silent: Wrong & {readonly subject: string}
   /** `place`: where the compiler says so, if that is not in `expected`. */
   readonly opposite: Corrected & {readonly place: string | null; readonly hasPlace: boolean}

@@ -60,10 +60,10 @@ export async function checkFile(
   if (!result.ok) return tellUnanalyzed(file, result, {missingGo, setting})
   // Only our own messages are ours to switch off.
   const report = new VFile({path: file.path, value: source})
-  const {analysis, isLasting} = result
+  const {analysis, isCacheable} = result
   const commented = (withMdxComments && parseAsMdx(source)) || result.tree
   const {unreadable} = reportFindings(report, {analysis, tree: commented}, on, settings)
-  if (isLasting && !unreadable) {
+  if (isCacheable && !unreadable) {
     await kept?.set(text, report.messages.map(storeMessage), analysis.toolchain)
   }
   tell(file, report.messages, unreadable ? 'never' : failOn)

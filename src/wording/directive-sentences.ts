@@ -1,4 +1,4 @@
-import type {IdleDirective, MessageData, MessageIds} from '../model/index.ts'
+import type {MessageData, MessageIds, UnusedDirective} from '../model/index.ts'
 import {quote} from './sentence.ts'
 
 /** The sentences about directives. */
@@ -21,6 +21,6 @@ export const directiveSentences = {
 
 /** Say why nothing comes of a word, which may name a file. */
 function say(why: (file: string | null) => string) {
-  return ({word, file}: MessageData[IdleDirective['why']]) =>
+  return ({word, file}: MessageData[UnusedDirective['why']]) =>
     `Unexpected ${quote(word)}: ${why(file)}`
 }

@@ -1,7 +1,7 @@
 import {once} from 'node:events'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {newestRuns} from '../../src/analysis/latest-run.ts'
+import {latestRuns} from '../../src/analysis/latest-run.ts'
 
 const open = () => new VFile({data: {lspDocumentUri: 'file:///post.md'}})
 
@@ -12,7 +12,7 @@ async function endless(signal?: AbortSignal): Promise<string> {
 }
 
 test('a newer run of a document stops those before, and they have its result', async () => {
-  const runs = newestRuns<string>()
+  const runs = latestRuns<string>()
   const ended: string[] = []
   const results = [
     runs.start(open(), '', endless).finally(() => ended.push('first')),
@@ -24,7 +24,7 @@ test('a newer run of a document stops those before, and they have its result', a
 })
 
 test('what has ended is neither stopped nor kept', async () => {
-  const runs = newestRuns<boolean>()
+  const runs = latestRuns<boolean>()
   let first: AbortSignal | undefined
   await runs.start(open(), '', async signal => {
     first = signal
@@ -35,7 +35,7 @@ test('what has ended is neither stopped nor kept', async () => {
 })
 
 test('a run that fails fails those that it took the place of, and nothing after', async () => {
-  const runs = newestRuns<string>()
+  const runs = latestRuns<string>()
   const first = runs.start(open(), '', endless)
   const second = runs.start(open(), '', () => Promise.reject(new Error('broken')))
   expect((await Promise.allSettled([first, second])).map(({status}) => status)).toEqual([
@@ -46,7 +46,7 @@ test('a run that fails fails those that it took the place of, and nothing after'
 })
 
 test('files of the disk, other documents and other runs of one document go on', async () => {
-  const runs = newestRuns<string>()
+  const runs = latestRuns<string>()
   const other = new VFile({data: {lspDocumentUri: 'file:///other.md'}})
   const files = [new VFile({path: 'post.md'}), new VFile({path: 'post.md'}), other, open()]
   const results = files.map((file, index) => runs.start(file, '', async () => `${index}`))

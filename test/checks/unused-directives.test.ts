@@ -28,8 +28,8 @@ const leaks = 'main.go:5:6: can inline use'
 
 /** The idle words of an article, and why they are. */
 async function idle(compiler: Compiler, ...lines: readonly string[]) {
-  const {idleDirectives} = await analyze(read(markdown(...lines)), compiler)
-  return idleDirectives.map(({word, why}) => `${word} ${why}`)
+  const {unusedDirectives} = await analyze(read(markdown(...lines)), compiler)
+  return unusedDirectives.map(({word, why}) => `${word} ${why}`)
 }
 
 describe('a skip', () => {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isLasting} from '../../src/compile/index.ts'
+import {isCacheable} from '../../src/compile/index.ts'
 import type {CompileFailure} from '../../src/model/index.ts'
 
 const here = {file: 'main.go', line: 3, column: 1}
@@ -27,9 +27,9 @@ test.each<[boolean, CompileFailure]>([
   [false, {kind: 'unusable', detail: ''}],
   [false, {kind: 'aborted'}]
 ])('%s: %j', (lasts, failure) => {
-  expect(isLasting({ok: false, failure})).toBe(lasts)
+  expect(isCacheable({ok: false, failure})).toBe(lasts)
 })
 
 test('what compiles, compiles', () => {
-  expect(isLasting({ok: true, diagnostics: [], added: []})).toBe(true)
+  expect(isCacheable({ok: true, diagnostics: [], added: []})).toBe(true)
 })

@@ -1,10 +1,10 @@
 import {availableParallelism} from 'node:os'
 import {describe, expect, it, vi} from 'vitest'
 import {
-  aloneInGate,
-  gateWidth,
-  narrowGate,
-  throughGate
+  lowerProcessLimit,
+  processLimit,
+  withinProcessLimit,
+  withoutOtherProcesses
 } from '../../src/compile/process/process-limit.ts'
 import {realCompiler} from './compilers.ts'
 import {canCountProcesses, compilersBelow} from './processes.ts'
@@ -16,17 +16,17 @@ function pause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 5))
 }
 
-describe('the gate', () => {
+describe('the process limit', () => {
   it('is as wide as the machine, and gets only narrower', () => {
-    expect(gateWidth()).toBe(availableParallelism())
-    narrowGate(1000)
-    expect(gateWidth()).toBe(availableParallelism())
+    expect(processLimit()).toBe(availableParallelism())
+    lowerProcessLimit(1000)
+    expect(processLimit()).toBe(availableParallelism())
   })
 
   it('is one for all copies of the module', async () => {
     vi.resetModules()
     const copy = await import('../../src/compile/process/process-limit.ts')
-    expect(copy.throughGate).not.toBe(throughGate)
+    expect(copy.withinProcessLimit).not.toBe(withinProcessLimit)
     let running = 0
     let most = 0
     const work = async () => {
@@ -36,10 +36,10 @@ describe('the gate', () => {
     }
     await Promise.all(
       Array.from({length: 20}, (_, index) =>
-        index % 2 ? throughGate(work, never) : copy.throughGate(work, undefined)
+        index % 2 ? withinProcessLimit(work, never) : copy.withinProcessLimit(work, undefined)
       )
     )
-    expect(most).toBe(gateWidth())
+    expect(most).toBe(processLimit())
   })
 
   it('lets aborted work leave the queue at once', async () => {
@@ -49,8 +49,10 @@ describe('the gate', () => {
     const blocked = new Promise<void>(resolve => {
       finish = resolve
     })
-    const others = Array.from({length: gateWidth()}, () => throughGate(() => blocked, never))
-    const work = throughGate(async () => {
+    const others = Array.from({length: processLimit()}, () =>
+      withinProcessLimit(() => blocked, never)
+    )
+    const work = withinProcessLimit(async () => {
       started = true
     }, controller.signal)
     controller.abort()
@@ -74,11 +76,11 @@ describe('the gate', () => {
       await small()
     }
     await Promise.all([
-      throughGate(small, never),
-      aloneInGate(large, never),
-      throughGate(small, never),
-      aloneInGate(large, never),
-      throughGate(small, never)
+      withinProcessLimit(small, never),
+      withoutOtherProcesses(large, never),
+      withinProcessLimit(small, never),
+      withoutOtherProcesses(large, never),
+      withinProcessLimit(small, never)
     ])
     expect(seen).toEqual([0, 0])
   })
@@ -102,13 +104,13 @@ describe('the gate', () => {
       await watch
       expect(results.every(result => result?.ok)).toBe(true)
       expect(Math.max(...counts)).toBeGreaterThan(0)
-      expect(Math.max(...counts)).toBeLessThanOrEqual(gateWidth())
+      expect(Math.max(...counts)).toBeLessThanOrEqual(processLimit())
     },
     60_000
   )
 
   it('can be made narrower', () => {
-    narrowGate(1)
-    expect(gateWidth()).toBe(1)
+    lowerProcessLimit(1)
+    expect(processLimit()).toBe(1)
   })
 })

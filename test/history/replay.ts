@@ -43,7 +43,7 @@ export async function replay(name: string, without: readonly Minor[] = []): Prom
   })
   const analysis = await analyze(article, compilerOf(newest))
   compiled.length = 0
-  return {analysis, others: {minors, compilerOf, isLasting: () => true}, compiled}
+  return {analysis, others: {minors, compilerOf, isCacheable: () => true}, compiled}
 }
 
 /** Ask every Go on this machine about whatever is compiled of an article. */

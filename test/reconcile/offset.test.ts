@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {outlineOf} from '../../src/go/source/index.ts'
-import {relate} from '../../src/reconcile/align/compare-claims.ts'
+import {compareClaims} from '../../src/reconcile/align/compare-claims.ts'
 import {
   countVotes,
   declarationOffsets,
@@ -30,7 +30,11 @@ const inlined = ['1:6: can inline red', '6:6: can inline green', '11:6: can inli
 const offsetsOf = (lines: readonly string[], printed = [...moved, ...inlined]) => {
   const claims = lines.map(line => claimOf(`main.go:${line}`))
   const [file] = unitOf(code).files
-  const relations = relate(claims, diagnosticsOf(...printed.map(line => `main.go:${line}`)), file)
+  const relations = compareClaims(
+    claims,
+    diagnosticsOf(...printed.map(line => `main.go:${line}`)),
+    file
+  )
   const {declarations} = outlineOf(code)
   const whole = listingOffset(claims, countVotes(relations), declarations)
   return {whole, spans: declarationOffsets(declarations, relations, whole)}

@@ -27,8 +27,8 @@ describe('go-claims-directive', () => {
     ])
     const directive = article.listings[0]?.directive
     if (!directive) throw new Error('no directive')
-    const idleDirectives = [{directive, word: 'skip', why: 'hides-nothing'}] as const
-    expect(shown(find({...empty, article, idleDirectives}))).toMatchObject([
+    const unusedDirectives = [{directive, word: 'skip', why: 'hides-nothing'}] as const
+    expect(shown(find({...empty, article, unusedDirectives}))).toMatchObject([
       {actual: 'skip', messageId: 'hides-nothing', reason: expect.stringContaining('hides nothing')}
     ])
   })
@@ -39,7 +39,7 @@ describe('go-claims-directive', () => {
     )
     const directive = article.listings[0]?.directive
     if (!directive) throw new Error('no directive')
-    const idleDirectives = [{directive, word: 'for', why: 'no-such-file'}] as const
-    expect(find({...empty, article, idleDirectives})).toMatchObject([{actual: 'for="b.go"'}])
+    const unusedDirectives = [{directive, word: 'for', why: 'no-such-file'}] as const
+    expect(find({...empty, article, unusedDirectives})).toMatchObject([{actual: 'for="b.go"'}])
   })
 })

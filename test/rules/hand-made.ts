@@ -192,7 +192,7 @@ export const empty: Analysis = {
   listings: [],
   brokenBlocks: [],
   wrongCommands: [],
-  idleDirectives: [],
+  unusedDirectives: [],
   history: null,
   older: [],
   writtenFor: []

@@ -19,7 +19,7 @@ import type {Input} from '../files/input.ts'
 export interface CheckedFile {
   readonly report: FileReport
   /** Another time it would be the same. */
-  readonly isLasting: boolean
+  readonly isCacheable: boolean
   /** Go minors that it asks for and that are not on this machine. */
   readonly missingGo: readonly string[]
   /** `null` if it could not be checked. */
@@ -78,8 +78,8 @@ async function goTheRoad(
   const report = {path, listings, messages, identities, details, hidden, checked}
   const findings = [...found.values()]
   const article = checked ? {tree: parsed.tree, analysis: result.analysis, findings} : null
-  const {isLasting, missingGo} = result
-  return {report, isLasting, missingGo, article}
+  const {isCacheable, missingGo} = result
+  return {report, isCacheable, missingGo, article}
 }
 
 /** Only a mistake of ours gets here; its stack stands in the note, which `--verbose` shows. */
@@ -94,5 +94,5 @@ type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | un
 function unchecked(path: string, {problem, place, note}: Unchecked): CheckedFile {
   const message = Object.assign(cannotCheckMessage(problem, place), {note})
   const report = {...emptyReport(path), messages: [message], checked: false}
-  return {report, isLasting: false, missingGo: [], article: null}
+  return {report, isCacheable: false, missingGo: [], article: null}
 }

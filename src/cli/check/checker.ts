@@ -51,7 +51,7 @@ export function createChecker(options: Options, build: string, explains: boolean
     },
     async check(input, signal) {
       const {checkArticle} = await import('./check-file.ts')
-      const {report, isLasting, missingGo} = await checkArticle(input, options, {
+      const {report, isCacheable, missingGo} = await checkArticle(input, options, {
         explains,
         signal
       })
@@ -59,7 +59,7 @@ export function createChecker(options: Options, build: string, explains: boolean
       tally.checked++
       spare()
       const stored = storeReport(report)
-      if (report.checked && isLasting) kept?.set(input, stored)
+      if (report.checked && isCacheable) kept?.set(input, stored)
       return stored
     }
   }

@@ -2,8 +2,8 @@ import {stdPackages} from '../../complete/index.ts'
 import type {CompileFailure, CompileResult} from '../../model/index.ts'
 
 /** Tell whether the result would be the same another time. */
-export function isLasting(result: CompileResult): boolean {
-  return !result.isOfModule && (result.ok || isLastingFailure(result.failure))
+export function isCacheable(result: CompileResult): boolean {
+  return !result.isOfModule && (result.ok || isCacheableFailure(result.failure))
 }
 
 /**
@@ -14,7 +14,7 @@ export function meetsLimit(result: CompileResult): boolean {
   return !result.ok && result.failure.kind.endsWith('-limit')
 }
 
-function isLastingFailure(failure: CompileFailure): boolean {
+function isCacheableFailure(failure: CompileFailure): boolean {
   switch (failure.kind) {
     case 'errors': {
       // What the compiler says of no place in the code (a full disk), or of export files that are

@@ -2,10 +2,10 @@ import {availableParallelism} from 'node:os'
 import pLimit, {type LimitFunction} from 'p-limit'
 
 /**
- * One gate for all compilers of the process. remark runs all files at once, and a process may hold
+ * One limit for all compilers of the process. remark runs all files at once, and a process may hold
  * more than one copy of this module; the symbols are what they share.
  */
-const key = Symbol.for('remark-lint-go-claims/gate')
+const key = Symbol.for('remark-lint-go-claims/process-limit')
 const idleKey = Symbol.for('remark-lint-go-claims/idle')
 
 const shared: typeof globalThis & {
@@ -13,39 +13,39 @@ const shared: typeof globalThis & {
   [idleKey]?: Set<() => void>
 } = globalThis
 
-function gate(): LimitFunction {
+function limit(): LimitFunction {
   shared[key] ??= pLimit(availableParallelism())
   return shared[key]
 }
 
-/** Call whenever nothing is in the gate any more and nothing waits, whatever was in it last. */
-export function whenGateIsIdle(call: () => void): void {
+/** Call whenever no process runs any more and none waits, whatever ran last. */
+export function whenNoProcessRuns(call: () => void): void {
   shared[idleKey] ??= new Set()
   shared[idleKey].add(call)
 }
 
-/** Take a place in the gate for some work. */
+/** Run some work within the limit. */
 async function enter<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return await gate()(work)
+    return await limit()(work)
   } finally {
-    const isIdle = gate().activeCount === 0 && gate().pendingCount === 0
+    const isIdle = limit().activeCount === 0 && limit().pendingCount === 0
     if (isIdle) for (const call of shared[idleKey] ?? []) call()
   }
 }
 
-/** Tell how many processes the gate lets run at once. */
-export function gateWidth(): number {
-  return gate().concurrency
+/** Tell how many processes may run at once. */
+export function processLimit(): number {
+  return limit().concurrency
 }
 
-/** Make the gate narrower; it never gets wider than what the machine has, or somebody asked for before. */
-export function narrowGate(width: number): void {
-  gate().concurrency = Math.max(1, Math.min(gate().concurrency, Math.floor(width)))
+/** Lower the limit; it never gets higher than what the machine has, or somebody asked for before. */
+export function lowerProcessLimit(most: number): void {
+  limit().concurrency = Math.max(1, Math.min(limit().concurrency, Math.floor(most)))
 }
 
 /** Run one process' worth of work when there is room; `null` when it was aborted before its turn. */
-export async function throughGate<T>(
+export async function withinProcessLimit<T>(
   work: () => Promise<T>,
   signal: AbortSignal | undefined
 ): Promise<T | null> {
@@ -55,16 +55,16 @@ export async function throughGate<T>(
 }
 
 /**
- * Run work that starts as many processes as the gate is wide (`go list -export`), with nothing
+ * Run work that starts as many processes as the limit allows (`go list -export`), with nothing
  * else beside it. Its places stand next to each other in the queue, so two of these never wait
  * for each other's half.
  */
-export async function aloneInGate<T>(
+export async function withoutOtherProcesses<T>(
   work: () => Promise<T>,
   signal: AbortSignal
 ): Promise<T | null> {
   const finished = openPromise()
-  const entries = Array.from({length: gate().concurrency}, openPromise)
+  const entries = Array.from({length: limit().concurrency}, openPromise)
   for (const entry of entries) {
     void enter(() => {
       entry.resolve()

@@ -1,6 +1,6 @@
 import {closeSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {throughGate, whenGateIsIdle} from './process-limit.ts'
+import {whenNoProcessRuns, withinProcessLimit} from './process-limit.ts'
 import {openLog, type RunPlace} from './run.ts'
 import {createLauncher} from './shell-launcher.ts'
 import {makeFolder, removeFolder} from './temporary-folder.ts'
@@ -23,7 +23,7 @@ export const outputName = 'out.o'
 const free: WorkFolder[] = []
 
 /**
- * Do one run's work in a folder with some files, when the gate has room; `null` when it was
+ * Do one run's work in a folder with some files, when the process limit allows it; `null` when it was
  * aborted before its turn.
  *
  * Runs that follow each other use the same few folders and files, since making and removing
@@ -34,7 +34,7 @@ export function inWorkFolder<T>(
   work: (place: RunPlace) => Promise<T>,
   signal: AbortSignal | undefined
 ): Promise<T | null> {
-  return throughGate(async () => {
+  return withinProcessLimit(async () => {
     const place = free.pop() ?? openWorkFolder()
     try {
       rmSync(path.join(place.folder, outputName), {force: true})
@@ -47,7 +47,7 @@ export function inWorkFolder<T>(
 }
 
 function openWorkFolder(): WorkFolder {
-  whenGateIsIdle(closeFreeFolders)
+  whenNoProcessRuns(closeFreeFolders)
   const folder = makeFolder()
   return {folder, log: openLog(folder), launcher: createLauncher(folder), files: new Map()}
 }

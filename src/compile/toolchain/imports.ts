@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import {writeWhole} from '../../cache/index.ts'
 import {mayBeStandard} from '../../complete/index.ts'
 import {runGo} from '../process/go-command.ts'
-import {aloneInGate, gateWidth, throughGate} from '../process/process-limit.ts'
+import {processLimit, withinProcessLimit, withoutOtherProcesses} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
 import {archivesOf} from './archives.ts'
@@ -75,8 +75,8 @@ export function createImportsSource(
       const list = (width: number) => listExports(toolchain, missing, width, signal)
       // The first time there is hardly a unit that could be compiled meanwhile, later there are many.
       const listed = isEmpty(before)
-        ? await aloneInGate(() => list(gateWidth()), signal)
-        : await throughGate(() => list(1), signal)
+        ? await withoutOtherProcesses(() => list(processLimit()), signal)
+        : await withinProcessLimit(() => list(1), signal)
       if (listed === null) return before
       if (typeof listed === 'string') return listed
       const merged = {...before, ...listed}

@@ -2,7 +2,7 @@ import path from 'node:path'
 import {digestOf} from '../../cache/index.ts'
 import {runGo} from '../process/go-command.ts'
 import {lastLine, parsedOutput} from '../process/go-output.ts'
-import {throughGate} from '../process/process-limit.ts'
+import {withinProcessLimit} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {
   configOf,
@@ -50,7 +50,7 @@ export function moduleImports(
     refused ??= whyRefused(toolchain, module, signal)
     const problem = await refused
     if (problem !== null) return unknown(packages, problem)
-    const result = await throughGate(() => list(toolchain, module, packages, signal), signal)
+    const result = await withinProcessLimit(() => list(toolchain, module, packages, signal), signal)
     if (result === null) return {kind: 'aborted'}
     if (file && 'exports' in result && result.isFixed) writeStored(file, result.exports)
     return 'exports' in result ? foundOf(result.exports) : result

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import type {CompileFailure} from '../../model/index.ts'
 import {countRun} from '../process/counts.ts'
 import {unusable} from '../process/failure.ts'
-import {gateWidth} from '../process/process-limit.ts'
+import {processLimit} from '../process/process-limit.ts'
 import type {Limits} from '../process/resource-limits.ts'
 import type {RunResult} from '../process/run.ts'
 import type {JobResult} from './instance.ts'
@@ -31,7 +31,7 @@ export interface Pool {
  */
 export function createPool(load: () => Promise<LoadedEngine>): Pool {
   const free: Worker[] = []
-  const turn = pLimit(Math.min(mostWorkers, gateWidth()))
+  const turn = pLimit(Math.min(mostWorkers, processLimit()))
   const retired = new WeakMap<Worker, NodeJS.Timeout>()
 
   async function take(): Promise<Worker> {

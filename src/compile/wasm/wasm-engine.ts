@@ -1,6 +1,6 @@
 import {argumentsOf, type Engine} from '../engine.ts'
 import {countRunOf} from '../process/counts.ts'
-import {throughGate} from '../process/process-limit.ts'
+import {withinProcessLimit} from '../process/process-limit.ts'
 import type {Limits} from '../process/resource-limits.ts'
 import type {RunResult} from '../process/run.ts'
 import {lackingNames} from '../toolchain/syscall-names.ts'
@@ -38,7 +38,7 @@ export function wasmEngine(found: EnginePackage): Engine {
         imports: await exportsOf(imports)
       })
       const pool = poolOf(found, limits)
-      const result = await throughGate(() => pool.run(request, limits, signal), signal)
+      const result = await withinProcessLimit(() => pool.run(request, limits, signal), signal)
       return result ?? aborted
     },
     // What packages export is there for one target only.

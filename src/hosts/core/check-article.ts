@@ -56,7 +56,7 @@ export async function checkArticle(
   if (!result.ok) return {ok: false, cause: result.cause, problem: sentence(result)}
   const report = new VFile({path: file, value: source})
   const {unreadable} = reportFindings(report, result, on, settings)
-  if (result.isLasting && !unreadable) {
+  if (result.isCacheable && !unreadable) {
     await kept?.set(text, report.messages.map(storeMessage), result.analysis.toolchain)
   }
   return found(report.messages)

@@ -32,7 +32,7 @@ export interface Site {
   syntaxesOf?(file: string): readonly Syntax[]
 }
 
-/** Articles that are in memory at once: the compilers have a gate of their own. */
+/** Articles that are in memory at once: compilers have a limit of their own. */
 const atOnce = 8
 
 interface Known {
@@ -46,7 +46,7 @@ type Checked = readonly [file: string, result: CheckedArticle]
 export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChecker {
   const {missingGo = 'warn', failOn: _, ...own} = options
   const known = new Map<string, Known>()
-  const gate = pLimit(atOnce)
+  const limit = pLimit(atOnce)
   let isTold = false
 
   async function checkOne(file: string, text?: Uint8Array): Promise<Checked> {
@@ -78,7 +78,7 @@ export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChe
   }
 
   return {
-    check: async files => sum(await Promise.all(files.map(file => gate(checkOne, file)))),
-    checkText: async (file, value) => sum([await gate(checkOne, file, value)])
+    check: async files => sum(await Promise.all(files.map(file => limit(checkOne, file)))),
+    checkText: async (file, value) => sum([await limit(checkOne, file, value)])
   }
 }

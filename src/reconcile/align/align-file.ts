@@ -11,7 +11,7 @@ import {
 } from '../numbering/offset.ts'
 import {tabWidthOf} from '../numbering/tab-width.ts'
 import {type Aligned, align} from './align.ts'
-import {relate} from './compare-claims.ts'
+import {compareClaims} from './compare-claims.ts'
 import {withMeantMessages} from './meant-messages.ts'
 import type {Relation} from './relation.ts'
 import {functionScope, standing} from './scope.ts'
@@ -35,7 +35,7 @@ export function alignFile(
   diagnostics: readonly Diagnostic[],
   likely: number | null
 ): FileAlignment {
-  const relations = byOwnName(relate(claims, diagnostics, file))
+  const relations = byOwnName(compareClaims(claims, diagnostics, file))
   const source = unitSource(file)
   const outline = outlineOf(source)
   const offset = listingOffset(claims, countVotes(relations), outline.declarations)

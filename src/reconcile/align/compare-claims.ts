@@ -8,7 +8,7 @@ import type {InnerPlace, Relation} from './relation.ts'
 import {innerPlace} from './step-place.ts'
 
 /** All relations of claims with diagnostics that say the same, the same in other words, or the opposite. */
-export function relate(
+export function compareClaims(
   claims: readonly Claim[],
   diagnostics: readonly Diagnostic[],
   file: UnitFile
