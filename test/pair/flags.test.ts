@@ -34,6 +34,18 @@ describe('flags of commands', () => {
     expect(setsFor(other, lamp, output(own, moved, inlined))).toEqual(['-m'])
   })
 
+  it('are those of the last command above its messages, and of none that stands elsewhere', () => {
+    const moved = './a.go:2:2: moved to heap: w'
+    const [one, two] = ["$ go build -gcflags='-m -l' a.go", "$ go build -gcflags='-m=2 -l' a.go"]
+    expect(setsFor(lamp, output(one, two, moved))).toEqual(['-m=2 -l'])
+    // A command behind the first message printed something else.
+    expect(setsFor('`go build -gcflags=-m`\n\n', lamp, output(moved, two))).toEqual([
+      '-m',
+      '-m=2 -l'
+    ])
+    expect(setsFor(lamp, listing, output(one))).toEqual(['-m -l'])
+  })
+
   it('are three sets at most, each once, in whatever order they are written', () => {
     const commands = ['-m', '-m -l', '-l -m', '-m=2', '-m=3', '-m=2 -l']
     const shown = commands.map(flags => `\`go build -gcflags="${flags}"\`\n\n`)

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Unit} from '../../src/model/index.ts'
-import {joinedUnit, singleUnit} from '../../src/pair/join.ts'
+import {borrow} from '../../src/pair/borrow.ts'
+import {joinedUnit, singleUnit, supportedUnit} from '../../src/pair/join.ts'
 import {blockOf} from '../blocks.ts'
 
 const textOf = (unit: Unit) => unit.files[0].lines.map(line => line.text).join('\n')
@@ -75,4 +76,14 @@ test('an empty line at the end of a block is the one before the next', () => {
   expect(textOf(joinedUnit([blockOf('type A int\n\t\n'), blockOf('type B int\n')]))).toBe(
     'type A int\n\t\ntype B int'
   )
+})
+
+test('what is borrowed stands in a second file, each declaration as it is', () => {
+  const owner = blockOf('// Not this.\nvar a = 1\n\nfunc f() {\n\tg()\n}\n\nvar z = 3\n')
+  const declaration = {name: 'f', fromLine: 4, bodyLine: 4, toLine: 6}
+  const [item] = borrow(blockOf('func h() { f() }'), [owner])
+  expect(item?.declaration).toMatchObject(declaration)
+  const unit = supportedUnit(blockOf('func h() { f() }'), item ? [item] : [])
+  expect(unit.files.map(({name}) => name)).toEqual(['main.go', 'context.go'])
+  expect(unit.files[1]?.lines.map(({text}) => text)).toEqual(['func f() {', '\tg()', '}', ''])
 })

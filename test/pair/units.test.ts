@@ -104,4 +104,15 @@ describe('units around a block', () => {
     expect(around(program, same)).toEqual(['main', 'lamp', 'main+lamp'])
     expect(around(program, changed)).toEqual(['lamp', 'main+lamp'])
   })
+
+  it('go on to the program that they change, though their section is another', () => {
+    const changed = blockOf('func lamp() *int {\n\tw := 60\n\treturn &w\n}', {section: 1})
+    const between = blockOf('var between = 1', {section: 1})
+    expect(around(program, between, changed)).toEqual([
+      'lamp',
+      'main+lamp',
+      'between+lamp',
+      'main+between+lamp'
+    ])
+  })
 })
