@@ -48,6 +48,60 @@ export const equivalent: readonly Equivalent[] = [
     after: '1',
     why: 'the first order and section: they are only compared with each other'
   },
+  {
+    file: 'src/pair/block-outline.ts',
+    before: 'outlines.set(block, outline)',
+    after: 'undefined',
+    why: 'it only saves time'
+  },
+  {
+    file: 'src/extract/claims/subject.ts',
+    before: 'names.set(block, known)',
+    after: 'undefined',
+    why: 'it only saves time'
+  },
+  {
+    file: 'src/extract/classify/go-piece.ts',
+    before: 'offsets.length === 0',
+    after: 'false',
+    why: 'it only saves time: the piece is the whole, and is read again'
+  },
+  {
+    file: 'src/pair/files.ts',
+    before: 'names.length < 2',
+    after: 'false',
+    why: 'it only saves time: a unit of one file is none of several'
+  },
+  {
+    file: 'src/pair/files.ts',
+    before: 'block.order < order',
+    after: 'block.order <= order',
+    why: 'no block has the order of a listing'
+  },
+  {
+    file: 'src/pair/propose.ts',
+    before: 'set.command.order < order',
+    after: 'set.command.order <= order',
+    why: 'no command has the order of a listing'
+  },
+  {
+    file: 'src/pair/flags.ts',
+    before: 'line < ranges.claim.start.line',
+    after: 'line <= ranges.claim.start.line',
+    why: 'no message stands on the line of a command'
+  },
+  {
+    file: 'src/reconcile/judge/judge.ts',
+    before: 'claimed !== null && column !== null',
+    after: 'claimed !== null || column !== null',
+    why: 'a column that is not there is no form of another'
+  },
+  {
+    file: 'src/reconcile/align/claim-file.ts',
+    before: 'files.find(candidate => candidate !== first && candidate.name === name)',
+    after: 'files.findLast(candidate => candidate !== first && candidate.name === name)',
+    why: 'no two files of a unit have one name'
+  },
   ...['at', 'next'].map(index => ({
     file: 'src/extract/containers/site-syntax.ts',
     before: `${index} < rows.length`,

@@ -23,12 +23,13 @@ function matched(
   claimed: readonly string[],
   printed: readonly string[],
   shape: BlockShape = 'file',
-  source = code
+  source = code,
+  likely: number | null = null
 ) {
   const claims = claimed.map(line => claimOf(`main.go:${line}`))
   const diagnostics = diagnosticsOf(...printed.map(line => `main.go:${line}`))
   const [file] = unitOf(source).files
-  const {aligned} = alignFile(claims, file, shape, diagnostics, null)
+  const {aligned} = alignFile(claims, file, shape, diagnostics, likely)
   return claims.map(claim => {
     const found = aligned.get(claim)
     if (!found) return null
@@ -153,6 +154,14 @@ describe('a claim with another line', () => {
       'same-at-offset 4:2 moved to heap: x',
       'opposite-elsewhere 4:2 moved to heap: x'
     ])
+  })
+
+  it('is about what the likely offset makes of its line, where nothing is true', () => {
+    const claimed = ['9:2: x does not escape']
+    const printed = ['4:2: moved to heap: x']
+    const at = (likely: number | null) => matched(claimed, printed, 'fragment', code, likely)
+    expect(at(5)).toEqual(['opposite-here 4:2 moved to heap: x'])
+    expect(at(null)).toEqual([null])
   })
 
   it('may be right as it stands only where N does not explain all', () => {

@@ -128,6 +128,13 @@ test('an alternative is one for its function, or stands outside of any', () => {
   expect(about('main.go:14:2: moved to heap: n', {...inside, offset: 10})).toBe(true)
   expect(about('moved to heap: n')).toBe(false)
   expect(about('main.go:3:6: can inline keep')).toBe(false)
+  const twice = `${inside.file.lines.map(({text}) => text).join('\n')}
+
+func after() int {
+	// return 2
+	return 1
+}`
+  expect(about('main.go:4:2: moved to heap: n', numberingOf(twice, null))).toBe(true)
   const outside = numberingOf(`// var spare = new(int)\nvar spare int\n\n${program}`, null)
   expect(about('main.go:10:10: *keep(nil) escapes to heap', outside)).toBe(true)
   expect(about('main.go:4:2: moved to heap: n', numberingOf(program, null))).toBe(false)

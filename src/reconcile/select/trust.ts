@@ -128,7 +128,7 @@ function isOfOtherFile({claims, offset, aligned, numbering}: FileAlignment): boo
   const absent = claims.filter(
     claim => !aligned.has(claim) && anchorsOf(claim, source)?.length === 0
   )
-  return absent.length > 0 && absent.length >= claims.length * thresholds.trust.ofOtherFile
+  return absent.length >= claims.length * thresholds.trust.ofOtherFile
 }
 
 /**
