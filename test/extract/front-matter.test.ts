@@ -23,6 +23,11 @@ test('takes nothing of front matter that is no map, is broken, or says nothing o
   expect(read(yaml('go: {minor: 22}'))).toMatchObject({go: null, directiveProblems: []})
 })
 
+test('points at a number that is no system', () => {
+  const [problem] = read(markdown('+++', 'go = 1.20', 'goos = 5', '+++')).directiveProblems
+  expect(problem?.problem).toMatch(/^`goos: 5` in the front matter is no /)
+})
+
 test('points at what is no version', () => {
   const source = yaml('title: Heap', 'go: latest  ', 'tags: [go]')
   const [problem] = read(source).directiveProblems

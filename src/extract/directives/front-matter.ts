@@ -46,7 +46,7 @@ export function readFrontMatter(lines: SourceLines, tree: Root): FrontMatter {
   const span = spanOf(lines, node)
   const problems: DirectiveProblem[] = []
   const read = (name: Name): string | null => {
-    const value = writtenValue(data, name, kind, node.value)
+    const value = writtenValue(data, name, node.value)
     if (value === null) return null
     const {read, expected} = entries[name]
     const meant = read(value)
@@ -71,16 +71,15 @@ function dataOf(kind: 'yaml' | 'toml', value: string): Readonly<Record<string, u
   }
 }
 
-/** A value as its author wrote it: `1.20` must not become the number 1.2. */
+/** A value as its author wrote it: in TOML, `1.20` must not become the number 1.2. */
 function writtenValue(
   data: Readonly<Record<string, unknown>>,
   name: Name,
-  kind: 'yaml' | 'toml',
   text: string
 ): string | null {
   const value = data[name]
   if (typeof value === 'number') {
-    const written = kind === 'toml' && name === 'go' ? /^go\s*=\s*([\d.]+)/m.exec(text)?.[1] : null
+    const written = name === 'go' ? /^go\s*=\s*([\d.]+)/m.exec(text)?.[1] : null
     return written ?? String(value)
   }
   return typeof value === 'string' ? value : null

@@ -56,6 +56,15 @@ describe('archives', () => {
   })
 })
 
+describe('what stands in a comment', () => {
+  const output = './a.go:1:2: moved to heap: x'
+
+  test('is no output, from the line that opens it to the one that closes it', () => {
+    const code = ['/* The compiler says:', output, '/* and more', '*/', 'var x int']
+    expect(segments(...code)).toEqual([['code', code.join('\n'), null]])
+  })
+})
+
 describe('output', () => {
   const output = './a.go:1:2: moved to heap: x'
 
