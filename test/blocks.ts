@@ -1,4 +1,4 @@
-import type {Block} from '../src/model/index.ts'
+import type {Block, Directive} from '../src/model/index.ts'
 
 /** A block with this code, as if the article were nothing but it. */
 export function blockOf(code: string, more: Partial<Block> = {}): Block {
@@ -14,5 +14,22 @@ export function blockOf(code: string, more: Partial<Block> = {}): Block {
     fileName: null,
     directive: null,
     ...more
+  }
+}
+
+/** A directive that says this, and nothing else. */
+export function directiveOf(said: Partial<Directive>): Directive {
+  return {
+    file: null,
+    for: null,
+    flags: null,
+    go: null,
+    goos: null,
+    goarch: null,
+    offset: null,
+    partial: false,
+    skip: null,
+    range: {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}},
+    ...said
   }
 }

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import type {Unit} from '../../src/model/index.ts'
 import {borrow} from '../../src/pair/borrow.ts'
 import {joinedUnit, singleUnit, supportedUnit} from '../../src/pair/join.ts'
-import {blockOf} from '../blocks.ts'
+import {blockOf, directiveOf} from '../blocks.ts'
 
 const textOf = (unit: Unit) => unit.files[0].lines.map(line => line.text).join('\n')
 
@@ -39,18 +39,7 @@ test('imports of later pieces leave empty lines', () => {
 })
 
 test('the author can say how many lines come before the block', () => {
-  const directive = {
-    file: null,
-    for: null,
-    flags: null,
-    go: null,
-    goos: null,
-    goarch: null,
-    offset: 10,
-    partial: false,
-    skip: null,
-    range: {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
-  }
+  const directive = directiveOf({offset: 10})
   expect(singleUnit(blockOf('func f() {}\n', {directive})).files[0].firstLine).toBe(11)
 })
 

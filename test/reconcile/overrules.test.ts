@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
-import type {Article, Command, Directive, Listing, TargetWords} from '../../src/model/index.ts'
+import type {Article, Command, Listing, TargetWords} from '../../src/model/index.ts'
 import {before, overrule, reasonOf, reconcile} from '../../src/reconcile/index.ts'
+import {directiveOf} from '../blocks.ts'
 import {markdown, read} from '../extract/read.ts'
 import {claimOf, diagnosticsOf, listingOf, pairingOf} from '../listings.ts'
 
@@ -36,19 +37,6 @@ const kindsFor = (go: string | null) =>
     trust: result.trust,
     fails: false
   }).verdicts.map(verdict => reasonOf(verdict) ?? verdict.kind)
-
-const noDirective: Directive = {
-  file: null,
-  for: null,
-  flags: null,
-  go: null,
-  goos: null,
-  goarch: null,
-  offset: null,
-  partial: false,
-  skip: null,
-  range: {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
-}
 
 /** Verdicts once overruled, with what they were before. */
 function overruled(listing: Partial<Listing>, command: Command | null, trust = result.trust) {
@@ -106,7 +94,7 @@ test('another target than was asked for refutes nothing', () => {
 })
 
 test('a skipped claim can be looked at as if it were not', () => {
-  const skipped = {...result.listing, directive: {...noDirective, skip: {reason: null}}}
+  const skipped = {...result.listing, directive: directiveOf({skip: {reason: null}})}
   const [verdict] = overrule({
     article: {...article, go: '1.12'},
     toolchain,

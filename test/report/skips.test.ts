@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Analysis, Directive} from '../../src/model/index.ts'
+import type {Analysis} from '../../src/model/index.ts'
 import {
   emptyReport,
   type ListingReport,
@@ -7,6 +7,7 @@ import {
   reportListings
 } from '../../src/report/report.ts'
 import {write} from '../../src/report/stylish.ts'
+import {directiveOf} from '../blocks.ts'
 import {analysis, claim, rangeOf, verdict} from '../rules/hand-made.ts'
 
 const x = claim('./main.go:14:2: x escapes to heap', 'x')
@@ -15,18 +16,7 @@ const claims = [x, y].map(one => verdict(one, {kind: 'unverifiable', reason: 'sk
 
 /** What is reported of a skipped listing. */
 function skipped(reason: string | null): readonly ListingReport[] {
-  const directive: Directive = {
-    file: null,
-    for: null,
-    flags: null,
-    go: null,
-    goos: null,
-    goarch: null,
-    offset: null,
-    partial: false,
-    skip: {reason},
-    range: rangeOf('# output')
-  }
+  const directive = directiveOf({skip: {reason}, range: rangeOf('# output')})
   const made: Analysis = analysis(claims)
   return reportListings({
     ...made,
