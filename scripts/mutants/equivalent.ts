@@ -67,6 +67,18 @@ export const equivalent: readonly Equivalent[] = [
     why: 'it only saves time: the piece is the whole, and is read again'
   },
   {
+    file: 'src/extract/containers/site-syntax.ts',
+    before: '!siteWords.test(source)',
+    after: 'false',
+    why: 'it only saves time: nothing is written over'
+  },
+  {
+    file: 'src/extract/classify/go-code.ts',
+    before: 'elisions[next]?.from ?? at + 1',
+    after: 'elisions[next]?.from',
+    why: 'what is not there is at no place either'
+  },
+  {
     file: 'src/pair/files.ts',
     before: 'names.length < 2',
     after: 'false',

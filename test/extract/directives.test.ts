@@ -93,6 +93,11 @@ describe('directives', () => {
     const skip = '<!-- goclaims skip reason="x" -->'
     const both = problems(markdown(skip, '<!-- goclaims partial -->', ...output))
     expect(both).toEqual([['partial', expect.stringContaining('`partial` says nothing')]])
+    const comment = '<!-- goclaims go=1.20 -->'
+    const said = problems(markdown(comment, '```sh go=1.21', './a.go:3:6: can inline f', '```'))
+    expect(said).toEqual([['go=1.21', '`go` is said twice']])
+    const same = problems(markdown(comment, '```sh go=1.20', './a.go:3:6: can inline f', '```'))
+    expect(same).toEqual([])
     const meta = problems(markdown(skip, '```sh for=a.go', './a.go:3:6: can inline f', '```'))
     expect(meta).toEqual([['for=a.go', expect.stringContaining('`for` says nothing')]])
   })

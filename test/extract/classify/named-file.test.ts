@@ -15,6 +15,8 @@ describe('the comment that code begins with', () => {
     '// main.go - the shop',
     '// main.go (before)',
     '// main.go, cut short',
+    '// file:  "main.go"',
+    '// file: - main.go',
     '// ~/shop/main.go'
   ])('%j is a title', comment => {
     expect(commentedFile(`${comment}\npackage main`)).toBe('main.go')
