@@ -1,5 +1,6 @@
 import {closestMatch} from 'leven'
 import type * as v from 'valibot'
+import {oldestMinor} from './go/version/index.ts'
 
 /** Longest piece of a configuration that a sentence quotes: it may be no configuration at all. */
 const longestExcerpt = 40
@@ -11,6 +12,16 @@ export function excerpt(text: string): string {
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
   )
+}
+
+/** Say how a version is written that stands without quotes, so that `1.20` became a number. */
+function unquoted({message, input}: v.BaseIssue<unknown>): string {
+  const [number] = [input].flat().filter(each => typeof each === 'number')
+  const minor = /^1\.(\d{1,2})$/.exec(String(number))?.[1]
+  if (minor === undefined || !message.includes('in quotes')) return ''
+  // No Go before 1.9 is used, so 1.2 was 1.20.
+  const meant = minor.length === 1 && Number(minor) < oldestMinor ? `${minor}0` : minor
+  return `: without quotes it is a number, so write \`"1.${meant}"\``
 }
 
 /**
@@ -30,7 +41,8 @@ export function optionProblem(
     const what = name
       ? `Wrong option \`${excerpt(name)}\` in ${where}`
       : `Wrong options in ${where}`
-    return `${what}: expected ${issue.message}, not \`${excerpt(JSON.stringify(issue.input))}\``
+    const given = excerpt(JSON.stringify(issue.input))
+    return `${what}: expected ${issue.message}, not \`${given}\`${unquoted(issue)}`
   }
   const known = keys.length > 1 ? rules : names
   const key = keys.at(-1) ?? ''

@@ -62,7 +62,11 @@ describe('parseOptions', () => {
     ],
     [
       {go: ['1.21', 1.2]},
-      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, a path of the `go` command, or a list of these, not `["1.21",1.2]`'
+      'Wrong option `go` in it: expected a version of Go in quotes, as `"1.22"`, a path of the `go` command, or a list of these, not `["1.21",1.2]`: without quotes it is a number, so write `"1.20"`'
+    ],
+    [
+      {version: 1.14},
+      'Wrong option `version` in it: expected `auto`, `stated` or a version of Go in quotes, as `"1.22"`, not `1.14`: without quotes it is a number, so write `"1.14"`'
     ],
     [
       {require: 'most'},

@@ -4,7 +4,7 @@ import {analyze} from './analyze.ts'
 import {withHistory} from './article-history.ts'
 import {lazyCompiler} from './lazy-compiler.ts'
 import {otherCompilers} from './other-compilers.ts'
-import {toolchainsFor} from './toolchain.ts'
+import {isAdvised, toolchainsFor} from './toolchain.ts'
 import {inEras, ownGoOf} from './written-for.ts'
 
 /** Why an article could not be analysed, and where in it, if it is the article's fault. */
@@ -13,6 +13,8 @@ export interface Unanalyzed {
   /** The article itself, want of a Go compiler, or one that does not work. */
   readonly cause: 'article' | 'go' | 'compiler'
   readonly problem: string
+  /** The sentence says what to do: getting a Go would not help. */
+  readonly isAdvised?: boolean
   readonly place: {readonly line: number; readonly column: number} | null
 }
 
@@ -113,7 +115,10 @@ async function analyzeWith(
   const {compiler, problem, fault, isCacheable, missing} = lazyCompiler(settings)
   const analysis = await analyze(article, compiler, {signal})
   const unfound = problem()
-  if (unfound !== null) return {ok: false, cause: 'go', problem: unfound, place: null}
+  if (unfound !== null) {
+    const {problem} = unfound
+    return {ok: false, cause: 'go', problem, place: null, isAdvised: isAdvised(unfound)}
+  }
   const broken = fault()
   // What a compiler that does not work leaves unsaid is nothing that is known of the article.
   return broken === null

@@ -8,9 +8,11 @@ export {documentUri} from './latest-run.ts'
 export {mayMatter} from './prefilter.ts'
 export {
   folderGo,
+  isAdvised,
   listenToDownloads,
   namesVersion,
   toolchainFor,
-  toolchainsFor
+  toolchainsFor,
+  unreadGoVersions
 } from './toolchain.ts'
 export {versionsAsked} from './versions-here.ts'

@@ -1,14 +1,17 @@
-import {isCacheable} from '../compile/index.ts'
+import {type EngineResult, isCacheable} from '../compile/index.ts'
 import type {Compiler, Toolchain} from '../model/index.ts'
 import type {ArticleSettings} from './article-settings.ts'
 import {compilerFor} from './compilers.ts'
 import {budgetOf} from './time-budget.ts'
 
+/** Why there is no compiler. */
+type NoCompiler = Extract<EngineResult, {ok: false}>
+
 /** A compiler that nobody looks for before there is something to compile. */
 export interface LazyCompiler {
   readonly compiler: Compiler
   /** Why something could not be compiled for want of a compiler; `null` if none was wanted. */
-  problem(): string | null
+  problem(): NoCompiler | null
   /** What is wrong with a compiler that does not work; `null` if it does, or was not asked. */
   fault(): string | null
   /** Whether what was compiled would be the same another time: no limit was met, no Go was missing. */
@@ -23,7 +26,7 @@ const none: Toolchain = {version: '', goos: '', goarch: ''}
 /** Create a compiler for one article. */
 export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
   let toolchain = none
-  let problem: string | null = null
+  let problem: NoCompiler | null = null
   let fault: string | null = null
   let areCacheable = true
   const missing = new Set<string>()
@@ -46,7 +49,7 @@ export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
       async compile(...unit) {
         const created = await compilerFor(settings)
         if (!created.ok) {
-          problem = created.problem
+          problem = created
           return {ok: false, failure: {kind: 'aborted'}}
         }
         toolchain = created.compiler.toolchain
@@ -55,6 +58,7 @@ export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
       async ofGo(version) {
         const created = await compilerFor({...settings, go: version})
         if (!created.ok) {
+          if (created.wrong === 'target') return without(settings, version)
           missing.add(version)
           return null
         }
@@ -67,5 +71,14 @@ export function lazyCompiler(settings: ArticleSettings): LazyCompiler {
     fault: () => fault,
     isCacheable: () => areCacheable && missing.size === 0,
     missing: () => [...missing].sort()
+  }
+}
+
+/** A version of Go that has not the target of settings. */
+function without({goos = '', goarch = ''}: ArticleSettings, version: string): Compiler {
+  const target = [goos, goarch].filter(word => word !== '').join('/')
+  return {
+    toolchain: {version: `go${version}`, goos, goarch},
+    compile: async () => ({ok: false, failure: {kind: 'target', target}})
   }
 }

@@ -9,7 +9,7 @@ import {
 import {compareVersions, readVersion} from '../go/version/index.ts'
 import {namedGos, type Settings} from '../options.ts'
 
-export {folderGo, namesVersion} from '../compile/index.ts'
+export {folderGo, namesVersion, unreadGoVersions} from '../compile/index.ts'
 
 const found = new Map<string, Promise<EngineResult>>()
 
@@ -63,6 +63,14 @@ export async function toolchainsFor(
   const [newest, ...older] = gos.sort(newestFirst)
   if (failures.length > 0 || !newest) return joined(failures)
   return {ok: true, gos: [newest, ...older]}
+}
+
+/** Tell whether the sentence about a Go says what to do: another is no help, or has its own command. */
+export function isAdvised({
+  wrong,
+  missing
+}: Omit<Extract<EngineResult, {ok: false}>, 'problem'>): boolean {
+  return wrong !== undefined || missing !== undefined
 }
 
 /** A Go without a version that can be read is built from newer source than any that has one. */

@@ -2,6 +2,7 @@ import {neededPort, targetOf, targetText} from '../go/target/index.ts'
 import type {CompileFailure, CompileResult, Target, TargetWords, Unit} from '../model/index.ts'
 import type {Engine} from './engine.ts'
 import {countResultFor} from './process/counts.ts'
+import {lackOf} from './target-lack.ts'
 
 /** Compile a unit with an engine. */
 type Compile = (engine: Engine) => Promise<CompileResult>
@@ -23,6 +24,7 @@ export async function compileForTarget(
   const words = {...(needed ? {GOOS: needed.goos, GOARCH: needed.goarch} : {}), ...said}
   const target = targetOf(words, engine.toolchain)
   if (target === null) return noTarget(words)
+  if (lackOf(engine.toolchain, target) !== null) return {...noTarget(target), target}
   const own =
     targetText(target) === targetText(engine.toolchain) ? engine : engine.forTarget(target)
   const result = await (own === null || own === engine

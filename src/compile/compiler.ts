@@ -54,7 +54,7 @@ export interface CompilerOptions {
 
 export type CreateCompilerResult =
   | {readonly ok: true; readonly compiler: Compiler}
-  | {readonly ok: false; readonly problem: string}
+  | Extract<EngineResult, {ok: false}>
 
 /** How often a unit is completed anew after errors. */
 const maxRounds = 8

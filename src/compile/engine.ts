@@ -66,7 +66,7 @@ export function withoutImports(result: Exclude<ImportsResult, {kind: 'found'}>):
       return {
         kind: 'failure',
         failure: {
-          kind: result.isToGet ? 'module-to-get' : 'module',
+          kind: result.standing === undefined ? 'module' : `module-${result.standing}`,
           packages: result.packages,
           ...(result.detail === undefined ? {} : {detail: result.detail})
         },

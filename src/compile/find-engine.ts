@@ -2,6 +2,7 @@ import {targetOf, targetText} from '../go/target/index.ts'
 import {readVersion} from '../go/version/index.ts'
 import type {TargetWords, Toolchain} from '../model/index.ts'
 import type {Engine} from './engine.ts'
+import {lackOf} from './target-lack.ts'
 import type {GoModule} from './toolchain/module.ts'
 import type {NativeToolchain, ToolchainResult} from './toolchain/native-toolchain.ts'
 import {retarget} from './toolchain/retarget.ts'
@@ -76,12 +77,17 @@ function isOf(version: string, asked: string): boolean {
 export function retargetEngine(toolchain: FoundToolchain, words: TargetWords): EngineResult {
   const target = targetOf(words, toolchain)
   const asked = [words.GOOS, words.GOARCH].filter(word => word !== undefined).join('/')
-  if (!target) return {ok: false, problem: `Cannot compile for ${asked}: Go has no such target`}
+  if (!target) return unfit(`Cannot compile for ${asked}: Go has no such target`)
+  const lack = lackOf(toolchain, target)
+  if (lack !== null) return unfit(`Cannot compile for ${targetText(target)}: ${lack}`)
   if (!('package' in toolchain)) return {ok: true, toolchain: retarget(toolchain, target)}
   if (targetText(target) === targetText(toolchain)) return {ok: true, toolchain}
   const own = targetText(toolchain)
-  const problem = `Cannot compile for ${targetText(target)}: as WebAssembly there is ${own} only`
-  return {ok: false, problem}
+  return unfit(`Cannot compile for ${targetText(target)}: as WebAssembly there is ${own} only`)
+}
+
+function unfit(problem: string): EngineResult {
+  return {ok: false, problem, wrong: 'target'}
 }
 
 /**

@@ -58,6 +58,11 @@ export const unchecked = {
       '`--modules auto` (`modules: auto`) uses the `go.mod` beside the article; where that requires it, it is found.',
     shows: null
   },
+  'module-refused': {
+    advice:
+      'Mend the `go.mod`, of which is said below what is wrong; `--trust` lets it lead out of the tree.',
+    shows: null
+  },
   'module-to-get': {
     advice:
       '`go mod download` gets it, as `--modules download` and `downloadModules: true` let a check do.',

@@ -49,8 +49,12 @@ export function printedLines(
 
 /** Say why the compiler says nothing of some code but errors. */
 export function stoppedSentence(failure: CompileFailure): string {
-  if (failure.kind !== 'module')
+  if (failure.kind !== 'module' && failure.kind !== 'module-refused') {
     return `No messages: ${reasonSentence(failureReasons[failure.kind])}.`
+  }
   const packages = failure.packages.map(quote).join(', ')
+  if (failure.kind === 'module-refused') {
+    return `No messages: the code imports ${packages}, and its module is not used: ${failure.detail}.`
+  }
   return `No messages: the code imports ${packages}, and modules are not fetched.`
 }

@@ -3,7 +3,7 @@ import type {Article} from '../model/index.ts'
 import {readLines} from '../model/text/index.ts'
 import {newDraft} from './article-builder.ts'
 import {inlineListings} from './claims/subject.ts'
-import {statedGo} from './classify/stated-go.ts'
+import {saidGos, statedGo} from './classify/stated-go.ts'
 import {isMdx, parseMarkdown} from './containers/markdown.ts'
 import {asMarkdown} from './containers/site-syntax.ts'
 import {readFrontMatter} from './directives/front-matter.ts'
@@ -38,6 +38,7 @@ export function extract(given: Root, source: string, path: string): Article {
     go: frontMatter.go,
     target: frontMatter.target,
     statedGo: statedGo(draft),
+    saidGos: saidGos(draft),
     directiveProblems: [...frontMatter.problems, ...draft.problems],
     tooDeep: draft.tooDeep
   }

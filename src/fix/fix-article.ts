@@ -24,12 +24,19 @@ const within = {
  *
  * Only the bytes that are wrong change. Whatever would not read as it is meant, once written, is
  * left as it stands.
+ *
+ * @param besides Fixes of what is nothing to find fault with.
  */
-export function fixArticle(article: Article, findings: readonly Finding[], reach: FixReach): Fixed {
+export function fixArticle(
+  article: Article,
+  findings: readonly Finding[],
+  reach: FixReach,
+  besides: readonly Fix[] = []
+): Fixed {
   const reached: readonly FixReach[] = within[reach]
-  const fixes = findings
-    .flatMap(finding => finding.fixes)
-    .filter(fix => reached.includes(fix.reach))
+  const fixes = [...findings.flatMap(finding => finding.fixes), ...besides].filter(fix =>
+    reached.includes(fix.reach)
+  )
   return write(article, withoutEmptied(article, withoutStranded(fixes)))
 }
 

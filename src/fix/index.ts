@@ -1,2 +1,3 @@
 export {type Fixed, fixArticle} from './fix-article.ts'
-export {restate} from './restate.ts'
+export {type Restated, restate} from './restate.ts'
+export {fixesOfUnprinted} from './unprinted.ts'

@@ -8,6 +8,8 @@ export interface Restated {
   readonly text: string
   /** More than one: the article compares them, and each stays as it is. */
   readonly compared: readonly string[]
+  /** Whether it states a Go at all. */
+  readonly isStated: boolean
 }
 
 /**
@@ -23,13 +25,18 @@ export function restate(article: Article, minor: string): Restated {
   }
   const directives = [...own.values()]
   const stated = [...new Set([...directives, article].flatMap(({go}) => go ?? []))]
-  if (stated.length > 1) return {text: article.source, compared: stated.toSorted(oldestFirst)}
+  if (stated.length > 1)
+    return {text: article.source, compared: stated.toSorted(oldestFirst), isStated: true}
   const edits = [
     ...frontMatterEdits(article, minor),
     ...directives.flatMap(each => editOf(article, each, minor))
   ]
   const applied = applyEdits(article.source, edits)
-  return {text: applied.ok ? applied.text : article.source, compared: []}
+  return {
+    text: applied.ok ? applied.text : article.source,
+    compared: [],
+    isStated: stated.length > 0
+  }
 }
 
 function editOf({source}: Article, {range}: Directive, minor: string): readonly Edit[] {

@@ -77,12 +77,13 @@ function isLeftOut(file: string): boolean {
 }
 
 function unanalyzed(
-  {cause, problem, place}: Unanalyzed,
+  unanalyzed: Unanalyzed,
   missingGo: 'error' | 'warn' | 'skip'
 ): readonly VFileMessage[] {
+  const {cause, problem, place} = unanalyzed
   if (cause !== 'go') return [cannotCheckMessage(problem, place)]
   if (missingGo === 'skip') return []
-  const message = cannotCheckMessage(withAdvice(problem, '`go` in `.goclaimsrc`'), null)
+  const message = cannotCheckMessage(withAdvice(unanalyzed, '`go` in `.goclaimsrc`'), null)
   message.fatal = missingGo === 'error'
   return [message]
 }

@@ -69,6 +69,8 @@ export interface Article {
   readonly target: TargetWords
   /** Go version that the article's own words name (`go version go1.14.3`), as `1.14`. */
   readonly statedGo: string | null
+  /** All that they name, as `1.14`, oldest first. */
+  readonly saidGos: readonly string[]
   readonly directiveProblems: readonly DirectiveProblem[]
   /** Markdown line of Go that is nested too deep to be read; `null` if there is none. */
   readonly tooDeep: number | null

@@ -21,8 +21,11 @@ export interface CompileError {
 export type CompileFailure =
   | {readonly kind: 'errors'; readonly errors: readonly [CompileError, ...CompileError[]]}
   | {
-      /** `module-to-get`: what is required of a module is not on this machine, and could be got. */
-      readonly kind: 'module' | 'module-to-get'
+      /**
+       * `module-to-get`: what is required of a module is not on this machine, and could be got;
+       * `module-refused`: its `go.mod` is broken, or not allowed.
+       */
+      readonly kind: 'module' | 'module-to-get' | 'module-refused'
       readonly packages: readonly [string, ...string[]]
       /** Why the module in use does not have them, in Go's words. */
       readonly detail?: string

@@ -28,6 +28,7 @@ export type UnverifiableReason =
   | 'does-not-compile'
   | 'needs-module'
   | 'module-to-get'
+  | 'module-refused'
   | 'time-limit'
   | 'memory-limit'
   | 'output-limit'

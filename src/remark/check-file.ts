@@ -77,10 +77,11 @@ function tell(file: VFile, messages: readonly VFileMessage[], failOn: FailOn): v
 
 function tellUnanalyzed(
   file: VFile,
-  {cause, problem, place}: Unanalyzed,
+  unanalyzed: Unanalyzed,
   host: Parameters<typeof tellMissingGo>[2]
 ): void {
-  if (cause === 'go') tellMissingGo(file, problem, host)
+  const {cause, problem, place} = unanalyzed
+  if (cause === 'go') tellMissingGo(file, unanalyzed, host)
   else
     file.fail(problem, {
       ...(place ? {place} : {}),

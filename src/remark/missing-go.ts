@@ -14,7 +14,7 @@ const told = new Set<string>()
  */
 export function tellMissingGo(
   file: VFile,
-  problem: string,
+  problem: Problem,
   {missingGo, setting}: {readonly missingGo: MissingGo; readonly setting: string}
 ): void {
   const sentences = withAdvice(problem, setting)
@@ -28,7 +28,15 @@ export function tellMissingGo(
   file.message(sentences, {ruleId: cannotCheck, source: messageSource})
 }
 
+/** Why there is no compiler, and whether that says what to do. */
+interface Problem {
+  /** A sentence, without its full stop. */
+  readonly problem: string
+  readonly isAdvised?: boolean | undefined
+}
+
 /** The problem, and what to do about it. */
-export function withAdvice(problem: string, setting: string): string {
+export function withAdvice({problem, isAdvised = false}: Problem, setting: string): string {
+  if (isAdvised) return problem
   return `${problem}. Get Go at https://go.dev/dl/, name a \`go\` command or a GOROOT with ${setting}, or do without: \`npm install --save-dev ${wasmPackage}\`.`
 }

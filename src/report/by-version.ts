@@ -27,9 +27,20 @@ export function versionRows({files, toolchain, older}: Report): readonly string[
   return [...all].map(([go, counts]) => `  ${go.padEnd(width)}  ${write(counts)}`)
 }
 
-/** Name the Gos of a run: `go1.26.8, go1.24.13`. */
-export function gosOf({toolchain, older}: Pick<Report, 'toolchain' | 'older'>): string {
-  return [toolchain, ...older].map(toolchainName).join(', ')
+/** Name the Gos that articles were held to: those of the run, unless all articles ask for others. */
+export function usedGos({files, toolchain, older}: Report): string {
+  // Of a list, the rows of versions name the others.
+  if (older.length > 0) return [toolchain, ...older].map(toolchainName).join(', ')
+  const others = new Set<string>()
+  let isUsed = false
+  for (const {listings} of files) {
+    for (const {go} of listings) {
+      if (go === undefined) isUsed = true
+      else others.add(go)
+    }
+  }
+  const usual = isUsed || others.size === 0 ? [toolchainName(toolchain)] : []
+  return [...usual, ...[...others].sort()].join(', ')
 }
 
 function add(all: Map<string, Counts>, go: string, verdict: VerdictKind): void {

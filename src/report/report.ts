@@ -122,16 +122,24 @@ export interface FileReports extends Iterable<FileReport> {
 /** How many claims got each verdict. */
 export type Summary = Readonly<Record<VerdictKind, number>>
 
-/** Return what is reported of the listings of an article. */
-export function reportListings(analysis: Analysis): readonly ListingReport[] {
-  return analysis.listings.map(listing => reportListing(listing, analysis))
+/**
+ * Return what is reported of the listings of an article.
+ *
+ * @param run What articles are held to that ask for no other.
+ */
+export function reportListings(
+  analysis: Analysis,
+  run: Toolchain = analysis.toolchain
+): readonly ListingReport[] {
+  return analysis.listings.map(listing => reportListing(listing, analysis, run))
 }
 
 function reportListing(
   reconciled: ReconciledListing,
-  {history, toolchain: usual, older, listings}: Analysis
+  {history, toolchain: usual, older, listings}: Analysis,
+  run: Toolchain
 ): ListingReport {
-  const {listing, pairing, numberings, verdicts, toolchain} = reconciled
+  const {listing, pairing, numberings, verdicts, toolchain = usual} = reconciled
   const at = listings.indexOf(reconciled)
   const each = [
     {listing: reconciled, usual},
@@ -151,12 +159,15 @@ function reportListing(
         ? {gos: gos.flatMap(one => withGo(one.go, one.listing.verdicts[index]))}
         : {})
     })),
-    ...(toolchain && toolchain.version !== usual.version ? {go: toolchain.version} : {}),
-    ...(toolchain && targetText(toolchain) !== targetText(usual)
-      ? {target: targetText(toolchain)}
-      : {}),
+    ...(isAnother(toolchain.version, run.version) ? {go: toolchain.version} : {}),
+    ...(isAnother(targetText(toolchain), targetText(run)) ? {target: targetText(toolchain)} : {}),
     ...(listing.directive?.skip ? {skip: listing.directive.skip} : {})
   }
+}
+
+/** Tell whether something was compiled, and otherwise than usual. */
+function isAnother(own: string, usual: string): boolean {
+  return own !== '' && own !== '/' && own !== usual
 }
 
 function withGo(go: string, verdict: Verdict | undefined): readonly ClaimWithGo[] {
@@ -190,10 +201,24 @@ export function summarize({files}: Report): Summary {
   return summary
 }
 
+/** Tell whether a claim could not be checked, with any Go of the run. */
+function isUnchecked({verdict, gos}: ClaimReport): boolean {
+  return [...(gos ?? [{verdict}])].every(one => one.verdict === 'unverifiable')
+}
+
+/** Count the claims that could not be checked, with any Go of the run. */
+export function countUnchecked({files}: Report): number {
+  let amount = 0
+  for (const claim of claimsOf(files)) amount += Number(isUnchecked(claim))
+  return amount
+}
+
 /** Count why claims could not be checked, the most frequent reason first. */
 export function countReasons({files}: Report): readonly (readonly [UnverifiableReason, number])[] {
   const counts = new Map<UnverifiableReason, number>()
-  for (const {verdict, reason} of claimsOf(files)) {
+  for (const claim of claimsOf(files)) {
+    if (!isUnchecked(claim)) continue
+    const {verdict, reason} = claim
     const why = unverifiableReason({kind: verdict, reason})
     if (why) counts.set(why, (counts.get(why) ?? 0) + 1)
   }

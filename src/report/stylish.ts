@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {count, reasonSentence} from '../wording/index.ts'
-import {gosOf, versionRows} from './by-version.ts'
+import {usedGos, versionRows} from './by-version.ts'
 import {linkTo} from './link.ts'
 import {countReasons, countSkips, type FileReport, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
@@ -63,7 +63,7 @@ function writeSummary(report: Report): string {
   )
   const rows = versionRows(report)
   const said = counts && rows.length === 0 ? [counts] : []
-  const head = [gosOf(report), claims, ...said].join(': ')
+  const head = [usedGos(report), claims, ...said].join(': ')
   return [head, ...rows, ...reasons].join('\n')
 }
 

@@ -1,8 +1,8 @@
 import {quote} from 'shell-quote'
 import {count, reasonSentence, visible} from '../wording/index.ts'
-import {gosOf, versionRows} from './by-version.ts'
+import {usedGos, versionRows} from './by-version.ts'
 import type {Detail} from './detail.ts'
-import {countReasons, countSkips, type Report, summarize} from './report.ts'
+import {countReasons, countSkips, countUnchecked, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 
 /** What a report comes to, in numbers. */
@@ -37,11 +37,10 @@ export function totalsOf(report: Report): readonly string[] {
   const of = rows.length > 0 ? '' : `: ${verdicts}`
   const checked = claims === 0 ? '0 claims' : `${count(claims, 'claim')}${of}`
   const time = milliseconds === null ? [] : [`${(milliseconds / 1000).toFixed(1)} s`]
-  const others = otherGos(report)
   const isToldAbove = isClean && only !== undefined
   return [
     [first, ...infos, ...hidden].join(', '),
-    [checked, [gosOf(report), ...others].join(', '), ...time].join(' · '),
+    [checked, usedGos(report), ...time].join(' · '),
     ...rows,
     ...(isToldAbove ? [] : reasons.map(({amount, why}) => `  ${amount} unverifiable: ${why}`))
   ]
@@ -57,15 +56,6 @@ function cleanOf(
   if (unverifiable === claims) return `No claim could be checked${because}`
   const could = `${unverifiable} could not be checked${because}`
   return `No issues in ${claims - unverifiable} of ${count(claims, 'claim')} (${could})`
-}
-
-/** The Gos that listings ask for besides that of the run. */
-function otherGos({files, older}: Report): readonly string[] {
-  // The rows of versions name them.
-  if (older.length > 0) return []
-  const found = new Set<string>()
-  for (const {listings} of files) for (const {go} of listings) if (go) found.add(go)
-  return [...found].sort()
 }
 
 /** The command that explains the first of the findings about a claim; `null` if there is none. */
@@ -129,7 +119,7 @@ function claimsOf(report: Report) {
   return {
     claims: counts.reduce((sum, [, amount]) => sum + amount, 0),
     verdicts: counts.map(([verdict, amount]) => `${amount} ${verdict}`).join(', '),
-    unverifiable: summary.unverifiable
+    unverifiable: countUnchecked(report)
   }
 }
 

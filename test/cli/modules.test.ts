@@ -70,6 +70,15 @@ describe('an article about the module that it stands in', () => {
   })
 })
 
+test('a `go.mod` that is broken is told as such', async () => {
+  const cwd = await folderWith({...user, 'go.mod': 'module example.com/pool\n\nrequire (\n'})
+  expect(await verdicts(cwd, '--modules', 'auto')).toEqual(['module-refused', 'module-refused'])
+  const explained = await goclaims(cwd, ['explain', '--modules', 'auto', 'docs.md'])
+  expect(explained.stdout).toMatch(
+    /imports `example\.com\/pool`, and its module is not used: .*go\.mod:\d+: syntax error/
+  )
+})
+
 describe('a `go.mod` of a stranger', () => {
   test('starts no other Go, and sets no flags', async () => {
     const cwd = await folderWith({
@@ -88,7 +97,7 @@ describe('a `go.mod` of a stranger', () => {
     const replaced = `module example.com/docs\n\ngo 1.21\n\n${required}\n\nreplace example.com/pool => ${outside}\n`
     const cwd = await folderWith({...user, 'go.mod': replaced})
     await commitAll(cwd)
-    const refused = ['needs-module', 'needs-module']
+    const refused = ['module-refused', 'module-refused']
     expect(await verdicts(cwd, '--modules', 'auto')).toEqual(refused)
     const trusted = await verdicts(cwd, '--modules', 'auto', '--trust')
     expect(trusted).toEqual(['confirmed', 'confirmed'])

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {describe, expect, it} from 'vitest'
-import {folderGo} from '../../src/compile/index.ts'
+import {describe, expect, it, onTestFinished, vi} from 'vitest'
+import {folderGo, unreadGoVersions} from '../../src/compile/index.ts'
 import {testFolder} from './compilers.ts'
 
 /** A repository with files, by their paths in it, and an article in `docs/`. */
@@ -34,6 +34,27 @@ describe('the Go of a folder', () => {
     [{}, null]
   ])('is what the nearest file says: %j', async (files, asked) => {
     expect(folderGo(await articleAmong(files))).toEqual(asked)
+  })
+
+  it('is none where a `.go-version` names none, which is kept to be told', async () => {
+    const article = await articleAmong({'docs/.go-version': 'tip\n'})
+    expect(folderGo(article)).toBe(null)
+    const file = path.join(path.dirname(article), '.go-version')
+    expect(unreadGoVersions().get(file)).toBe('tip')
+  })
+
+  it('is looked for up to the current folder where there is no repository', async () => {
+    const folder = await testFolder()
+    await mkdir(path.join(folder, 'site', 'docs'), {recursive: true})
+    await mkdir(path.join(folder, 'blog', 'docs'), {recursive: true})
+    await writeFile(path.join(folder, '.go-version'), '1.12')
+    await writeFile(path.join(folder, 'site', '.go-version'), '1.14')
+    const cwd = vi.spyOn(process, 'cwd')
+    onTestFinished(() => cwd.mockRestore())
+    cwd.mockReturnValue(path.join(folder, 'site'))
+    expect(folderGo(path.join(folder, 'site', 'docs', 'post.md'))?.minor).toBe('1.14')
+    cwd.mockReturnValue(path.join(folder, 'blog'))
+    expect(folderGo(path.join(folder, 'blog', 'docs', 'post.md'))).toBe(null)
   })
 
   it('is not looked for outside of the repository', async () => {

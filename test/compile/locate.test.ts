@@ -39,7 +39,11 @@ async function locate(text: string, modules: string) {
 describe('a Go that is asked for by version', () => {
   it('is refused where it is too old to be used, and not offered', async () => {
     const problem = 'Cannot use Go 1.7: Go 1.9 or later is needed'
-    expect(await locate('1.7', await moduleCache('1.7'))).toEqual({ok: false, problem})
+    expect(await locate('1.7', await moduleCache('1.7'))).toEqual({
+      ok: false,
+      problem,
+      wrong: 'go'
+    })
   })
 
   it.each([

@@ -25,6 +25,7 @@ const article: Article = {
   go: null,
   target: {},
   statedGo: null,
+  saidGos: [],
   tooDeep: null,
   directiveProblems: []
 }

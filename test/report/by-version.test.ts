@@ -16,6 +16,8 @@ const right = (claim: typeof x) =>
     diagnostic: diagnostic('x escapes to heap', 4, 2),
     actual: {line: 4, column: 2}
   })
+const unchecked = (claim: typeof x) =>
+  verdict(claim, {kind: 'unverifiable', reason: 'does-not-compile'})
 const wrong = (claim: typeof x) => verdict(claim, {kind: 'refuted', reason: 'silent'})
 
 const older = withGo('go1.12.17', right(x), right(y), right(literal))
@@ -75,4 +77,25 @@ test('a listing with a Go of its own is held to that alone', () => {
   const listings = reportListings({...pinned(newest), older: [pinned(older)]})
   expect(listings[0]).toMatchObject({go: 'go1.17.13'})
   expect(listings[0]?.claims.map(claim => 'gos' in claim)).toEqual([false, false, false])
+})
+
+test.for(['compact', 'stylish'] as const)(
+  '%s names the Go that articles were held to, not that of the run',
+  async format => {
+    const own = reportListings(older, newest.toolchain)
+    const only: Report = {...report, files: [{...article, messages: [], listings: own}]}
+    const {write} = await formats[format].load()
+    const written = write({...only, toolchain: newest.toolchain}, style)
+    expect(written).toContain('go1.12.17')
+    expect(written).not.toContain('go1.26.8')
+  }
+)
+
+test('what one Go can tell counts as checked', async () => {
+  const blind = withGo('go1.26.8', ...[x, y, literal].map(unchecked))
+  const listings = reportListings({...blind, older: [older]})
+  const {write} = await formats.compact.load()
+  const written = write({...run, files: [{...article, messages: [], listings}]}, style)
+  expect(written).toContain('No issues found in 1 file')
+  expect(written).not.toContain('could not be checked')
 })

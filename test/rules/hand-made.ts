@@ -181,6 +181,7 @@ const article: Article = {
   go: null,
   target: {},
   statedGo: null,
+  saidGos: [],
   tooDeep: null,
   directiveProblems: []
 }

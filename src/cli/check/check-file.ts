@@ -6,6 +6,7 @@ import {
   compilerFor,
   parse,
   settingsFor,
+  toolchainFor,
   type Unanalyzed
 } from '../../analysis/index.ts'
 import {detailsOf} from '../../explain/index.ts'
@@ -72,7 +73,9 @@ async function goTheRoad(
   const compiler = explains ? await compilerFor(settingsFor(path, settings)) : null
   const details = await detailsOf(result.analysis, found, compiler?.ok ? compiler.compiler : null)
   const checked = unreadable === null
-  const listings = reportListings(result.analysis)
+  const usual = await toolchainFor(settings)
+  const run = usual.ok ? usual.toolchain : result.analysis.toolchain
+  const listings = reportListings(result.analysis, run)
   const identities = identifyAll(file.messages, result.analysis)
   const {messages} = file
   const report = {path, listings, messages, identities, details, hidden, checked}

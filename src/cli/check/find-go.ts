@@ -1,4 +1,4 @@
-import {listenToDownloads, toolchainsFor} from '../../analysis/index.ts'
+import {isAdvised, listenToDownloads, toolchainsFor} from '../../analysis/index.ts'
 import type {EngineResult} from '../../compile/index.ts'
 import type {Options, Parsed} from '../../options.ts'
 import {withAdvice} from '../../remark/index.ts'
@@ -22,7 +22,7 @@ export async function findGo(options: Options): Promise<Parsed<FoundGo>> {
     return {ok: true, value: {toolchain, older: older.map(each => each.toolchain), options}}
   }
   if (found.missing === undefined) {
-    return {ok: false, problem: withAdvice(found.problem, '`--go PATH`')}
+    return {ok: false, problem: withAdvice({...found, isAdvised: isAdvised(found)}, '`--go PATH`')}
   }
   if (!settings.offline && !settings.downloadToolchains && (await mayGet(found.missing))) {
     return findGo({...options, downloadToolchains: true})

@@ -53,7 +53,7 @@ const work = {
     operand: articles,
     groups: [
       {options: ['fix', 'dry-run', 'yes'], says: 'correct; only show it; do not ask'},
-      {options: ['watch', 'history'], says: 'check what changes; say what was right'},
+      {options: ['watch', 'history'], says: 'watch files; say since when it is wrong'},
       ...reading
     ],
     examples: [['goclaims docs "blog/*.mdx"', 'check a folder, and what matches']],

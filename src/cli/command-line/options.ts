@@ -118,7 +118,7 @@ export const options = {
     short: 'w',
     description: 'check again what changes, as soon as it does, until it is stopped'
   },
-  history: {description: 'say under which versions of Go what is wrong was right'},
+  history: {description: 'say from which Go to which what is wrong was right'},
   whole: {description: 'add what listings lack, too'},
   trace: {description: 'show how each verdict came about, and which code was tried'},
   'dry-run': {description: 'show what would be corrected, write nothing'},

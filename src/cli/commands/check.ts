@@ -1,5 +1,8 @@
+import path from 'node:path'
+import {unreadGoVersions} from '../../analysis/index.ts'
 import {minorOf, readVersion, tooOld} from '../../go/version/index.ts'
 import type {FixReach} from '../../model/index.ts'
+import {excerpt} from '../../options.ts'
 import {restoredReports} from '../../report/index.ts'
 import type {Tally} from '../check/checker.ts'
 import {exitCodeOf} from '../check/outcome.ts'
@@ -69,7 +72,8 @@ async function goOver(
   const held = await session.baseline.hold(done.files)
   if (!held.ok) return trouble(held.problem)
   const {files, notes} = held.value
-  if (!flags.quiet) [...notes, ...missingGos(session.checker.tally)].forEach(say)
+  if (!flags.quiet)
+    [...notes, ...missingGos(session.checker.tally), ...unreadVersions(cwd)].forEach(say)
   const isWritten = await report(files, session, done.output, performance.now())
   clock.lap('reporting')
   if (flags.stats) say(writeStats(session.checker.tally, clock, session.toolchain))
@@ -86,6 +90,14 @@ function missingGos({missingGo}: Tally): readonly string[] {
     if (why) return `${who} for Go ${version}, so what that prints is not known: ${why}`
     return `${who} for Go ${version}, which is not on this machine, so what that prints is not known: \`goclaims toolchain install ${version}\` gets it, as \`--yes\` and \`downloadToolchains: true\` let a run do`
   })
+}
+
+/** Say which files name a Go that is none. */
+function unreadVersions(cwd: string): readonly string[] {
+  return [...unreadGoVersions()].map(
+    ([file, text]) =>
+      `\`${path.relative(cwd, file)}\` says \`${excerpt(text)}\`, which is no version of Go and does not count: one is written as \`1.22\``
+  )
 }
 
 /** Check files, and fix them if that is asked for. */

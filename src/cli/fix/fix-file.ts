@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {rules} from '../../../rules/index.ts'
-import {fixArticle, restate} from '../../fix/index.ts'
+import {fixArticle, fixesOfUnprinted, type Restated, restate} from '../../fix/index.ts'
 import type {Article, Change, Finding, FixReach, Minor} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
 import {reportFindings} from '../../remark/index.ts'
@@ -67,12 +67,14 @@ async function fixChecked(
     checkArticle({ok: true, path: input.path, value: Buffer.from(value)}, options)
   const changes: Change[] = []
   const stated = minor === null ? null : restate(article, minor)
-  const notes = stated ? notesOf(article, stated.compared, minor) : []
+  const notes = stated && minor !== null ? notesOf(article, stated, minor) : []
   let text = stated?.text ?? before
   let checked = text === before ? first : await check(text)
   for (let round = 0; round < mostRounds; round++) {
     if (!checked.article) return failed(found, 'it could not be checked again')
-    const fixed = fixArticle(checked.article.analysis.article, toFix(checked.article, reach), reach)
+    const {analysis} = checked.article
+    const unprinted = minor === null ? [] : fixesOfUnprinted(analysis, minor)
+    const fixed = fixArticle(analysis.article, toFix(checked.article, reach), reach, unprinted)
     if (!fixed.ok) return failed(found, fixed.problem)
     if (fixed.text === text) {
       if (text === before) return {found, fix: null, problem: null, notes}
@@ -103,17 +105,20 @@ function failed(found: FileReport, why: string): FixedFile {
 
 /** Return what an article goes on saying of other Gos than the one that it is made for. */
 function notesOf(
-  {path, statedGo}: Article,
-  compared: readonly string[],
-  minor: Minor | null
+  {path, listings, saidGos}: Article,
+  {compared, isStated}: Restated,
+  minor: Minor
 ): readonly string[] {
-  const gos = compared.map(go => `Go ${go}`)
+  const named = (gos: readonly string[]) => gos.map(go => `Go ${go}`).join(' and ')
   return [
     ...(compared.length > 0
-      ? [`${path}: it states ${gos.join(' and ')}, and what it says of each stays`]
+      ? [`${path}: it states ${named(compared)}, and what it says of each stays`]
       : []),
-    ...(statedGo !== null && statedGo !== minor
-      ? [`${path}: its text goes on saying Go ${statedGo}: that may need you`]
+    ...(listings.length > 0 && !isStated
+      ? [`${path}: it states no Go: \`go: "${minor}"\` in its front matter would, for later checks`]
+      : []),
+    ...(saidGos.some(go => go !== minor)
+      ? [`${path}: its text goes on saying ${named(saidGos)}: that may need you`]
       : [])
   ]
 }

@@ -1,5 +1,6 @@
 import {fstatSync} from 'node:fs'
 import type {CompileFailure} from '../../model/index.ts'
+import {residentMemory} from './resident-memory.ts'
 
 /** What one compiler process may use. */
 export interface Limits {
@@ -22,9 +23,6 @@ interface Watched {
   readonly before: number
 }
 
-// pidusage would write to the console of whoever runs us; what it cannot read is dealt with below.
-process.env.PIDUSAGE_SILENT ??= '1'
-
 /**
  * Watch what a process uses, and say so once it is more than it may: time at once, resident memory
  * and what it prints every 50 ms, once it has run for 150.
@@ -46,10 +44,11 @@ export function watchUse(
       exceeded({kind: 'output-limit', bytes: limits.output})
     }
     const pid = pidOf()
-    const usage = pid && (await usageOf(pid))
+    const memory = pid ? await residentMemory(pid) : null
     if (stopped) return
-    if (usage && usage.memory > limits.memory)
+    if (memory !== null && memory > limits.memory) {
       exceeded({kind: 'memory-limit', bytes: limits.memory})
+    }
     timer = setTimeout(look, interval)
   }
 
@@ -60,15 +59,4 @@ export function watchUse(
       clearTimeout(timer)
     }
   }
-}
-
-type Look = (pid: number, options: {maxage: number}) => Promise<{readonly memory: number}>
-
-/** Return what a process uses; `null` if that cannot be found out. */
-async function usageOf(pid: number): Promise<{readonly memory: number} | null> {
-  // Most runs end before they are looked at, and so do without this library. jiti 1, which loads
-  // plugins of Docusaurus, gives what a CommonJS module exports, with no namespace around it.
-  const loaded: Look | {readonly default: Look} = await import('pidusage')
-  const look = typeof loaded === 'function' ? loaded : loaded.default
-  return look(pid, {maxage: 1000}).catch(() => null)
 }

@@ -1,6 +1,17 @@
 import {readdir} from 'node:fs/promises'
 import path from 'node:path'
+import {readVersion} from '../../go/version/index.ts'
+import type {Toolchain} from '../../model/index.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
+
+/** The first Go minor whose `go list` says what packages export. */
+export const firstToExport = 11
+
+/** Tell whether a Go has nothing but the archives that it came with. */
+export function hasOnlyArchives({version}: Pick<Toolchain, 'version'>): boolean {
+  const read = readVersion(version)
+  return read !== null && read.minor < firstToExport
+}
 
 /**
  * Return the archives of compiled packages that a toolchain came with, by import path: up to Go 1.19

@@ -8,7 +8,7 @@ import {runGo} from '../process/go-command.ts'
 import {processLimit, withinProcessLimit, withoutOtherProcesses} from '../process/process-limit.ts'
 import {createSharedWork} from '../process/single-flight.ts'
 import {inTemporaryFolder} from '../process/temporary-folder.ts'
-import {archivesOf} from './archives.ts'
+import {archivesOf, hasOnlyArchives} from './archives.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
 
 /** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
@@ -25,8 +25,8 @@ export type ImportsResult =
       readonly packages: readonly [string, ...string[]]
       /** Why a module does not have them, in Go's words; where one was asked. */
       readonly detail?: string
-      /** They are of a module that is required, and could be got. */
-      readonly isToGet?: boolean
+      /** They are of a module that is required, and could be got; or nothing of it is used. */
+      readonly standing?: 'to-get' | 'refused'
     }
   | {readonly kind: 'problem'; readonly detail: string}
   | {readonly kind: 'aborted'}
@@ -72,6 +72,9 @@ export function createImportsSource(
       )
       if (missing.length === 0 || signal.aborted) return before
       waiting.clear()
+      if (hasOnlyArchives(toolchain)) {
+        return isEmpty(before) ? noArchives(toolchain) : {...before, ...unknownOf(missing)}
+      }
       const list = (width: number) => listExports(toolchain, missing, width, signal)
       // The first time there is hardly a unit that could be compiled meanwhile, later there are many.
       const listed = isEmpty(before)
@@ -109,6 +112,14 @@ export function createImportsSource(
         : {kind: 'unknown', packages: [unknown, ...more]}
     }
   }
+}
+
+function unknownOf(packages: readonly string[]): Exports {
+  return Object.fromEntries(packages.map(name => [name, null]))
+}
+
+function noArchives({version, goos, goarch}: NativeToolchain): string {
+  return `${version} cannot be asked, and it came without those of ${goos}/${goarch}`
 }
 
 /**
@@ -164,7 +175,7 @@ async function listExports(
     )
   )
   if (!result.ok) return result.stderr.trim() || result.what
-  const exports: Exports = Object.fromEntries(packages.map(name => [name, null]))
+  const exports: Exports = unknownOf(packages)
   for (const line of result.stdout.split('\n')) {
     const [name, file] = line.split('\t')
     if (name && file) exports[name] = file

@@ -20,7 +20,7 @@ export async function locateGo(
   usual: NativeToolchain | null
 ): Promise<ToolchainResult> {
   const problem = wanted.kind === 'version' ? tooOld(wanted.version) : null
-  if (problem !== null) return {ok: false, problem}
+  if (problem !== null) return {ok: false, problem, wrong: 'go'}
   const own = usual && readVersion(usual.version)
   const candidates = own ? [{version: own}] : []
   const others = installedGos(modulesOf(usual))

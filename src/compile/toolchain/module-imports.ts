@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {digestOf} from '../../cache/index.ts'
+import {mayBeStandard} from '../../complete/index.ts'
 import {runGo} from '../process/go-command.ts'
 import {lastLine, parsedOutput} from '../process/go-output.ts'
 import {withinProcessLimit} from '../process/process-limit.ts'
@@ -49,7 +50,10 @@ export function moduleImports(
     if (Object.keys(kept).length > 0) return foundOf(kept)
     refused ??= whyRefused(toolchain, module, signal)
     const problem = await refused
-    if (problem !== null) return unknown(packages, problem)
+    if (problem !== null) {
+      const ofModules = packages.filter(each => !mayBeStandard(each))
+      return {...unknown(ofModules, problem), standing: 'refused'}
+    }
     const result = await withinProcessLimit(() => list(toolchain, module, packages, signal), signal)
     if (result === null) return {kind: 'aborted'}
     if (file && 'exports' in result && result.isFixed) writeStored(file, result.exports)
@@ -117,12 +121,15 @@ async function list(
 /** What the go command says of what is required and not on this machine. */
 const notHere = /GOPROXY=off|module lookup disabled/
 
-function unknown(packages: readonly string[], detail: string): ImportsResult {
+function unknown(
+  packages: readonly string[],
+  detail: string
+): Extract<ImportsResult, {kind: 'unknown'}> {
   const [first = '', ...rest] = packages
   return {
     kind: 'unknown',
     packages: [first, ...rest],
     detail,
-    isToGet: notHere.test(detail)
+    ...(notHere.test(detail) ? {standing: 'to-get'} : {})
   }
 }

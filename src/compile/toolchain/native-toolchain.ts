@@ -23,4 +23,6 @@ export type ToolchainResult =
       readonly problem: string
       /** The Go that is not on this machine and could be got, as it was asked for: `1.12`. */
       readonly missing?: string
+      /** What is asked for and cannot be, which the sentence tells: getting a Go would not help. */
+      readonly wrong?: 'go' | 'target'
     }

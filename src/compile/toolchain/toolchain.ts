@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {describeToolchain} from './describe.ts'
@@ -27,9 +28,22 @@ export interface FindOptions {
  */
 export async function findToolchain(options: FindOptions): Promise<ToolchainResult> {
   const wanted = options.go === undefined ? null : readWanted(options.go)
+  if (wanted?.kind === 'path' && options.go !== undefined) {
+    const problem = whyNothingIsNamed(options.go)
+    if (problem !== null) return {ok: false, problem, wrong: 'go'}
+  }
   if (!wanted || wanted.kind === 'path') return findCommandsToolchain(options)
   const usual = await findCommandsToolchain({...options, go: undefined})
   return locateGo(wanted, usual.ok ? usual.toolchain : null)
+}
+
+/** Say why a word names neither a version nor a file, so that it can be any mistake; else `null`. */
+function whyNothingIsNamed(word: string): string | null {
+  const version = 'a version is written as `1.22`'
+  if (word.trim() === '') return `No Go is named: ${version}`
+  const file = path.resolve(word)
+  if (/[\\/]/.test(word) || existsSync(file)) return null
+  return `\`${word}\` is no version of Go, and there is no \`${file}\`: ${version}`
 }
 
 /** Tell whether there is a `go` command, of whatever use it is. */

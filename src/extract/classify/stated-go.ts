@@ -1,3 +1,5 @@
+import {numberOf} from '../../go/version/index.ts'
+
 /** Go versions that the article's own words name. */
 export interface StatedVersions {
   /** What `go version` printed, the first of them. */
@@ -23,6 +25,12 @@ export function namedGo(text: string): readonly string[] {
   return [...text.matchAll(namedVersions)]
     .filter(({index}) => !passed.test(text.slice(Math.max(0, index - longestPassed), index)))
     .flatMap(match => (match[1] ?? '').match(/1\.\d{1,2}/g) ?? [])
+}
+
+/** Every version that the article's words name, oldest first. */
+export function saidGos({printed, named}: StatedVersions): readonly string[] {
+  const all = new Set([...(printed === null ? [] : [printed]), ...named])
+  return [...all].sort((one, other) => numberOf(one) - numberOf(other))
 }
 
 /** The version that the article is about, if that is clear. */

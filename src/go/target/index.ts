@@ -1,5 +1,5 @@
 export {neededPort, suits} from './needed.ts'
-export {processors, systems} from './ports.ts'
+export {gosWith, processors, systems} from './ports.ts'
 export {
   isAsAsked,
   mergeWords,

@@ -21,7 +21,7 @@ export type Syntax = 'md' | 'mdx'
 /** What is said of one article. */
 export type CheckedArticle =
   | {readonly ok: true; readonly findings: readonly SiteFinding[]}
-  | {readonly ok: false; readonly cause: Unanalyzed['cause']; readonly problem: string}
+  | Omit<Unanalyzed, 'place'>
 
 /**
  * Check the text of an article of a site.
@@ -53,7 +53,7 @@ export async function checkArticle(
   const read = firstReadable(source, file, syntaxes)
   if (!read.ok) return {ok: false, cause: 'article', problem: sentence(read)}
   const result = await analyzeTree(read.tree, source, read.path, settings)
-  if (!result.ok) return {ok: false, cause: result.cause, problem: sentence(result)}
+  if (!result.ok) return {...result, problem: sentence(result)}
   const report = new VFile({path: file, value: source})
   const {unreadable} = reportFindings(report, result, on, settings)
   if (result.isCacheable && !unreadable) {

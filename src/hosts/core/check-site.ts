@@ -66,7 +66,7 @@ export function createSiteChecker({options, setting, syntaxesOf}: Site): SiteChe
       result.ok || result.cause === 'go' ? [] : `${nameOf(file)}: ${result.problem}`
     )
     const [missing] = checked.flatMap(([, result]) =>
-      !result.ok && result.cause === 'go' ? withAdvice(result.problem, setting) : []
+      !result.ok && result.cause === 'go' ? withAdvice(result, setting) : []
     )
     if (missing === undefined || missingGo === 'skip') {
       return {findings, notes: unread, missingGo: null}

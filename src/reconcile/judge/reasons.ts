@@ -16,6 +16,8 @@ export const reasonSentences = {
     'the code that it is about imports a package that neither the standard library nor a module in use has',
   'module-to-get':
     'the code that it is about imports a module that is required, but not on this machine',
+  'module-refused':
+    'the code that it is about imports a module whose `go.mod` is broken, or leads out of the checked tree',
   'time-limit': 'the compiler took too long on the code that it is about',
   'memory-limit': 'the compiler took too much memory on the code that it is about',
   'output-limit': 'the compiler printed too much on the code that it is about',
@@ -32,6 +34,7 @@ export const failureReasons = {
   errors: 'does-not-compile',
   module: 'needs-module',
   'module-to-get': 'module-to-get',
+  'module-refused': 'module-refused',
   'time-limit': 'time-limit',
   'memory-limit': 'memory-limit',
   'output-limit': 'output-limit',

@@ -1,5 +1,5 @@
 import {expect, it, test} from 'vitest'
-import {namedGo, printedGo, statedGo} from '../../../src/extract/classify/stated-go.ts'
+import {namedGo, printedGo, saidGos, statedGo} from '../../../src/extract/classify/stated-go.ts'
 
 it.each([
   ['with Go 1.13', ['1.13']],
@@ -33,4 +33,12 @@ test('words name it if they name no other', () => {
   expect(statedGo({printed: null, named: new Set(['1.12'])})).toBe('1.12')
   expect(statedGo({printed: null, named: new Set(['1.12', '1.13'])})).toBeNull()
   expect(statedGo({printed: null, named: new Set()})).toBeNull()
+})
+
+test('all versions that are said, oldest first', () => {
+  expect(saidGos({printed: '1.14', named: new Set(['1.12', '1.9'])})).toEqual([
+    '1.9',
+    '1.12',
+    '1.14'
+  ])
 })
