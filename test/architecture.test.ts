@@ -12,17 +12,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model/text': [],
   'src/thresholds.ts': [],
   'src/go/target': [],
-  'src/option-problem.ts': [],
+  'src/go/version': [],
+  'src/option-problem.ts': ['src/go/version'],
   'src/options.ts': ['src/go/target', 'src/option-problem.ts'],
   'src/cache': [],
   'src/go/messages': [],
   'src/go/source': [],
-  'src/go/version': [],
   'src/go/command': ['src/go/messages', 'src/go/target'],
   'src/extract': [
     'src/go/messages',
     'src/go/source',
     'src/go/target',
+    'src/go/version',
     'src/go/command',
     'src/thresholds.ts'
   ],
@@ -101,7 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/terminal',
     'src/report'
   ],
-  'src/fix': ['src/extract'],
+  'src/fix': ['src/go/version', 'src/extract', 'src/reconcile'],
   'src/hosts': ['src/options.ts', 'src/analysis', 'src/remark', 'src/wording', 'rules'],
   'src/cli': [
     'src/go/target',
