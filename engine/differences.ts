@@ -8,7 +8,7 @@ interface Ended {
   readonly wasmCode: number
 }
 
-/** Why the two compilers may say different things; the first row that holds. */
+/** Reasons why the two compilers may differ; the first row that holds. */
 const reasons: readonly {readonly why: string; readonly holds: (ended: Ended) => boolean}[] = [
   {
     why: 'an error that only the back end finds',

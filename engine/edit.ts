@@ -5,7 +5,7 @@
 export type Edit = Place & {
   /** Path below `src/cmd` of the GOROOT. */
   readonly file: string
-  /** What it is for, in a few words. */
+  /** Its purpose, in a few words. */
   readonly why: string
   readonly put: string
 }

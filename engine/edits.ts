@@ -13,7 +13,7 @@ const assemblers = [
 ].map(name => `internal/obj/${name}`)
 
 /**
- * What makes the compiler's front end of `cmd/compile`: it stops once every message about escape
+ * Edits that make the compiler's front end of `cmd/compile`: it stops once every message about escape
  * analysis and inlining is printed, and what would come after is not linked. Nothing before that
  * point is touched. Written for Go 1.26; an edit that does not apply fails the build.
  */

@@ -1,24 +1,24 @@
 import {readFileSync} from 'node:fs'
 
-/** Where packages stand: the number of their group, offset and length in bytes. */
+/** Location of packages: number of the group, offset and length in bytes. */
 export type PackageIndex = Readonly<
   Record<string, readonly [group: number, offset: number, length: number]>
 >
 
-/** What packages export, one after the other, in groups that are unpacked by themselves. */
+/** Export data of packages, concatenated in groups that are unpacked separately. */
 export interface ExportData {
   readonly groups: readonly Uint8Array[]
   readonly packages: PackageIndex
 }
 
-/** What nearly all articles get by with; the rest is ten times as large. */
+/** Packages that nearly all articles need; the others are ten times as large. */
 const common: ReadonlySet<string> = new Set([
   ...['bufio', 'bytes', 'context', 'errors', 'fmt', 'io', 'log', 'math', 'math/rand', 'os'],
   ...['runtime', 'sort', 'strconv', 'strings', 'sync', 'testing', 'time']
 ])
 
 const memberHead = 60
-/** Where the head of a member has its size: ten characters, before the two that end it. */
+/** Location of the size in the header of a member: ten characters, before the two that end it. */
 const sizeAt = 48
 const archiveHead = '!<arch>\n'
 

@@ -7,7 +7,7 @@ import {
   viewOf
 } from '../src/compile/wasm/wasi/index.ts'
 
-/** What an instance is after its start: the same each time, so that nobody has to wait for it. */
+/** State of an instance after its start: always the same, so it can be stored. */
 export interface InitialState {
   /** The memory up to its last byte that is not 0. */
   readonly image: Uint8Array

@@ -12,7 +12,7 @@ const widest = 5
 /** A module as it ships. */
 export interface PreparedModule {
   readonly bytes: Uint8Array
-  /** Where the most pages that its memory may have stand: five bytes, LEB128. */
+  /** Location of the maximum number of memory pages: five bytes, LEB128. */
   readonly memoryLimitAt: number
 }
 

@@ -70,7 +70,7 @@ async function measureEngines(): Promise<readonly Figure[]> {
   return besideNative(await runEngines(place, resolve(values.engine), {size, rounds, seed}))
 }
 
-/** What can be measured by itself. */
+/** Parts that can be measured separately. */
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   remark: measureRemark,
   engine: measureEngines

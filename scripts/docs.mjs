@@ -6,7 +6,7 @@ import {writeHelp} from '../dist/src/cli/command-line/help.js'
 import {manPage} from './man-page.mjs'
 
 const isCheck = process.argv.includes('--check')
-/** Which file has which part. */
+/** Generated parts, by file. */
 const parts = [
   {file: 'README.md', name: 'rules', write: rulesTable},
   {file: 'docs/command-line.md', name: 'help', write: commandHelp},

@@ -28,7 +28,7 @@ const outdated = ['warn', 'info', 'off'] as const
 const version = ['auto', 'stated'] as const
 export const requirements = ['all', 'any', 'newest'] as const
 
-/** What the compiler may use and where things are: shared by plugin, preset, rules and command line. */
+/** Resources and paths of the compiler, shared by plugin, preset, rules and command line. */
 const settingsEntries = {
   /**
    * A version of Go (`1.22`, `stable`) or the path of a `go` command; without it, the `go` on PATH.
@@ -45,17 +45,17 @@ const settingsEntries = {
   goarch: v.exactOptional(
     v.picklist(processors, 'an architecture that Go compiles for, as `amd64`, `arm64` or `386`')
   ),
-  /** Whether a Go that is asked for and not on this machine may be got, as the `go` command gets it. */
+  /** True if a missing Go may be downloaded, as the `go` command does. */
   downloadToolchains: v.exactOptional(v.boolean('`true` or `false`')),
-  /** Whether code may import what the `go.mod` beside its article requires, and its module. */
+  /** Permission to import the module of the nearest `go.mod` and its requirements. */
   modules: v.exactOptional(v.picklist(modules, '`off` or `auto`')),
   /** Folder of the `go.mod` that is used instead. */
   module: v.exactOptional(path('a path of a folder with a `go.mod`')),
-  /** Whether modules that are required and not on this machine may be got. */
+  /** Permission to download missing required modules. */
   downloadModules: v.exactOptional(v.boolean('`true` or `false`')),
-  /** Whether nothing may be fetched, whatever else is allowed. */
+  /** Ban on all downloads, whatever else is allowed. */
   offline: v.exactOptional(v.boolean('`true` or `false`')),
-  /** What runs the compiler: the Go of this machine, WebAssembly, or `auto`: the first that is there. */
+  /** Engine: the Go of this machine, WebAssembly, or `auto`, the first available one. */
   engine: v.exactOptional(v.picklist(engines, '`auto`, `native` or `wasm`')),
   /** Longest that one run of the compiler may take, in milliseconds. */
   timeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
@@ -67,13 +67,13 @@ const settingsEntries = {
   articleTimeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Folder that keeps results between runs. */
   cacheDir: v.exactOptional(path('a path of a folder')),
-  /** Whether results are kept between runs. */
+  /** Use of the cache between runs. */
   cache: v.exactOptional(v.boolean('`true` or `false`')),
-  /** What a host does where an article needs Go and there is none; the command always stops. */
+  /** Behaviour of a host without Go, for an article that needs it; the command always stops. */
   missingGo: v.exactOptional(v.picklist(missingGo, '`error`, `warn` or `skip`')),
-  /** Which findings fail a file in a host; the command has exit codes. */
+  /** Findings that fail a file in a host; the command has exit codes. */
   failOn: v.exactOptional(v.picklist(failOn, '`warning`, `error` or `never`')),
-  /** Whether what is wrong is held to the other versions of Go on this machine. */
+  /** Check of wrong claims against the other Go versions on this machine. */
   history: v.exactOptional(v.boolean('`true` or `false`')),
   /** The Go that an article is held to: the one that it was written for, or says; else that of `go`. */
   version: v.exactOptional(
@@ -82,7 +82,7 @@ const settingsEntries = {
       '`auto`, `stated` or a version of Go in quotes, as `"1.22"`'
     )
   ),
-  /** How loud that is which was right in an older Go; `info` and `off` ask for the history. */
+  /** Severity of claims that were right in an older Go; `info` and `off` turn on the history. */
   outdated: v.exactOptional(v.picklist(outdated, '`warn`, `info` or `off`'))
 }
 
@@ -115,7 +115,7 @@ export const ruleNames = Object.keys(ruleEntries)
 
 const optionEntries = {
   ...settingsEntries,
-  /** Which rules run, by name; rules that are not named run as they do by default. */
+  /** Levels of rules, by name; unnamed rules keep their default. */
   rules: v.exactOptional(
     v.pipe(noList('an object of rules'), v.strictObject(ruleEntries, 'an object of rules'))
   )
@@ -128,7 +128,7 @@ function schemaOf<const E extends v.ObjectEntries>(entries: E) {
   return v.pipe(noList(problem), v.strictObject(entries, problem))
 }
 
-/** What the compiler may use and where things are. All of it may be left out. */
+/** Resources and paths of the compiler, all optional. */
 export type Settings = v.InferOutput<typeof settingsSchema>
 
 declare module 'unified' {
@@ -142,19 +142,19 @@ type GoClaimsSettings = Settings
 /** Settings, and which rules run. */
 export type Options = v.InferOutput<typeof optionsSchema>
 
-/** Whether a rule runs and how its warnings count: `error` makes them errors. */
+/** Level of a rule; `error` turns its warnings into errors. */
 export type RuleLevel = (typeof levels)[number] | boolean
 
-/** What runs the compiler: the first of the others that is there, a process, or WebAssembly. */
+/** Engine: the first available one, a process, or WebAssembly. */
 export type EngineName = (typeof engines)[number]
 
-/** What to do without Go: fail each file that needs it, warn once in a run, or say nothing. */
+/** Reaction to a missing Go: fail each file that needs it, warn once per run, or do nothing. */
 export type MissingGo = (typeof missingGo)[number]
 
 /** From which severity on a finding fails its file. */
 export type FailOn = (typeof failOn)[number]
 
-/** How what was right in an older Go is told. */
+/** Severity of claims that were right in an older Go. */
 export type Outdated = (typeof outdated)[number]
 
 /** With which versions of a list a claim has to be right. */

@@ -9,7 +9,7 @@ import type {MatchName} from './model/index.ts'
  * on which of them the figures of the corpus depend.
  */
 export const thresholds = {
-  /** Which code is Go. */
+  /** Languages of Go code. */
   extract: {
     /** Parse errors a line of code may have that its fence calls Go, and that looks like it. */
     errorsInTypicalGo: 0.75,
@@ -22,7 +22,7 @@ export const thresholds = {
     /** Lines from which line numbers that count up prove as much as a fence that says `go`. */
     numberedLines: 3
   },
-  /** Which units are proposed, and in which order. */
+  /** Proposed units, in order. */
   pair: {
     /** Go blocks before a listing that it may be about. */
     blocksBefore: 8,
@@ -34,15 +34,15 @@ export const thresholds = {
     filesBefore: 8,
     /** Subjects at their claimed column, as subjects on their claimed line. */
     columnWeight: 2,
-    /** What a unit loses for each block that stands nearer to the listing, as a share of a perfect fit. */
+    /** Malus of a unit for each block nearer to the listing, as a share of a perfect fit. */
     lossPerBlock: 0.04,
     /** … and for each more natural unit of its block. */
     lossPerUnit: 0.02,
-    /** What files gain that the listing names. */
+    /** Bonus of files that the listing names. */
     namedFiles: 1,
-    /** What a block gains that says the file name of the claims, and loses that says another. */
+    /** Bonus of a block with the file name of the claims, and malus of one with another. */
     fileName: 0.3,
-    /** What a fit at an offset is worth that `columnsForOffset` columns bear out. */
+    /** Weight of a fit at an offset that `columnsForOffset` columns confirm. */
     fitAtOffset: 0.9,
     /** … and that fewer do. */
     fitAtLooseOffset: 0.5,
@@ -55,7 +55,7 @@ export const thresholds = {
     /** Flag sets of different commands that are tried. */
     flagSets: 3
   },
-  /** How many units of one listing are compiled. */
+  /** Largest number of units to compile for one listing. */
   tries: {
     /** At most. */
     most: 16,
@@ -70,7 +70,7 @@ export const thresholds = {
     claims: 2
   },
   /**
-   * How much a match says for the unit being the right one, from 0 to 1. Two claims at one offset
+   * Weight of a match as evidence for the unit, from 0 to 1. Two claims at one offset
    * with right columns say much; a single match at some offset says next to nothing, since one in
    * seven wrong blocks has one (measured on the articles of the corpus).
    */
@@ -119,33 +119,33 @@ export const thresholds = {
     farInSource: 0.9,
     /** Of claims, those about what a unit lacks, from which on a listing is of another file. */
     ofOtherFile: 0.25,
-    /** What a subject on its claimed line is worth; the rest of 1 is its column. */
+    /** Weight of a subject on its claimed line; its column has the rest of 1. */
     onLine: 0.35
   },
-  /** Which of the units that were compiled wins. */
+  /** The winner among the compiled units. */
   select: {
     /** Share of the listing that a later unit explains more than an earlier one to win over it. */
     margin: 0.1,
     /** … than the block that the listing follows. */
     marginOverNear: 0.35,
-    /** What an opposite takes away from a unit, where a match at its place gives 1. */
+    /** Malus of an opposite for a unit; a match in place weighs 1. */
     contradiction: 0.75
   },
-  /** What is said of listings. */
+  /** Report of listings. */
   judge: {
     /** UTF-16 code units of text before a listing where its author may say that the error is another’s. */
     textBefore: 400,
     /** Share of true claims of a listing that passes for the whole output. */
     wholeOutput: 0.5
   },
-  /** What claims come to under other versions of Go. */
+  /** Verdicts on claims under other Go versions. */
   history: {
     /**
      * Go minors that are asked first, besides the oldest and the newest: together they explain 99 %
      * of what any version explains, measured on 672 claims of the corpus.
      */
     eras: ['1.9', '1.12', '1.14', '1.17'],
-    /** What a right place of a claim says for a version, beside 1 for its message. */
+    /** Weight of a right place for a version; a right message weighs 1. */
     place: 0.5,
     /** By how much a range of versions has to fit better than all others to be sure. */
     sure: 2

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Post} from './blog.ts'
 
-/** Where articles of others are, if they are there: they are no part of this repository. */
+/** Folder of others' articles, if it exists: they are not part of this repository. */
 const folder = '../shared/corpus/articles'
 
 /** The articles of the corpus; none where it is missing. */

@@ -4,7 +4,7 @@ import {VFile} from 'vfile'
 import {counts} from '../../src/analysis/index.ts'
 import remarkLintGoClaims from '../../src/index.ts'
 
-/** What checking a document again took. */
+/** Time of checking a document again. */
 export interface Again {
   /** Milliseconds, each time that the document was checked. */
   readonly times: readonly number[]

@@ -7,7 +7,7 @@ import type {Figure} from './table.ts'
 
 type EngineName = 'native' | 'wasm'
 
-/** What one engine took, in one round. */
+/** Measurement of one engine in one round. */
 interface Taken {
   /** One article with one block, which nothing is known of. */
   readonly first: Measured

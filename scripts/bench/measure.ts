@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {execa} from 'execa'
 
-/** What one process took. */
+/** Resources that one process used. */
 export interface Measured {
   /** Seconds from start to end. */
   readonly seconds: number

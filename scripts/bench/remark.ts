@@ -13,7 +13,7 @@ import type {Figure} from './table.ts'
 
 type Article = Pick<Post, 'name' | 'text'>
 
-/** What remark took for some articles, in seconds of this process: compilers are others. */
+/** Time of remark for some articles, in seconds of this process, without compilers. */
 interface BesideRemark {
   readonly articles: number
   readonly alone: number

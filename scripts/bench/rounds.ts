@@ -7,7 +7,7 @@ import {type Measured, measureNode, median} from './measure.ts'
 import {timeToParse} from './parsing.ts'
 import {addTallies, type Tally, tallyOf} from './verdicts.ts'
 
-/** Where everything is. */
+/** Folders of a run. */
 export interface Place {
   readonly folder: string
   readonly command: string
@@ -25,7 +25,7 @@ export interface Side {
   readonly warm: Measured
 }
 
-/** What one round measured on a generated blog. */
+/** Measurements of one round on a generated blog. */
 export interface Round extends Side {
   readonly listings: number
   /** An article of the blog that has code and output. */
@@ -39,7 +39,7 @@ export interface Round extends Side {
   readonly isRight: boolean
 }
 
-/** How much is measured. */
+/** Size of a measurement. */
 export interface Extent {
   readonly size: number
   /** Every so manieth block goes through `go build`. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** How often each verdict and each rule's message occurs. */
+/** Counts of verdicts and of messages by rule. */
 export type Tally = ReadonlyMap<string, number>
 
 const report = v.object({

@@ -6,7 +6,7 @@ import type {TruthGo} from '../../test/truth/toolchain.ts'
 
 /** A Go file that old compilers may compile, and with what besides `-m`. */
 export interface Program {
-  /** Where it comes from: `escape2.go`, `pixels-1.9.md:5`. */
+  /** Its origin: `escape2.go`, `pixels-1.9.md:5`. */
   readonly origin: string
   readonly name: string
   readonly source: string

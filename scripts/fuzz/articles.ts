@@ -75,7 +75,7 @@ const loose = fc.oneof(
 )
 const piece = fc.oneof({weight: 3, arbitrary: block}, {weight: 3, arbitrary: output}, loose)
 
-/** What becomes of a text on its way: a character more, fewer, or other line endings. */
+/** Damage to a text in transit: a character more, fewer, or other line endings. */
 const damage = fc.oneof(
   {weight: 4, arbitrary: fc.constant((text: string) => text)},
   fc

@@ -1,4 +1,4 @@
-/** What is true of every article, whatever is in it. */
+/** Properties of every article, whatever its content. */
 import {VFile} from 'vfile'
 import {allRules} from '../../rules/index.ts'
 import {analyzeTree, parse} from '../../src/analysis/index.ts'

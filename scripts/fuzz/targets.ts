@@ -1,4 +1,4 @@
-/** What is fuzzed, and what must be true of it. A target throws what is wrong. */
+/** Targets of fuzzing, with their properties. A target throws on a violation. */
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -12,7 +12,7 @@ import {articles, messageLines} from './articles.ts'
 import {holdArticle} from './hold-article.ts'
 
 const text = fc.string({unit: 'binary', maxLength: 400})
-/** What configurations are made of, so that most get past the parser. */
+/** Pieces of configurations, so that most get past the parser. */
 const yaml = fc
   .array(
     fc.oneof(
@@ -31,7 +31,7 @@ const yaml = fc
   )
   .map(lines => lines.join('\n'))
 
-/** What became of the runs of a target. */
+/** Result of the runs of a target. */
 export interface Outcome {
   readonly failed: boolean
   readonly runs: number

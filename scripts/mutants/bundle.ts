@@ -4,7 +4,7 @@ import {rolldown} from 'rolldown'
 import {instrument, type Mutant} from './instrument.ts'
 
 const entryId = 'mutants:entry'
-/** What the host gives under this name, for `host.ts`. */
+/** Value that the host provides under this name, for `host.ts`. */
 export const hostId = 'mutants:host'
 
 /** Code with all mutants of the rooms in it, and these. */

@@ -1,5 +1,5 @@
 /**
- * What tests find under the name `vitest` when they run with mutants: their functions are kept, to
+ * Stand-in for `vitest` that tests find when they run with mutants: their functions are kept, to
  * be run as often as there are mutants. Only what the tests of the rooms use is here.
  */
 type Body = (...values: unknown[]) => unknown

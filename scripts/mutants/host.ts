@@ -1,4 +1,4 @@
-/** What the host gives the code in the bundle: `vitest` itself is here the one that runs us. */
+/** Values of the host for the bundle: `vitest` is the one that runs us. */
 import type {Compiler} from '../../src/model/index.ts'
 
 export {expect, vi} from 'vitest'

@@ -8,7 +8,7 @@ export interface Killer {
   /** Numbers of the mutants that it comes by. */
   readonly reached: ReadonlySet<number>
   readonly milliseconds: number
-  /** How often it asks whether a mutant is on. */
+  /** Number of times that it asks whether a mutant is on. */
   readonly asks: number
 }
 

@@ -1,6 +1,6 @@
 import {childOf, isNode, listOf, type Node} from './node.ts'
 
-/** What to write in place of a piece of the source; the rest of a node stays. */
+/** Replacement for a piece of the source; the rest of a node stays. */
 export interface Change {
   readonly start: number
   readonly end: number
@@ -39,7 +39,7 @@ const swapped: Readonly<Record<string, string>> = {
 
 type Mutate = (node: Node, source: string) => readonly Change[]
 
-/** What can be changed in a node, by its type. */
+/** Mutations of a node, by its type. */
 export const mutations: Readonly<Record<string, Mutate>> = {
   BinaryExpression: swapOperator,
   LogicalExpression(node, source) {

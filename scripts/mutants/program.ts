@@ -14,12 +14,12 @@ export interface Loaded {
   reportOf(fixture: Fixture): Promise<string>
 }
 
-/** Which mutant is on, and what is known of the run. */
+/** The active mutant, and the state of the run. */
 export interface Switch {
   active: number
   /** Mutants that were come by; `null` while nobody asks. */
   reached: Set<number> | null
-  /** How often mutants may still be come by until the run counts as endless. */
+  /** Remaining passes through mutants until the run counts as endless. */
   left: number
 }
 

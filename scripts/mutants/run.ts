@@ -9,7 +9,7 @@ import {type Program, programOf} from './program.ts'
 import {isEquivalent, type Numbered, numbered, sampleOf} from './sample.ts'
 import {formatMutant, formatTable, type Tried} from './table.ts'
 
-/** What the command line says: `scripts/mutants.mjs` reads it. */
+/** Options of the command line, which `scripts/mutants.mjs` reads. */
 interface Options {
   readonly room?: readonly string[]
   readonly file?: string

@@ -1,9 +1,9 @@
 import type {Numbered} from './sample.ts'
 
-/** What became of a mutant. */
+/** Result for a mutant. */
 export interface Tried {
   readonly mutant: Numbered
-  /** What noticed it; `null` if nothing did. */
+  /** Test that caught it; `null` if none did. */
   readonly killer: string | null
   readonly isEquivalent: boolean
 }

@@ -8,7 +8,7 @@ import {omissionsOf} from '../../src/reconcile/index.ts'
 import {reportListings} from '../../src/report/report.ts'
 import type {ArticleSet} from './articles.ts'
 
-/** What is found in a set of articles. */
+/** Findings in a set of articles. */
 export interface Found {
   /** A line for each figure of the score; none where nothing is labelled. */
   readonly figures: readonly string[]

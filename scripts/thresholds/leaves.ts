@@ -5,7 +5,7 @@ export interface Leaf {
   /** Its path, as `trust.near`. */
   readonly name: string
   readonly value: number
-  /** What it is changed to. */
+  /** Its new value. */
   readonly others: readonly number[]
   readonly owner: object
   readonly key: string

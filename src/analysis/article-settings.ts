@@ -3,7 +3,7 @@ import type {Settings} from '../options.ts'
 
 /** Settings for one article. */
 export interface ArticleSettings extends Settings {
-  /** What its code may import packages of, besides the standard library. */
+  /** Source of its imports besides the standard library. */
   readonly goModule?: GoModule
 }
 

@@ -29,14 +29,14 @@ interface Tried extends Reconciled {
   readonly fails: boolean
 }
 
-/** What became of a listing, before anything overrules it. */
+/** Verdicts on a listing, before anything overrules them. */
 export interface CheckedListing {
   readonly result: ReconciledListing
-  /** What shows that it is about its unit; `null` where nothing does, or nothing was compiled. */
+  /** Evidence that it is about its unit; `null` if none, or nothing was compiled. */
   readonly trust: TrustName | null
   /** The code does not compile, which its errors are about. */
   readonly fails: boolean
-  /** What kept it from being checked, if anything. */
+  /** Reason why it was not checked, if any. */
   readonly failure: FailedPairing | null
 }
 

@@ -7,7 +7,7 @@ import {otherCompilers} from './other-compilers.ts'
 import {isAdvised, toolchainsFor} from './toolchain.ts'
 import {inEras, ownGoOf} from './written-for.ts'
 
-/** Why an article could not be analysed, and where in it, if it is the article's fault. */
+/** Reason why an article could not be analysed, with the place if the article is at fault. */
 export interface Unanalyzed {
   readonly ok: false
   /** The article itself, want of a Go compiler, or one that does not work. */

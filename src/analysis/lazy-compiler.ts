@@ -10,17 +10,17 @@ type NoCompiler = Extract<EngineResult, {ok: false}>
 /** A compiler that nobody looks for before there is something to compile. */
 export interface LazyCompiler {
   readonly compiler: Compiler
-  /** Why something could not be compiled for want of a compiler; `null` if none was wanted. */
+  /** Reason why a compiler was missing; `null` if none was needed. */
   problem(): NoCompiler | null
-  /** What is wrong with a compiler that does not work; `null` if it does, or was not asked. */
+  /** Fault of a broken compiler; `null` if it works, or was not run. */
   fault(): string | null
-  /** Whether what was compiled would be the same another time: no limit was met, no Go was missing. */
+  /** True if the result is reproducible: no limit was exceeded, no Go was missing. */
   isCacheable(): boolean
   /** Go minors that the article asks for and that are not on this machine. */
   missing(): readonly string[]
 }
 
-/** What nothing was compiled with. */
+/** Counters before anything was compiled. */
 const none: Toolchain = {version: '', goos: '', goarch: ''}
 
 /** Create a compiler for one article. */

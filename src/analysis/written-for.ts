@@ -18,7 +18,7 @@ export interface OwnGo {
   readonly minor: Minor | null
   /** Those of its listings that were written for another. */
   readonly listings: ReadonlyMap<ReconciledListing, Minor>
-  /** What its claims tell; nothing where the author or the settings say it. */
+  /** Evidence of its claims; absent if the author or the settings decide. */
   readonly writtenFor: readonly WrittenFor[]
   readonly isCacheable: boolean
 }

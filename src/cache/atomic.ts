@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
-/** What the name of a file has in it while it is being written. */
+/** Part of the name of a file while it is being written. */
 export const unfinished = '.unfinished-'
 
 /**

@@ -8,11 +8,11 @@ import {foldersUp} from './folders-up.ts'
 /** The same for the bundle of the command, whose builder knows it (`scripts/bundle.mjs`). */
 declare const BUNDLE_VERSION: string | undefined
 
-/** Where our code is: `dist/`, or the repository itself while it is tested. */
+/** Root of our code: `dist/`, or the repository itself under test. */
 const root = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
 const folders = ['src', 'rules']
 
-/** What package managers write when they install: its time and size tell that something changed. */
+/** Files that package managers write on install: time and size reveal a change. */
 const installMarks = [
   'node_modules/.package-lock.json',
   'node_modules/.modules.yaml',

@@ -7,17 +7,17 @@ import {closePack} from './pack.ts'
 import {isPackName, namesIn, openPacks} from './packs.ts'
 import {storeNames} from './signed-store.ts'
 
-/** What one store of a cache folder holds. */
+/** Contents of one store of a cache folder. */
 export interface StoreSize {
   readonly name: string
   readonly entries: number
   readonly bytes: number
 }
 
-/** What became of a folder that was to be cleared: it may be there no more, or be none of ours. */
+/** Result of clearing a folder: it may be gone, or not ours. */
 export type Cleared = 'cleared' | 'absent' | 'not-ours'
 
-/** What else is ours in a cache folder: the folder may hold other things. */
+/** Other files of ours in a cache folder, which may hold foreign ones. */
 const ours = /^(?:own-version|toolchain-[\w-]{16}\.json|imports-[\da-f]{32}\.json)$/
 
 /** Return what a cache folder holds. */

@@ -5,11 +5,11 @@ import {crc32} from 'node:zlib'
 export interface Entry {
   readonly key: string
   readonly text: Uint8Array
-  /** When it was last of use, in hours since 1970. */
+  /** Time of its last use, in hours since 1970. */
   readonly used: number
 }
 
-/** Where an entry is. */
+/** Place of an entry. */
 export interface Place {
   readonly pack: Pack
   readonly offset: number

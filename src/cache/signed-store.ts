@@ -12,7 +12,7 @@ export const storeNames = ['articles', 'units'] as const
 const hash = 'sha256'
 const tagLength = 32
 
-/** What results are kept in. */
+/** Store of results. */
 export type SignedStore = Pick<Store, 'getText' | 'setText' | 'get' | 'set'>
 
 /**

@@ -6,7 +6,7 @@ import {tidy} from './tidy.ts'
 
 /** A place where results are kept between runs, by names that say all that they depend on. */
 export interface Store {
-  /** What was kept under this name; `undefined` if nothing was, or not all of it is there any more. */
+  /** Value stored under this name; `undefined` if absent or incomplete. */
   getText(key: string): Uint8Array | undefined
   setText(key: string, text: Uint8Array): void
   /** The same for values that JSON can hold. */
@@ -25,7 +25,7 @@ export interface StoreOptions {
 
 /** Bytes that wait to be written, at most. */
 const mostWaiting = 2 ** 22
-/** How long something waits to be written, at most, in milliseconds. */
+/** Longest delay before a write, in milliseconds. */
 const longestWait = 5000
 /** Use within so many hours of the last is not noted, since a note is a new copy. */
 const noteAfter = 48

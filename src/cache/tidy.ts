@@ -4,10 +4,10 @@ import {remove, unfinished, writeWhole} from './atomic.ts'
 import {closePack, type Entry, openPack, type Pack, type Place, packOf, readText} from './pack.ts'
 import {isPackName, namesIn, newPack} from './packs.ts'
 
-/** How many packs there may be before the smallest are joined, and how many of them. */
+/** Number of packs above which the smallest are joined, and how many of these. */
 const mostPacks = 12
 const joinedAtOnce = 8
-/** What nobody used for so many hours goes: 30 days. */
+/** Hours without use after which an entry is removed: 30 days. */
 const longestUnused = 30 * 24
 /** Share of the limit that is left after what was used least recently went. */
 const keptShare = 0.75

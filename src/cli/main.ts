@@ -3,7 +3,7 @@ import {run} from './command-line/program.ts'
 import {exitCodes} from './output/exit-codes.ts'
 import {say} from './output/log.ts'
 
-/** Whether something that was to be printed is lost. */
+/** True if output was lost. */
 let isLost = false
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

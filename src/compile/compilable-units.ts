@@ -6,7 +6,9 @@ export interface CompilableUnits {
   /** Return those of another Go (`1.12`): these where none is asked for, or it is not there. */
   of(go: string | null): Promise<CompilableUnits>
   compile(unit: Unit, flags: readonly string[], signal?: AbortSignal): Promise<CompileResult>
-  /** Why a unit cannot be compiled; `null` if it can, which often is known without compiling. */
+  /**
+   * Reason why a unit cannot be compiled; `null` if it can, which is often known without compiling.
+   */
   failureOf(unit: Unit, signal?: AbortSignal): Promise<CompileFailure | null>
 }
 

@@ -27,7 +27,7 @@ import type {RunResult} from './process/run.ts'
 import {createSharedWork} from './process/single-flight.ts'
 import type {GoModule} from './toolchain/module.ts'
 
-/** What a compiler may be told. */
+/** Options of a compiler. */
 export interface CompilerOptions {
   /** A `go` command or a GOROOT; default: `go` on PATH. */
   readonly go?: string | undefined
@@ -41,14 +41,14 @@ export interface CompilerOptions {
   readonly outputLimit?: number | undefined
   /** Folder that is kept between runs; default: the project's `node_modules/.cache/goclaims`, else the user's. */
   readonly cacheDir?: string | undefined
-  /** Whether anything is kept between runs; default: yes. */
+  /** Use of the cache between runs; default: yes. */
   readonly cache?: boolean | undefined
   /** Most compilers alive at once in this process; default: as many as the machine runs in parallel. */
   readonly processLimit?: number | undefined
   readonly signal?: AbortSignal | undefined
-  /** What code may import packages of, besides the standard library; default: nothing. */
+  /** Source of imports besides the standard library; default: none. */
   readonly goModule?: GoModule | undefined
-  /** What `findEngine` found, for who has asked before. */
+  /** Results of `findEngine`, by question. */
   readonly toolchain?: EngineResult | undefined
 }
 
@@ -56,7 +56,7 @@ export type CreateCompilerResult =
   | {readonly ok: true; readonly compiler: Compiler}
   | Extract<EngineResult, {ok: false}>
 
-/** How often a unit is completed anew after errors. */
+/** Largest number of completions of a unit after errors. */
 const maxRounds = 8
 /** Results that are kept in memory. */
 const maxResults = 500

@@ -8,7 +8,7 @@ import type {ImportsResult} from './toolchain/imports.ts'
 export interface CompilerRun {
   /** The path that the package is compiled as. */
   readonly packagePath: string
-  /** Whether every function has a body. */
+  /** True if every function has a body. */
   readonly isComplete: boolean
   /** Packages that the sources import. */
   readonly imports: readonly string[]
@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly signal: AbortSignal
 }
 
-/** What runs the compiler for one target: as a process, or as WebAssembly. */
+/** Engine for one target: a process, or WebAssembly. */
 export interface Engine {
   readonly toolchain: Toolchain
   /** Changes whenever the output of the compiler may. */
@@ -36,7 +36,7 @@ export interface Engine {
   portOf(errors: readonly CompileError[]): Promise<TargetWords | 'unknown' | null>
 }
 
-/** Where a run finds and leaves its files. */
+/** Folders of a run. */
 export interface RunFiles {
   /** Absolute path of the folder of the sources, which is left out of positions. */
   readonly folder: string

@@ -10,7 +10,7 @@ import {findToolchain, hasGo} from './toolchain/toolchain.ts'
 import {chooseVersion, namesVersion, readWanted} from './toolchain/wanted-go.ts'
 import type {EnginePackage} from './wasm/engine-package.ts'
 
-/** Which compiler is used: the Go of this machine, Go's front end as WebAssembly, or what is there. */
+/** Compiler to use: the Go of this machine, Go's front end as WebAssembly, or the available one. */
 export type EngineChoice = 'auto' | NonNullable<Toolchain['engine']>
 
 /** The compiler that comes as WebAssembly. */
@@ -19,7 +19,7 @@ export interface WasmToolchain extends Toolchain {
   readonly package: EnginePackage
 }
 
-/** What a compiler is made of. */
+/** Parts of a compiler. */
 export type FoundToolchain = NativeToolchain | WasmToolchain
 
 export type EngineResult =

@@ -6,7 +6,7 @@ export interface IgnoredFlag {
   readonly reason: string
 }
 
-/** What is done with the flags that an article asks for. */
+/** Treatment of the flags that an article asks for. */
 export interface CheckedFlags {
   readonly allowed: readonly string[]
   readonly ignored: readonly IgnoredFlag[]

@@ -1,6 +1,9 @@
 import type {Unit} from '../model/index.ts'
 
-/** What a round of compiling taught us about how to complete one file. Lines are lines of the unit's file, columns bytes. */
+/**
+ * Lessons of a round of compiling for completing one file. Lines are lines of the unit's file,
+ * columns bytes.
+ */
 export interface FileAdjustments {
   /** For the name of a package, which of the std packages of that name is imported; `null`: none. */
   readonly imports: Readonly<Record<string, number | null>>
@@ -31,7 +34,7 @@ export interface UnusedVariable {
   readonly column: number
 }
 
-/** What rounds of compiling taught us about how to complete a unit. */
+/** Lessons of rounds of compiling for completing a unit. */
 export interface Adjustments {
   readonly files: readonly FileAdjustments[]
   /** Functions without a body are meant: as if the package had assembly. */

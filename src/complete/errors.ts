@@ -14,11 +14,11 @@ export interface SourceError {
   readonly message: string
 }
 
-/** What the compiler prints of a mistake of its own. */
+/** Output of a crashing compiler. */
 const ownMistake = /internal compiler error|^panic: |^fatal error: |^goroutine \d+ \[/m
 
 const errorLine = /^goclaims_(\d+)\.go:(\d+)(?::(\d+))?: (.*)$/
-/** What the compiler prints at places of a `//line` of the author's, or about no place. */
+/** Messages at places of an author's `//line`, or without a place. */
 const otherLine = /^(?:\S+?\.go:\d+(?::\d+)?: |<[^>]+>(?::\d+)*: )?(\S.*)$/
 
 /**

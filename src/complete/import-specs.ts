@@ -2,7 +2,7 @@ import type {Item} from './items.ts'
 import {packageName} from './std-packages.ts'
 import {type Token, tokensOf} from './tokens.ts'
 
-/** What a file imports. */
+/** Imports of a file. */
 export interface Imports {
   readonly paths: readonly string[]
   /** Names that the file knows packages by. */

@@ -1,6 +1,6 @@
 import type {Token} from './tokens.ts'
 
-/** What stands at the top level of a file or fragment. */
+/** Item at the top level of a file or fragment. */
 export type ItemKind =
   | 'package'
   | 'import'

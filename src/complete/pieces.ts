@@ -39,7 +39,7 @@ export function placePieces(code: string, pieces: readonly Piece[]): PlacedSourc
 export interface Insertion {
   readonly at: number
   readonly text: string
-  /** Whether it belongs to what ends there, or to what begins there. */
+  /** Side of the boundary that it belongs to: what ends there, or what begins there. */
   readonly side: 'behind' | 'before'
 }
 

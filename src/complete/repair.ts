@@ -10,13 +10,13 @@ interface Repair {
   readonly pattern: RegExp
   /** Whole programs are compiled as they stand: only pieces may be finished. */
   readonly lenientOnly: boolean
-  /** What it mends is the author's own: not where errors are what is asked for. */
+  /** It changes code of the author, so it does not apply where errors are claimed. */
   readonly mendsCode?: true
   /** Answer with changed adjustments, or with the same where there is nothing to try. */
   apply(adjustments: Adjustments, match: readonly string[], at: Place): Adjustments
 }
 
-/** Where an error is. */
+/** Place of an error. */
 interface Place {
   readonly file: number
   readonly completed: CompletedFile

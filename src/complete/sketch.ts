@@ -3,7 +3,7 @@ import type {Imports} from './import-specs.ts'
 import type {Item} from './items.ts'
 import type {Token} from './tokens.ts'
 
-/** What is known of a file before it is completed. */
+/** Facts about a file before it is completed. */
 export interface SketchedFile {
   readonly name: string
   readonly shown: string
@@ -14,7 +14,7 @@ export interface SketchedFile {
   readonly adjustments: FileAdjustments
 }
 
-/** What completing a file needs to know of the rest of its unit. */
+/** Facts about the rest of a unit that completing one of its files needs. */
 export interface Surroundings {
   readonly files: readonly SketchedFile[]
   readonly packageName: string

@@ -16,7 +16,7 @@ import {parseConfig} from './parse-config.ts'
 import {longestSettings, readRegularFile} from './regular-file.ts'
 import {repositoryAround} from './tree.ts'
 
-/** Where a configuration is looked for, in the current folder and those above it. */
+/** Names of configuration files, in the current folder and its parents. */
 export const searchPlaces = [
   '.goclaimsrc',
   '.goclaimsrc.json',
@@ -25,13 +25,13 @@ export const searchPlaces = [
   'package.json'
 ]
 
-/** What the user says, whatever a configuration does. */
+/** Choices of the user, which override any configuration. */
 export interface Said {
   readonly go?: Options['go'] | undefined
   readonly require?: Requirement | undefined
   readonly cacheDir?: string | undefined
   readonly engine?: EngineName | undefined
-  /** Whether the checked tree may name programs, and folders outside of it. */
+  /** Permission for the checked tree to name programs, and folders outside it. */
   readonly trust?: boolean | undefined
 }
 

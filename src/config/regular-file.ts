@@ -2,7 +2,7 @@ import {closeSync, constants, fstatSync, openSync, readFileSync, realpathSync} f
 import {isBelow, realPath} from '../cache/index.ts'
 import type {Parsed} from '../options.ts'
 
-/** What a file may be. */
+/** Limits for a file. */
 export interface Bounds {
   /** Bytes. */
   readonly limit: number
@@ -13,7 +13,7 @@ export interface Bounds {
 /** Bytes of the longest configuration or ignore file. */
 export const longestSettings = 2 ** 20
 
-/** How a shell names the pipe that it makes of `<(command)`: it is open already, so it cannot hang. */
+/** Name of the pipe that a shell makes of `<(command)`: it is already open, so it cannot hang. */
 const shellPipe = /^\/(?:dev|proc\/self)\/fd\/\d+$/
 
 /**

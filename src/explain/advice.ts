@@ -1,14 +1,14 @@
 import type {UnverifiableReason} from '../model/index.ts'
 
-/** What is said of a claim that could not be checked. */
+/** Message about an unverifiable claim. */
 interface Unchecked {
-  /** What would help, in sentences for writers. */
+  /** Advice, in sentences for writers. */
   readonly advice: string
-  /** What of the code is worth showing: the place that the claim names, the compiler's errors, nothing. */
+  /** Code worth showing: the claimed place, the compiler's errors, or none. */
   readonly shows: 'claim' | 'errors' | null
 }
 
-/** What would help to check what could not be checked. */
+/** Advice for claims that could not be checked. */
 export const unchecked = {
   'no-code': {
     advice: 'Show the whole code in a fence right before the claim.',

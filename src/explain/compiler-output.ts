@@ -9,18 +9,21 @@ import type {
 } from '../model/index.ts'
 import type {FlowGroup} from './flows.ts'
 
-/** What the compiler says of the unit of a listing: with the flags of the pairing, and at its most talkative. */
+/**
+ * Compiler output for the unit of a listing: with the flags of the pairing, and with the most
+ * verbose ones.
+ */
 export interface CompilerOutput {
   readonly plain: CompileResult
   readonly detailed: CompileResult
 }
 
-/** What reasons are found in. */
+/** Evidence for reasons. */
 export interface Evidence {
   readonly analysis: Analysis
   readonly reconciled: ReconciledListing
   readonly unit: Unit
-  /** What `-m=2` prints, and the explanations in it. */
+  /** Output of `-m=2`, and the explanations in it. */
   readonly detailed: readonly Diagnostic[]
   readonly groups: readonly FlowGroup[]
 }

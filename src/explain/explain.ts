@@ -14,7 +14,7 @@ import {ruleMessages} from './rule-messages.ts'
 import {explainCandidates, explainTrace} from './trace.ts'
 import {whyOf} from './why.ts'
 
-/** What a verdict means, as a writer reads it. */
+/** Meaning of a verdict, in words for writers. */
 const verdictSentences = {
   confirmed: () => 'The compiler prints this.',
   shifted: () => 'The compiler prints this; its line is off by the offset of this listing.',
@@ -66,7 +66,7 @@ export function explainListing(
   }
 }
 
-/** What an explanation of a claim is made of. */
+/** Evidence for the explanation of a claim. */
 interface Known {
   readonly analysis: Analysis
   readonly reconciled: Chosen['reconciled']

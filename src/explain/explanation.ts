@@ -25,7 +25,7 @@ export interface CodePlace {
   readonly article: {readonly line: number; readonly column: number | null} | null
 }
 
-/** Who points at a place of the code: the article, the compiler, or both. */
+/** Source of a mark in the code: the article, the compiler, or both. */
 export type Pointer = 'claimed' | 'compiler' | 'both'
 
 /** A piece of a line of code that somebody points at. Counted in UTF-16 code units, from 0. */
@@ -65,16 +65,16 @@ export interface Step {
   readonly flow: {readonly from: string; readonly operator: string; readonly to: string}
 }
 
-/** Why the compiler says something. */
+/** Reason for a compiler message. */
 export interface Reasoning {
-  /** What is explained, or, where there are no steps, the explanation. */
+  /** Subject of the explanation or, without steps, the explanation itself. */
   readonly sentence: string
   readonly steps: readonly Step[]
-  /** What follows from the steps. */
+  /** Conclusion of the steps. */
   readonly conclusion: string | null
 }
 
-/** What a rule says of a claim. */
+/** Message of a rule about a claim. */
 export interface RuleMessage {
   readonly ruleId: RuleId
   readonly messageId: MessageId
@@ -105,9 +105,9 @@ export interface ClaimExplanation {
   readonly trace: TraceExplanation
 }
 
-/** How a verdict came about. */
+/** Evidence for a verdict. */
 export interface TraceExplanation extends Omit<Trace, 'overruled'> {
-  /** What stood before, the last first. */
+  /** Earlier verdicts, the last first. */
   readonly overruled: readonly {
     readonly by: OverruleName
     readonly verdict: VerdictKind
@@ -132,14 +132,14 @@ export interface PairingExplanation {
   readonly blocks: readonly BlockPlace[]
   readonly shape: string
   readonly basis: PairingBasis
-  /** Why we think that the listing is about this code, in sentences. */
+  /** Reasons why the listing may be about this code, in sentences. */
   readonly because: readonly string[]
   readonly flags: readonly string[]
-  /** Where the flags come from. */
+  /** Origin of the flags. */
   readonly flagsFrom: string
-  /** What it was compiled with, and for what; `null` where that is as usual. */
+  /** Toolchain and target of the compilation; `null` if they are the usual ones. */
   readonly toolchain: Toolchain | null
-  /** Why it was compiled for another target than usual; `null` where it was not. */
+  /** Reason for an unusual target; `null` for the usual one. */
   readonly targetFrom: string | null
   readonly added: readonly AddedLine[]
 }
@@ -163,11 +163,11 @@ export interface ListingExplanation {
   readonly claims: readonly ClaimExplanation[]
   /** `null` where no code was found for it. */
   readonly pairing: PairingExplanation | null
-  /** What its claims come to with each Go on this machine; only there where that was asked. */
+  /** Verdicts on its claims with each Go on this machine; absent if not requested. */
   readonly picture?: Picture
   /** All code that was tried for it, the selected one too. */
   readonly candidates: readonly CandidateExplanation[]
-  /** Why the compiler says nothing of that code but errors, in a sentence; `null` if it does. */
+  /** Sentence about why the compiler prints only errors; `null` if it prints more. */
   readonly stopped: string | null
   /** Everything that the compiler says of that code with those flags; its errors if that does not compile. */
   readonly printed: readonly PrintedLine[]
@@ -176,13 +176,13 @@ export interface ListingExplanation {
 /** An article whose claims are explained. */
 export interface FileExplanation {
   readonly path: string
-  /** How many claims the article has, and how many of these are confirmed. */
+  /** Number of claims in the article, and of confirmed ones. */
   readonly claims: number
   readonly confirmed: number
   readonly listings: readonly ListingExplanation[]
 }
 
-/** What explains something. */
+/** Explanation of a claim. */
 export interface Explanations {
   readonly toolchain: Toolchain
   readonly files: readonly FileExplanation[]

@@ -7,7 +7,7 @@ import type {Reasoning, Step} from './explanation.ts'
 import {type Flow, type FlowGroup, groupBehind, groupsOf, lastFlow} from './flows.ts'
 import {wordOfStep} from './step-words.ts'
 
-/** How many explanations are told one after the other where one thing is on the heap because of another. */
+/** Longest chain of explanations when one value is on the heap because of another. */
 const longest = 4
 
 /** The ways on which something gets to the heap or out of its function, step by step. */

@@ -9,7 +9,7 @@ export interface Flow {
   readonly steps: readonly Diagnostic[]
 }
 
-/** What `-m=2` explains: its head, and the flows from source to sink. */
+/** An explanation of `-m=2`: its head, and the flows from source to sink. */
 export interface FlowGroup {
   readonly head: Diagnostic
   readonly flows: readonly [Flow, ...Flow[]]

@@ -4,7 +4,7 @@ import type {Evidence} from './compiler-output.ts'
 import type {Reasoning} from './explanation.ts'
 import {plainly} from './plainly.ts'
 
-/** What a function may cost to be inlined; the compiler names it only where it is exceeded. */
+/** Inlining budget of a function; the compiler only prints it when exceeded. */
 const budget = 80
 
 /** Say why a function can be inlined, or cannot. */
@@ -54,7 +54,10 @@ function reasonOf({kind, subject, text, fields}: Diagnostic): Reasoning {
   return plainly(`${function_} cannot be inlined: ${why}.`)
 }
 
-/** Why the compiler does not inline a function, in its words and in a sentence. Go 1.13 to 1.27. */
+/**
+ * Reasons why a function is not inlined, in the compiler's words and in a sentence. Go 1.13 to
+ * 1.27.
+ */
 const refusals: readonly {
   readonly pattern: RegExp
   readonly sentence: (match: RegExpExecArray) => string

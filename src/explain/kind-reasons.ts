@@ -13,7 +13,7 @@ const always =
   (sentence: (diagnostic: Diagnostic) => string): Reasons =>
   diagnostic => [plainly(sentence(diagnostic))]
 
-/** Why the compiler says what it says. */
+/** The compiler's reasons. */
 const kindReasons = {
   'can-inline': functionReasons,
   'cannot-inline': functionReasons,

@@ -16,7 +16,7 @@ import {count, quote} from '../wording/index.ts'
 import {blockPlace} from './code-place.ts'
 import type {PairingExplanation} from './explanation.ts'
 
-/** Why a listing may be about some code. */
+/** Reasons why a listing may be about some code. */
 const bases = {
   directive: 'the article says so with `for=`',
   'own-block': 'the claims stand in it',
@@ -27,7 +27,7 @@ const bases = {
   continued: 'the listing goes on about what the one before it is about'
 } satisfies Record<PairingBasis, string>
 
-/** Whether a verdict means that the compiler says what is claimed, wherever and in whatever words. */
+/** Verdicts that mean the compiler says so, wherever and in whatever words. */
 const bearsOut = {
   confirmed: true,
   shifted: true,

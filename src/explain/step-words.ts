@@ -40,18 +40,18 @@ export type StepWord =
   | 'reflect.Header.Data'
   | '//go:uintptrescapes'
 
-/** What a step does, and what it means that the heap lies behind it. */
+/** Effect of a step, and the meaning of a flow to the heap through it. */
 interface StepRow {
   /** In a sentence; `it` is what is on its way. */
   readonly sentence: (expression: string) => string
-  /** Why the heap is what comes next; `null` where the sentence has said it. */
+  /** Reason why the heap comes next; `null` if the sentence says so. */
   readonly heap?: string | null
 }
 
 const intoMap = 'A map keeps what is put into it on the heap.'
 const bySize = {heap: null}
 
-/** What each of the compiler's words means for readers. */
+/** Meaning of each of the compiler's words. */
 const stepWords = {
   spill: {sentence: e => `${e} gets memory of its own, whose address is passed on`},
   'address-of': {sentence: e => `${e} takes its address`},

@@ -7,7 +7,9 @@ import type {Reasoning} from './explanation.ts'
 import {reasonsFor} from './kind-reasons.ts'
 import {plainly} from './plainly.ts'
 
-/** How many other messages about a subject are explained where the claimed one is not printed. */
+/**
+ * Largest number of other messages to explain about a subject whose claimed message is not printed.
+ */
 const mostOthers = 3
 
 /** Say why the compiler says what it says of a claim, or what it says instead. */

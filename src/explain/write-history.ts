@@ -10,7 +10,9 @@ export interface DatedArticle {
   readonly dating: Dating | null
 }
 
-/** How a history is written: with a picture of all claims, or what the article was written for alone. */
+/**
+ * Form of a history: a picture of all claims, or only the version that the article was written for.
+ */
 interface Manner extends Omit<PictureManner, 'paint'> {
   readonly what: 'claims' | 'range'
   readonly color: boolean

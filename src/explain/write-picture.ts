@@ -3,7 +3,7 @@ import type {Cell, Picture} from '../history/index.ts'
 import type {Minor} from '../model/index.ts'
 import {clipFrom, expand, type Paint} from '../terminal/index.ts'
 
-/** How a cell is drawn: where there are more than letters, in ASCII, in which colour, and what it says. */
+/** Appearance of a cell: its sign, its sign in ASCII, its colour and its meaning. */
 const signs = {
   right: ['✓', '+', 'green', 'as claimed'],
   moved: ['→', '>', 'yellow', 'at another place'],
@@ -13,12 +13,12 @@ const signs = {
   missing: ['·', '.', 'dim', 'not on this machine']
 } as const satisfies Record<Cell, readonly [string, string, Parameters<Paint>[0], string]>
 
-/** How a picture is written. */
+/** Style of a picture. */
 export interface PictureManner {
   readonly paint: Paint
   /** Of the terminal; `Infinity` where lines stay as long as they are. */
   readonly columns: number
-  /** Whether what shows it knows letters only. */
+  /** True if the terminal only supports ASCII. */
   readonly isAscii: boolean
 }
 

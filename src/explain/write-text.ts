@@ -27,14 +27,14 @@ const verdictColors = {
   unverifiable: 'cyan'
 } satisfies Record<VerdictKind, Parameters<Paint>[0]>
 
-/** How an explanation is written. */
+/** Style of an explanation. */
 interface Manner {
   readonly color: boolean
   /** With how each verdict came about, and all code that was tried. */
   readonly trace: boolean
   /** Of the terminal; `Infinity` where lines stay as long as they are. */
   readonly columns: number
-  /** What shows it knows letters only. */
+  /** True if the terminal only supports ASCII. */
   readonly isAscii: boolean
 }
 

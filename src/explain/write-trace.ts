@@ -4,7 +4,7 @@ import {count, visible} from '../wording/index.ts'
 import type {CandidateExplanation, ListingExplanation, TraceExplanation} from './explanation.ts'
 import {writeBlocks} from './write-blocks.ts'
 
-/** What each row of `reconcile/align/matches.ts` found. */
+/** Words for each row of `reconcile/align/matches.ts`. */
 const matchWords = {
   'same-here': 'the same words where they are claimed',
   'same-at-offset': 'the same words where N has them',
@@ -18,7 +18,7 @@ const matchWords = {
   'opposite-elsewhere': 'the opposite at another place'
 } satisfies Record<MatchName, string>
 
-/** What each row of `reconcile/select/trust.ts` rests on. */
+/** Words for each row of `reconcile/select/trust.ts`. */
 const trustWords = {
   directive: 'its author says that the listing is about it',
   'in-code': 'the claims stand in its comments',
@@ -28,7 +28,7 @@ const trustWords = {
   matched: 'the compiler prints enough of the listing for it'
 } satisfies Record<TrustName, string>
 
-/** Why each row of `reconcile/judge/overrules.ts` takes the place of a verdict. */
+/** Words for each row of `reconcile/judge/overrules.ts`. */
 const overruleWords = {
   'elided-body': 'the function is shown with parts left out',
   alternative: 'a line in a comment may be what is meant',

@@ -33,7 +33,7 @@ export interface Draft {
   tooDeep: number | null
   /** The last command cut its output. */
   filtered: boolean
-  /** What lines of the text that is read say of the target of the commands after them. */
+  /** Target named by earlier lines for the commands after them. */
   exported: TargetWords
   /** File that the heading of this section names, until a block has taken it. */
   headingFile: string | null

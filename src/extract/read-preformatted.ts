@@ -111,7 +111,7 @@ function addCommentedCommands(draft: Draft, comment: MappedText): void {
   }
 }
 
-/** What is known of a run of lines besides its text. */
+/** Context of a run of lines. */
 interface OutputPlace {
   readonly directive: Directive | null
   /** The block of the same fence, as `Listing.ownBlock`. */

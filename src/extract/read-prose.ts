@@ -28,7 +28,7 @@ export function readProse(draft: Draft, prose: Prose, directive: Directive | nul
   readPlain(draft, prose, directive)
 }
 
-/** What a mentioned command has that says anything: a flag, with any dash, or a file. */
+/** Telling part of a mentioned command: a flag, with any dash, or a file. */
 const flagOrFile = /[-–—―]|\.go/i
 
 /** Inline code: commands, and messages with or without position. */
@@ -110,7 +110,7 @@ function mappedInline(draft: Draft, code: InlineCode): MappedText | null {
   return mappedWithin(draft.lines, code.value, from, span.to)
 }
 
-/** What stands before the punctuation of the sentence around it. */
+/** Text before the punctuation of the surrounding sentence. */
 const inSentence = /^.*?(?=[,;]\s|[，。；：、)）]|\.(?:\s|$)|$)/
 
 /** Plain text: lines with a position, and commands with `-gcflags`. */

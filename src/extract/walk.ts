@@ -13,7 +13,7 @@ import {childrenOf, proseOf} from './text/prose-text.ts'
 
 /** Nodes that are still to be read, all of one parent. */
 interface Open extends OpenNodes {
-  /** What a comment before the parent says. */
+  /** Text of the comment before the parent. */
   readonly directive: Directive | null
 }
 

@@ -3,7 +3,7 @@ import {extract, parseMarkdown} from '../extract/index.ts'
 import type {Article, Claim, Edit, ExpectedClaim, Position} from '../model/index.ts'
 import {movedOffset} from './edit.ts'
 
-/** What a claim that no edit is about, or one of the expected ones, reads as. */
+/** Text of an untouched or expected claim. */
 interface Reading {
   readonly offset: number
   readonly text: string

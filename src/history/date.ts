@@ -2,7 +2,7 @@ import {numberOf} from '../go/version/index.ts'
 import type {Claim, Dating, History, Minor, Period, VerdictKind} from '../model/index.ts'
 import {thresholds} from '../thresholds.ts'
 
-/** What a verdict is worth for the version that gives it. */
+/** Weight of a verdict for its version. */
 const worth = {
   confirmed: 1 + thresholds.history.place,
   shifted: 1 + thresholds.history.place,
@@ -12,7 +12,7 @@ const worth = {
   unverifiable: 0
 } satisfies Record<VerdictKind, number>
 
-/** How well the claims of an article hold under a minor. */
+/** Score of the claims of an article under a minor. */
 interface Fit {
   readonly minor: Minor
   readonly score: number

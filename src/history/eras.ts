@@ -2,7 +2,7 @@ import type {Claim, Dating, History, Minor, ReconciledListing} from '../model/in
 import {thresholds} from '../thresholds.ts'
 import {dateOf, scoreUnder} from './date.ts'
 
-/** What an article was written for, and those of its listings that were clearly written for another Go. */
+/** The Go of an article, and of the listings that clearly differ from it. */
 export interface Eras {
   readonly dating: Dating | null
   readonly listings: ReadonlyMap<ReconciledListing, Dating>

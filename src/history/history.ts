@@ -3,7 +3,7 @@ import {missingFrom, sortMinors} from './minors.ts'
 import {periodsOf} from './periods.ts'
 import {type Held, probe} from './probe.ts'
 
-/** What holds a listing against its unit, as the compiler of a minor compiles that. */
+/** Checks a listing against its unit, compiled by a minor. */
 export type Hold = (listing: ReconciledListing, minor: Minor) => Promise<Held>
 
 /**

@@ -2,7 +2,7 @@ import type {Claim, History, Minor, VerdictKind} from '../model/index.ts'
 import {verdictAt} from './date.ts'
 import {sortMinors} from './minors.ts'
 
-/** What a claim comes to under a minor, as a picture tells it; `missing`: it is not on this machine. */
+/** Verdict of a claim under a minor, as a picture shows it; `missing`: not on this machine. */
 export type Cell = 'right' | 'moved' | 'reworded' | 'refuted' | 'unverifiable' | 'missing'
 
 const cells = {
@@ -16,7 +16,7 @@ const cells = {
 
 /** A claim with its cells, one for each minor from the oldest to the newest that there are. */
 export interface Row {
-  /** Where it begins in the article; 1-based, UTF-16. */
+  /** Its start in the article; 1-based, UTF-16. */
   readonly line: number
   readonly column: number
   readonly text: string

@@ -10,7 +10,7 @@ const isInPlace: ReadonlySet<VerdictKind> = new Set(['confirmed', 'shifted'])
 /** … in these or other words. */
 const isTrue: ReadonlySet<VerdictKind> = new Set([...isPrinted, 'reworded'])
 
-/** What makes a claim right, in this order, for each verdict that says it is wrong. */
+/** Better verdicts, in this order, for each verdict that a claim is wrong. */
 const rightFor: Partial<
   Record<VerdictKind, readonly (readonly [ReadonlySet<VerdictKind>, boolean])[]>
 > = {

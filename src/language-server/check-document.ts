@@ -23,10 +23,10 @@ export interface OpenDocument {
   readonly text: string
 }
 
-/** What is known of a document that was checked. */
+/** Result of checking a document. */
 export interface CheckedDocument {
   readonly messages: readonly VFileMessage[]
-  /** What the messages were made of, by each of them. */
+  /** Finding behind each message. */
   readonly findings: ReadonlyMap<VFileMessage, Finding>
   /** `null` if it could not be analysed, or shows nothing that we know of. */
   readonly analysis: Analysis | null

@@ -17,7 +17,7 @@ export interface Documents {
     uri: string,
     run: (signal: AbortSignal) => Promise<CheckedDocument>
   ): Promise<CheckedDocument | null>
-  /** What came of the newest check of a document; `null` if it is not open. */
+  /** Result of the newest check of a document; `null` if it is not open. */
   checked(uri: string): Promise<CheckedDocument | null>
   close(uri: string): void
 }

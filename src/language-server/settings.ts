@@ -1,6 +1,6 @@
 import type {Connection} from 'vscode-languageserver/node'
 
-/** What a user sets in the editor. Everything else comes from the nearest `.goclaimsrc`. */
+/** Editor settings. Everything else comes from the nearest `.goclaimsrc`. */
 export interface Settings {
   /** A `go` command, a GOROOT or a version, as `--go` takes them. */
   readonly go?: string

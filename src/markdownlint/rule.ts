@@ -7,7 +7,7 @@ export interface Token {
   readonly children: readonly Token[]
 }
 
-/** What markdownlint hands to a rule. */
+/** Parameters that markdownlint passes to a rule. */
 export interface RuleParams {
   /** Path of the file. */
   readonly name: string
@@ -17,7 +17,7 @@ export interface RuleParams {
   readonly parsers: {readonly micromark: {readonly tokens: readonly Token[]}}
 }
 
-/** What a rule tells markdownlint; lines count from below any front matter. */
+/** Report of a rule to markdownlint; lines count from below any front matter. */
 export interface RuleError {
   readonly lineNumber: number
   readonly detail: string

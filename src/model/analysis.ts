@@ -13,7 +13,7 @@ export interface BrokenBlock {
   readonly range: Range
 }
 
-/** What is wrong with a shown command. `commands/` finds them, `rules/go-command.ts` says them. */
+/** Fault of a shown command. `checks/commands/` finds them, `rules/go-command.ts` reports them. */
 export type CommandFault =
   | 'open-quote'
   | 'typographic'
@@ -35,16 +35,19 @@ export interface WrongCommand {
   /** The words that are wrong, and where they stand. */
   readonly words: string
   readonly range: Range
-  /** What to write there instead, where that is clear. */
+  /** Replacement, if it is clear. */
   readonly expected: string | null
-  /** What the fault is about: the unknown flag, the program that takes the words, the message that is not printed. */
+  /**
+   * Subject of the fault: the unknown flag, the program that takes the words, the message that is
+   * not printed.
+   */
   readonly about: string
 }
 
 /** A directive that nothing comes of: a skip that hides nothing, a word about what is not there. */
 export interface UnusedDirective {
   readonly directive: Directive
-  /** Which word of it. */
+  /** The word in question. */
   readonly word: 'skip' | 'for' | 'file' | 'partial'
   /**
    * `hides-nothing`: all that a skip hides is right; `hides-omissions`: so it is, but messages are left out;
@@ -53,7 +56,7 @@ export interface UnusedDirective {
   readonly why: 'hides-nothing' | 'hides-omissions' | 'no-such-file' | 'no-listing' | 'no-code'
 }
 
-/** What an article, or one listing of it, was written for. */
+/** The Go that an article, or one of its listings, was written for. */
 export interface WrittenFor extends Dating {
   readonly what: 'article' | 'listing'
 }
@@ -66,7 +69,7 @@ export interface Analysis {
   readonly brokenBlocks: readonly BrokenBlock[]
   readonly wrongCommands: readonly WrongCommand[]
   readonly unusedDirectives: readonly UnusedDirective[]
-  /** What its claims come to under other versions; `null` where nobody asked. */
+  /** Verdicts on its claims under other versions; `null` if not requested. */
   readonly history: History | null
   /** The same article as each older Go of the run has it, the newest first; none where it has one Go. */
   readonly older: readonly Analysis[]

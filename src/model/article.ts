@@ -4,7 +4,7 @@ import type {ShellLine} from './shell.ts'
 import type {MappedText, Range} from './source.ts'
 import type {TargetWords} from './target.ts'
 
-/** How a piece of preformatted text is written in the article. */
+/** Syntax of a piece of preformatted text. */
 export type BlockForm = 'fence' | 'indented' | 'pre'
 
 /** Whole program (`package` and `func main`), file (`package` only) or fragment (neither). */
@@ -41,9 +41,9 @@ export interface Command {
   readonly flags: readonly string[]
   /** Base names of `.go` files among its arguments. */
   readonly files: readonly string[]
-  /** What it, or a line before it (`export GOOS=windows`), says of the target. */
+  /** Target named by it, or by a line before it (`export GOOS=windows`). */
   readonly target: TargetWords
-  /** What it says of a build whose messages differ from ours (`-msan`, `GOEXPERIMENT=…`), if anything. */
+  /** Option for a build whose messages differ from ours (`-msan`, `GOEXPERIMENT=…`), if any. */
   readonly otherBuild: string | null
   /** It is only mentioned, in prose or in a comment of Go code: it need not be what printed anything. */
   readonly isMention: boolean

@@ -17,7 +17,7 @@ export interface CompileError {
   readonly head?: string
 }
 
-/** Why there are no diagnostics. */
+/** Reason why there are no diagnostics. */
 export type CompileFailure =
   | {readonly kind: 'errors'; readonly errors: readonly [CompileError, ...CompileError[]]}
   | {
@@ -27,7 +27,7 @@ export type CompileFailure =
        */
       readonly kind: 'module' | 'module-to-get' | 'module-refused'
       readonly packages: readonly [string, ...string[]]
-      /** Why the module in use does not have them, in Go's words. */
+      /** Go's message about the module in use. */
       readonly detail?: string
     }
   | {readonly kind: 'time-limit'; readonly milliseconds: number}
@@ -53,7 +53,7 @@ export interface AddedLine {
 }
 
 export type CompileResult = CompileOutcome & {
-  /** What it was compiled for; only there where that is not what the compiler usually compiles for. */
+  /** Target of the compilation; absent if it is the usual one. */
   readonly target?: Target
   /** It rests on packages of a module, so it may be another the next time. */
   readonly isOfModule?: true
@@ -71,7 +71,7 @@ type CompileOutcome =
 export interface Toolchain extends Target {
   /** As `go1.26.8`. */
   readonly version: string
-  /** What runs the compiler: a process, or WebAssembly. Reports of older versions do not say. */
+  /** Engine: a process, or WebAssembly. Absent in reports of older versions. */
   readonly engine?: 'native' | 'wasm'
 }
 
@@ -87,6 +87,6 @@ export interface Compiler {
 export interface FailedPairing {
   readonly pairing: Pairing
   readonly failure: CompileFailure
-  /** What could not compile it. */
+  /** Toolchain that could not compile it. */
   readonly toolchain: Toolchain
 }

@@ -1,6 +1,6 @@
 import type {Range} from './source.ts'
 
-/** What an author says about a block or a listing with meta words or a `goclaims` comment. */
+/** Directive for a block or a listing, in its fence or in a `goclaims` comment. */
 export interface Directive {
   /** Name that this block has as a file (`file=`). */
   readonly file: string | null
@@ -19,7 +19,7 @@ export interface Directive {
   readonly partial: boolean
   /** Do not check; `reason` is why. */
   readonly skip: {readonly reason: string | null} | null
-  /** Where it stands. */
+  /** Its place. */
   readonly range: Range
 }
 

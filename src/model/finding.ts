@@ -29,16 +29,16 @@ export interface MessageIds {
 
 export type RuleId = keyof MessageIds
 
-/** What a finding says. `wording/sentences.ts` has the sentence for each. */
+/** Kind of message. `wording/sentences.ts` has the sentence for each. */
 export type MessageId = MessageIds[RuleId]
 
 /** Words of the article, and what should stand there, with what else the sentence says. */
 interface Claimed {
   readonly claimed: string
 }
-/** What is wrong now. */
+/** Data of a claim that is wrong now. */
 interface Wrong extends Claimed {
-  /** How it stands to other versions of Go; `null` where that is not known. */
+  /** Its verdicts under other Go versions; `null` if unknown. */
   readonly standing: Standing | null
 }
 interface Corrected extends Wrong {
@@ -49,19 +49,19 @@ interface Repeated extends Wrong {
   readonly printed: string
 }
 
-/** How far the positions of a listing are off. */
+/** Offset of the positions of a listing. */
 interface Shift extends Claimed {
   /** Claimed line less real line. */
   readonly offset: number
-  /** How many positions are off by it, of how many that the listing has. */
+  /** Number of positions that are off by it, and of all positions of the listing. */
   readonly shifted: number
   readonly positions: number
 }
 
-/** How words changed. */
+/** Change of wording. */
 interface ChangedWords {
   readonly rewording: Rewording
-  /** What else changed about them. */
+  /** Further changes of wording. */
   readonly further: readonly Rewording[]
   /** The Go that words it otherwise, as `go1.26.8`. */
   readonly go: string
@@ -80,7 +80,7 @@ interface DirectiveWord {
   readonly file: string | null
 }
 
-/** What the sentence of each message needs. */
+/** Data for the sentence of each message. */
 export interface MessageData
   extends Record<CommandFault, CommandWords>,
     Record<UnusedDirective['why'], DirectiveWord> {
@@ -131,27 +131,27 @@ export interface MessageData
   readonly unreasoned: Readonly<Record<string, never>>
 }
 
-/** What is said, and what the sentence is made of. */
+/** A kind of message, with the data of its sentence. */
 export interface Told<Id extends MessageId = MessageId> {
   readonly messageId: Id
   readonly data: MessageData[Id]
 }
 
-/** How a finding stands with one Go of a run that has several. */
+/** State of a finding under one Go of a run with several. */
 export interface WithGo {
   /** As `go1.26.8`. */
   readonly go: string
-  /** What becomes of its claim; of a finding about none, whether it is there. */
+  /** Verdict on its claim; for a finding without one, its presence. */
   readonly stands: VerdictKind | 'there' | 'not-there'
   /** Something is told of it with this Go. */
   readonly isTold: boolean
 }
 
-/** How a finding stands with each Go of a run that has several. */
+/** State of a finding under each Go of a run with several. */
 export interface AcrossGos {
   /** The newest first; the first of them that it is told with is the one that it speaks of. */
   readonly gos: readonly WithGo[]
-  /** What is to be put there is right with each of them. */
+  /** True if the replacement is right with each of them. */
   readonly isAgreed: boolean
 }
 
@@ -159,16 +159,16 @@ export interface AcrossGos {
 export interface FindingOf<Id extends MessageId> extends Told<Id> {
   readonly range: Range
   readonly severity: Severity
-  /** What is there now, and what to put there instead (empty: nothing to put). */
+  /** Current text, and its replacements (empty: none). */
   readonly actual: string | null
   readonly expected: readonly string[]
   /** The compiler's line, and why. */
   readonly note: string | null
-  /** What it speaks of; none where it is not about claims. */
+  /** Verdicts that it is about; empty if it is not about claims. */
   readonly verdicts: readonly Verdict[]
   /** `null` in a run with one Go, and for what is held to a Go of its own. */
   readonly across: AcrossGos | null
-  /** What mends it, a fix for each verdict at most; none where its author has to. */
+  /** Fixes, at most one per verdict; empty if only its author can fix it. */
   readonly fixes: readonly Fix[]
 }
 

@@ -10,23 +10,23 @@ export interface Edit {
 
 /** A claim that the article must make after its edits. */
 export interface ExpectedClaim {
-  /** Where it begins: an offset before the edits, to which `after` is added. */
+  /** Its start: an offset before the edits, to which `after` is added. */
   readonly at: number
-  /** How far behind the text that is put in there it begins. */
+  /** Distance behind the inserted text at which it begins. */
   readonly after?: number
   readonly text: string
-  /** What its own position says, if it has one. */
+  /** Its own position, if it has one. */
   readonly place: Pick<Position, 'line' | 'column'> | null
 }
 
 /** One way to write a fix. */
 export interface Way {
   readonly edits: readonly Edit[]
-  /** What the article must say afterwards. */
+  /** Claims that the article must contain afterwards. */
   readonly expected: readonly ExpectedClaim[]
 }
 
-/** What a fix does, as far as a writer has to know. */
+/** Effect of a fix, as far as a writer has to know. */
 export type Change =
   /** A position, in the claim's own place or inside its message. */
   | {readonly kind: 'place'; readonly claim: Claim}
@@ -48,7 +48,7 @@ export type Change =
   | {readonly kind: 'added'; readonly claim: Claim; readonly amount: number}
 
 /**
- * How far a fix goes, from the least: a `correction` of how the article says what is true, a `claim`
+ * Reach of a fix, from the smallest: a `correction` of how the article says what is true, a `claim`
  * that becomes another or goes, a `whole` listing that gets what it lacks.
  */
 export type FixReach = 'correction' | 'claim' | 'whole'

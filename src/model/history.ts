@@ -11,7 +11,7 @@ export interface Period {
   readonly verdict: VerdictKind
 }
 
-/** What the claims of an article come to under every Go that there is on this machine. */
+/** Verdicts on the claims of an article under every Go on this machine. */
 export interface History {
   /** The minors that there are, oldest first. */
   readonly minors: readonly Minor[]
@@ -21,7 +21,7 @@ export interface History {
   readonly claims: ReadonlyMap<Claim, readonly Period[]>
 }
 
-/** Which minors were asked. */
+/** Minors that were tried. */
 export interface Seen {
   readonly from: Minor
   readonly to: Minor
@@ -30,14 +30,14 @@ export interface Seen {
 }
 
 interface Right {
-  /** When it is right, oldest first. */
+  /** Periods in which it is right, oldest first. */
   readonly right: readonly Pick<Period, 'from' | 'to'>[]
   /** Right as to the fact; the words were never those of the claim. */
   readonly inOtherWords: boolean
   readonly seen: Seen
 }
 
-/** How a claim that is wrong stands to other versions of Go. */
+/** Verdicts of other Go versions on a wrong claim. */
 export type Standing =
   /** It was right: `last` until when, `since` the first minor that is asked after it. */
   | (Right & {
@@ -52,7 +52,7 @@ export type Standing =
   /** No Go says so. */
   | {readonly kind: 'never'; readonly seen: Seen}
 
-/** Which versions of Go an article was written for, as its claims tell. */
+/** Go versions that an article was written for, judging by its claims. */
 export interface Dating {
   /** The minors under which most of its claims hold. */
   readonly from: Minor
@@ -63,10 +63,10 @@ export interface Dating {
   readonly now: Minor
   /** `sure`: all others fit clearly worse; `likely`: they fit worse; `open`: others fit as well. */
   readonly certainty: 'sure' | 'likely' | 'open'
-  /** How many claims are right under it, wherever they say that it is. */
+  /** Number of claims that it bears out, at whatever position. */
   readonly held: number
   /** Those of them that are not as right under the Go that the article is checked with. */
   readonly lost: readonly Claim[]
-  /** How many claims can be held to any Go. */
+  /** Number of claims that can be checked against some Go. */
   readonly claims: number
 }

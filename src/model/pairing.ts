@@ -19,7 +19,7 @@ export interface UnitFile {
 }
 
 /**
- * What is compiled: the first file is what a listing is about. Further files are others that the
+ * Code to compile: the first file is the subject of a listing. Further files are others that the
  * listing names, or only declare names that the first one uses and other blocks declare.
  *
  * What is added to make it whole is the compile stage's own, and never counts as a line.
@@ -31,11 +31,11 @@ export interface Unit {
   readonly shape: BlockShape
   /** Errors are what is asked for: nothing of the author's is mended that keeps it from compiling. */
   readonly asShown?: true
-  /** What its author says of what it is compiled for; else that is as usual, or as the code needs. */
+  /** Target named by its author; otherwise the usual one, or the one that the code needs. */
   readonly target?: TargetWords
 }
 
-/** Why we think that a listing is about a unit. */
+/** Reason why a listing may be about a unit. */
 export type PairingBasis =
   | 'directive'
   | 'own-block'
@@ -45,17 +45,17 @@ export type PairingBasis =
   | 'joined'
   | 'continued'
 
-/** How well the source of a unit, before it is compiled, fits the claims of a listing. */
+/** Fit between the source of a unit, before it is compiled, and the claims of a listing. */
 export interface SourceEvidence {
   /** N, claimed line less real line, at which most subjects stand on their claimed line; `null` if none does. */
   readonly offset: number | null
-  /** How many claims have their subject on the claimed line at that offset. */
+  /** Number of claims whose subject is on the claimed line at that offset. */
   readonly onLine: number
   /** … and at the claimed column too. */
   readonly onColumn: number
-  /** How many claims could be looked for: they name a subject and a line. */
+  /** Number of claims with a subject and a line, which could be looked for. */
   readonly sought: number
-  /** How many claims have a subject that occurs in the unit at all. */
+  /** Number of claims whose subject occurs anywhere in the unit. */
   readonly present: number
 }
 

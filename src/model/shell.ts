@@ -19,7 +19,7 @@ export interface GoLine {
   readonly verb: string
   /** From the name of the command to its verb. */
   readonly head: {readonly from: number; readonly to: number}
-  /** What comes after the verb. */
+  /** Words after the verb. */
   readonly words: readonly ShellWord[]
   /** The one that counts, the last. */
   readonly gcflags: Gcflags | null

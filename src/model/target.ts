@@ -12,7 +12,7 @@ export type TargetVariable =
   | 'GORISCV64'
   | 'GOWASM'
 
-/** What is said of the target that code is for, as `{GOOS: 'windows'}`; what is not said is as usual. */
+/** Requested target, such as `{GOOS: 'windows'}`; missing variables are the usual ones. */
 export type TargetWords = Readonly<Partial<Record<TargetVariable, string>>>
 
 /** A system and an architecture that Go compiles for. */
@@ -21,8 +21,8 @@ export interface Port {
   readonly goarch: string
 }
 
-/** What code was compiled for. */
+/** Target that code was compiled for. */
 export interface Target extends Port {
-  /** What is chosen of the architecture, as `['GOAMD64=v3']`; only there where something is. */
+  /** Variant of the architecture, such as `['GOAMD64=v3']`; absent if none is chosen. */
   readonly tuning?: readonly string[]
 }

@@ -11,10 +11,10 @@ export type VerdictKind =
   | 'refuted'
   | 'unverifiable'
 
-/** Why a claim is refuted. */
+/** Reason why a claim is refuted. */
 export type RefutedReason = 'opposite' | 'silent'
 
-/** Why a claim is unverifiable. `reconcile/reasons.ts` has the sentence for each. */
+/** Reason why a claim is unverifiable. `reconcile/judge/reasons.ts` has the sentence for each. */
 export type UnverifiableReason =
   | 'no-code'
   | 'no-evidence'
@@ -38,7 +38,10 @@ export type UnverifiableReason =
   | 'aborted'
   | 'skipped'
 
-/** How the words of a message changed between Go versions. `grammar/rewordings.ts` has a row for each. */
+/**
+ * Change of the wording of a message between Go versions. `go/messages/rewordings.ts` has a row for
+ * each.
+ */
 export interface Rewording {
   /** Name of the row. */
   readonly id: string
@@ -46,7 +49,7 @@ export interface Rewording {
   readonly summary: string
   /** First Go minor with the new words, as `1.14`; `null` where it is not bound to a version. */
   readonly since: string | null
-  /** What older Go prints, where that is not only the opposite: a clause with its versions. */
+  /** Clause about older versions, if they print something other than the opposite. */
   readonly before?: string
 }
 
@@ -56,7 +59,7 @@ export interface Place {
   readonly column: number | null
 }
 
-/** How a claim and the diagnostic that it was matched with agree. `reconcile/align/matches.ts` has the rows. */
+/** Agreement between a claim and its diagnostic. `reconcile/align/matches.ts` has the rows. */
 export type MatchName =
   | 'same-here'
   | 'same-at-offset'
@@ -69,10 +72,10 @@ export type MatchName =
   | 'reworded-elsewhere'
   | 'opposite-elsewhere'
 
-/** What makes a unit the one that a listing is about. `reconcile/select/trust.ts` has the rows. */
+/** Evidence that a listing is about a unit. `reconcile/select/trust.ts` has the rows. */
 export type TrustName = 'directive' | 'in-code' | 'near' | 'explained' | 'in-source' | 'matched'
 
-/** What takes the place of a verdict. `reconcile/judge/overrules.ts` has the rows. */
+/** Rule that overrules a verdict. `reconcile/judge/overrules.ts` has the rows. */
 export type OverruleName =
   | 'elided-body'
   | 'alternative'
@@ -91,7 +94,7 @@ export interface Overruled {
   readonly verdict: Verdict
 }
 
-/** How a verdict came about: `explain --trace` prints it, for whoever doubts it. */
+/** Evidence for a verdict, which `explain --trace` prints. */
 export interface Trace {
   /** Row that matched the claim with its diagnostic; `null` where no diagnostic has to do with it. */
   readonly match: MatchName | null
@@ -99,9 +102,9 @@ export interface Trace {
   readonly missing: string | null
   /** N of the claim's declaration, or of its listing. */
   readonly offset: number | null
-  /** What made the unit trusted; `null` where nothing did. */
+  /** Evidence that made the unit trusted; `null` if none. */
   readonly trust: TrustName | null
-  /** What stood before, the last first. */
+  /** Earlier verdicts, the last first. */
   readonly overruled: Overruled | null
 }
 
@@ -112,12 +115,15 @@ interface Judged {
 
 /** A claim that the compiler says something about. */
 interface Matched extends Judged {
-  /** What the compiler says about it; the opposite, for `refuted`. */
+  /** The compiler's message about it; the opposite one, for `refuted`. */
   readonly diagnostic: Diagnostic
-  /** Where the compiler says so, in lines as the code is shown; the column is the claimed one if that is right too. */
+  /**
+   * Place of the compiler's message, in lines of the shown code; the column is the claimed one if
+   * that is right, too.
+   */
   readonly actual: Place | null
   /**
-   * Where the author should say so: `actual` with indentation as tabs where the author counted it
+   * Place that the author should state: `actual` with indentation as tabs where the author counted it
    * so, and with the lines that the author's file has before it where nobody can know these.
    */
   readonly expected: Place | null
@@ -144,7 +150,7 @@ export interface Moved extends Matched {
 export interface Reworded extends Matched {
   readonly kind: 'reworded'
   readonly rewording: Rewording
-  /** What else changed about the words. */
+  /** Further changes of wording. */
   readonly further: readonly Rewording[]
   /** Another line says already what this one should say. */
   readonly isRepeated: boolean
@@ -174,10 +180,10 @@ export type Refuted = Opposite | Silent
 /** A verdict with a diagnostic. */
 export type MatchedVerdict = Confirmed | Shifted | Moved | Reworded | Opposite
 
-/** What became of a claim. */
+/** Verdict on a claim. */
 export type Verdict = MatchedVerdict | Silent | Unverifiable
 
-/** Why the lines of the author's file need not be those of the code shown: no offset of them is wrong. */
+/** Reason why the author's lines need not be those of the shown code: then no offset is wrong. */
 export type FreeLines = 'fragment' | 'label' | 'cut'
 
 /** Lines that one offset holds for: a top-level declaration, or the whole file. 1-based, of the unit. */
@@ -188,13 +194,13 @@ export interface OffsetSpan {
   readonly lines: number
 }
 
-/** How the author of a listing counts the lines and columns of a file of the unit. */
+/** Line and column numbering that the author of a listing uses for a file of the unit. */
 export interface Numbering {
   readonly file: UnitFile
   readonly free: FreeLines | null
   /** N: what two or more claims (or the only one) are off by; `null` where there is none. */
   readonly offset: number | null
-  /** Where declarations have an offset each: theirs. */
+  /** Offsets by declaration, if they differ. */
   readonly spans: readonly OffsetSpan[]
   /** Spaces that the article shows for a tab that the listing counts as one; `null` if it counts spaces. */
   readonly tabWidth: number | null
@@ -205,9 +211,9 @@ export interface Candidate extends Pick<Pairing, 'basis' | 'near' | 'flags' | 'e
   readonly blocks: readonly Block[]
   /** Share of the listing that it explains, from 0 to 1; 0 where it does not compile. */
   readonly explained: number
-  /** What makes it trusted; `null` where nothing does. */
+  /** Evidence that makes it trusted; `null` if none. */
   readonly trust: TrustName | null
-  /** What kept the compiler from saying anything; `null` where it did. */
+  /** Failure of the compiler; `null` if it succeeded. */
   readonly failure: CompileFailure['kind'] | null
   readonly isSelected: boolean
 }
@@ -217,9 +223,9 @@ export interface ReconciledListing {
   readonly listing: Listing
   /** `null` where no unit was found for it. */
   readonly pairing: Pairing | null
-  /** What its unit was compiled with, where that is known of it alone: else that of the article. */
+  /** Toolchain of its unit, if it differs from that of the article. */
   readonly toolchain?: Toolchain
-  /** How its author counts, for each file of the unit; none where nothing was compiled. */
+  /** The author's numbering for each file of the unit; empty if nothing was compiled. */
   readonly numberings: readonly Numbering[]
   readonly verdicts: readonly Verdict[]
   /** Diagnostics of the unit that the listing does not show. */

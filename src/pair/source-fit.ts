@@ -3,7 +3,7 @@ import type {Claim, SourceEvidence, Unit, UnitFile} from '../model/index.ts'
 import {unitTexts} from '../model/text/index.ts'
 import {thresholds} from '../thresholds.ts'
 
-/** How often an offset explains a claim. */
+/** Number of claims that an offset explains. */
 interface Votes {
   readonly onLine: number
   readonly onColumn: number

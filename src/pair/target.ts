@@ -1,7 +1,7 @@
 import {mergeWords, saysTarget, suits, targetOf} from '../go/target/index.ts'
 import type {Article, Block, Command, Directive, TargetWords, Unit} from '../model/index.ts'
 
-/** Who may say what a unit is compiled for. */
+/** Sources of the target of a unit. */
 interface Sayers {
   readonly article: Pick<Article, 'target'>
   /** Of the listing. */

@@ -20,9 +20,9 @@ import {explained, trustOf} from './select/trust.ts'
 /** A listing held against a unit. */
 export interface Reconciled extends ReconciledListing {
   readonly pairing: Pairing
-  /** How much of the listing the unit explains: 0 to the number of claims. */
+  /** Share of the listing that the unit explains: 0 to the number of claims. */
   readonly explained: number
-  /** What makes the unit the one that the listing is about; `null` where nothing does. */
+  /** Evidence that the listing is about the unit; `null` if none. */
   readonly trust: TrustName | null
 }
 

@@ -42,7 +42,7 @@ export interface Shown {
   readonly reconciled: ReconciledListing
 }
 
-/** What keeps a listing from passing for the whole output of a command. The first row that holds says why. */
+/** Reasons why a listing is not the whole output of a command; the first row that holds counts. */
 const gaps: readonly {
   readonly name: string
   readonly holds: (shown: Shown, pairing: Pairing) => boolean

@@ -6,20 +6,20 @@ import type {AttachedRule} from './attached-rule.ts'
 import {checkFile} from './check-file.ts'
 import {rememberTrees} from './host-tree.ts'
 
-/** What a plugin attaches to a processor. */
+/** Data that a plugin attaches to a processor. */
 interface Attachment {
   readonly rules: readonly AttachedRule[]
   /** Settings of the processor, which all its plugins share. */
   readonly shared: Settings
   /** Those of the plugin alone, which come before them. */
   readonly own: Settings
-  /** What a writer calls the setting that names the `go` command. */
+  /** Name of the setting for the `go` command, in words for writers. */
   readonly setting: string
-  /** Whether the nearest `.goclaimsrc` counts where nothing else is said. */
+  /** Use of the nearest `.goclaimsrc` for options that are not set. */
   readonly followsConfig: boolean
 }
 
-/** What is attached to a processor by all its plugins. */
+/** Data that all plugins attach to a processor. */
 interface Attached {
   readonly rules: Map<RuleId, AttachedRule>
   own: Settings

@@ -5,9 +5,9 @@ import type {Rule} from './rule.ts'
 /** A rule that a host attaches. */
 export interface AttachedRule {
   readonly rule: Rule
-  /** What the host says; `undefined` if nothing. */
+  /** Options of the host; `undefined` if none. */
   readonly level: RuleLevel | undefined
-  /** What counts where nobody says anything. */
+  /** Defaults. */
   readonly usual: RuleLevel
 }
 

@@ -16,13 +16,13 @@ import {messageSource} from './report-finding.ts'
 import {reportFindings, rulesThatAreOn} from './report-findings.ts'
 import {restoreMessage, storeMessage} from './stored-message.ts'
 
-/** How the files of a host are checked. */
+/** Settings for the check of the files of a host. */
 export interface FileCheck {
   readonly rules: Iterable<AttachedRule>
   readonly settings: Settings
-  /** What a writer calls the setting that names the `go` command. */
+  /** Name of the setting for the `go` command, in words for writers. */
   readonly setting: string
-  /** Whether the nearest `.goclaimsrc` counts where the host says nothing. */
+  /** Use of the nearest `.goclaimsrc` for options that the host does not set. */
   readonly followsConfig: boolean
 }
 

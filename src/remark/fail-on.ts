@@ -4,7 +4,7 @@ import type {FailOn} from '../options.ts'
 import {count} from '../wording/index.ts'
 import {messageSource} from './report-finding.ts'
 
-/** Whether a message of some severity fails its file. An info never does. */
+/** Severities that fail a file. Infos never do. */
 const fails = {
   never: () => false,
   error: ({fatal}) => fatal === true,

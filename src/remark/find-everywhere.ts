@@ -14,7 +14,7 @@ interface Found {
   readonly analysis: Analysis
 }
 
-/** What rules find with one Go. */
+/** Findings with one Go. */
 interface OfGo {
   readonly analysis: Analysis
   readonly found: readonly Found[]

@@ -13,7 +13,7 @@ interface Parsed {
   readonly parser: HostParser
 }
 
-/** What plugins of syntax tell remark-parse. */
+/** Extensions that syntax plugins pass to remark-parse. */
 interface Data {
   readonly micromarkExtensions?: unknown
 }

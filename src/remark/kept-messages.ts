@@ -15,7 +15,7 @@ import type {StoredMessage} from './stored-message.ts'
 /** A text that was, or is to be, checked. */
 export interface CheckedText {
   readonly source: string
-  /** How it is read. */
+  /** Way to read it. */
   readonly syntax: string
   /** The Go that its folder asks for. */
   readonly go: ReturnType<typeof folderGo>
@@ -33,7 +33,7 @@ export interface KeptMessages {
   set(text: CheckedText, messages: readonly StoredMessage[], toolchain: Toolchain): Promise<void>
 }
 
-/** What is kept of a text by itself: that of its messages where no Go is needed for them. */
+/** Stored result of a text that needs no Go. */
 type Kept = {readonly messages: readonly StoredMessage[]} | {readonly needsGo: true}
 
 /** Bytes on the disk that all of it may take; the command keeps its reports in the same place. */

@@ -4,7 +4,7 @@ import type {MissingGo} from '../options.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {messageSource} from './report-finding.ts'
 
-/** What was said in this run. */
+/** Messages already printed in this run. */
 const told = new Set<string>()
 
 /**

@@ -6,7 +6,7 @@ import {ruleNames} from '../options.ts'
 /** A comment that switches rules of remark-lint off or on, in Markdown and in MDX. */
 const comment = /(?:<!--|\{\/\*)\s{0,9}lint\s{1,9}(?:disable|enable|ignore)\s([^<>{}*]{0,500})/g
 
-/** How many letters may be wrong in the name of a rule that is still meant. */
+/** Largest number of wrong letters in a misspelt rule name. */
 const mostWrong = 3
 
 /** Find names in comments that are nearly those of our rules: they switch nothing off. */

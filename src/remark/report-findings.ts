@@ -22,11 +22,11 @@ export function rulesThatAreOn(rules: Iterable<RuleAtLevel>): readonly RuleAtLev
   return [...rules].filter(([, level]) => level !== 'off' && level !== false)
 }
 
-/** What rules had to say. */
+/** Findings of rules. */
 interface Reported {
   /** Findings that the file has a message for, by it: comments may switch rules off. */
   readonly found: ReadonlyMap<VFileMessage, Finding>
-  /** How many findings comments keep from being told. */
+  /** Number of findings hidden by comments. */
   readonly hidden: number
   /** The message about a comment that cannot be read; `null` if there is none. */
   readonly unreadable: VFileMessage | null

@@ -1,7 +1,7 @@
 import type {RuleId} from '../model/index.ts'
 import type {Parsed, RuleLevel} from '../options.ts'
 
-/** What remark-lint rules take: a level, alone or in a list. */
+/** Configuration of a remark-lint rule: a level, alone or in a list. */
 export type RuleConfig = RuleLevel | 0 | 1 | 2 | [level: RuleLevel | 0 | 1 | 2] | null | undefined
 
 const levels = new Map<unknown, 'off' | 'warn' | 'error'>([

@@ -1,16 +1,16 @@
 import type {Analysis, Finding, RuleId} from '../model/index.ts'
 
-/** Where the pages of the rules are; package.json has the same address as `homepage`. */
+/** Base URL of the rule pages; package.json has the same address as `homepage`. */
 export const homepage = 'https://github.com/remark-lint-go-claims/remark-lint-go-claims'
 
-/** What there is to know about a rule without running it. */
+/** Metadata of a rule. */
 export interface RuleMeta {
   readonly id: RuleId
   /** One line for tables: what the rule reports. */
   readonly description: string
-  /** Whether it runs unless something says otherwise. */
+  /** Default state of the rule. */
   readonly default: 'warn' | 'off'
-  /** How often it is right, as code scanning names it. */
+  /** Precision, in the terms of code scanning. */
   readonly precision: 'very-high' | 'high' | 'medium'
   /** Its page. */
   readonly url: string

@@ -6,7 +6,7 @@ import {parse} from '../analysis/index.ts'
 /** A text that parsers with different syntax read differently. */
 interface Probe {
   readonly text: string
-  /** Whether articles can show the difference. */
+  /** True if articles can show the difference. */
   matters(source: string): boolean
 }
 
@@ -62,9 +62,9 @@ export interface HostParser {
   readonly extensions: unknown
 }
 
-/** What our own parser makes of each. */
+/** Result of our own parser for each. */
 const own = new Map<Probe, string>()
-/** Which of them parsers read as ours does, by the names of these: remark has a new one for each file. */
+/** Parsers known to read as ours does, by name: remark makes a new one for each file. */
 const same = new Map<string, Map<Probe, boolean>>()
 
 /**

@@ -2,7 +2,7 @@ import {VFileMessage} from 'vfile-message'
 import type {MessageId} from '../model/index.ts'
 import {messageIdOf} from './report-finding.ts'
 
-/** What is kept of a message: what our rules, and the comments that disable them, give it. */
+/** Stored form of a message: the fields that our rules and disabling comments set. */
 export type StoredMessage = Pick<
   VFileMessage,
   'reason' | 'place' | 'ruleId' | 'source' | 'fatal' | 'url' | 'actual' | 'expected' | 'note'

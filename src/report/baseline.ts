@@ -64,7 +64,7 @@ export function writeBaseline(baseline: Baseline): string {
   return `${JSON.stringify({version, files}, null, 2)}\n`
 }
 
-/** What there is to know about files, other than what is in their reports. */
+/** Facts about files that their reports do not contain. */
 export interface Names {
   /** Name that a baseline has for a path of a report. */
   of(path: string): string
@@ -92,11 +92,11 @@ export interface Entry {
   readonly identity: Identity
 }
 
-/** What a baseline leaves of a run. */
+/** Rest of a run after a baseline. */
 export interface Held {
   /** The files, with only those messages that are new. */
   readonly files: readonly FileReport[]
-  /** How many messages were known. */
+  /** Number of cached messages. */
   readonly known: number
   /** Entries about these files that nothing corresponds to any more. */
   readonly idle: readonly Entry[]

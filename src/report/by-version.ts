@@ -2,7 +2,7 @@ import type {VerdictKind} from '../model/index.ts'
 import type {Report} from './report.ts'
 import {toolchainName} from './toolchain-name.ts'
 
-/** How many claims have which verdict. */
+/** Number of claims by verdict. */
 type Counts = Map<VerdictKind, number>
 
 const order = ['confirmed', 'shifted', 'moved', 'reworded', 'refuted', 'unverifiable'] as const

@@ -1,4 +1,4 @@
-/** Who says what a mark points at: the article, or the compiler. */
+/** Source of a mark: the article, or the compiler. */
 export type MarkedBy = 'article' | 'compiler'
 
 /** A piece of a line that something is said about. UTF-16 code units of the text, from 0. */
@@ -6,7 +6,7 @@ export interface ExcerptMark {
   readonly by: MarkedBy
   readonly from: number
   readonly to: number
-  /** What is said about it; empty for nothing. */
+  /** Its label; empty for none. */
   readonly label: string
 }
 
@@ -17,24 +17,26 @@ export interface ExcerptLine {
   /** `-` before what the article says and should not, `+` before what belongs there. */
   readonly sign: '-' | '+' | null
   readonly text: string
-  /** Whether the line has more before or behind the text. */
+  /** Flags for a line that goes on before or behind the text. */
   readonly isCut: {readonly before: boolean; readonly behind: boolean}
   readonly marks: readonly ExcerptMark[]
   /** Place in Go code, as the listing counts it: `main.go:7`; `null` for a line that is none of it. */
   readonly code: string | null
 }
 
-/** What a report for people shows of a message. */
+/** Details of a message in a report for people. */
 export interface Detail {
-  /** What is wrong, in a sentence that rests on the lines shown under it. */
+  /** Sentence for a reader who sees the lines under it. */
   readonly sentence: string
   readonly lines: readonly ExcerptLine[]
-  /** How many lines more there would be to show. */
+  /** Number of further lines that are not shown. */
   readonly more: number
-  /** Where the claims that it speaks of begin; none where it is not about claims. */
+  /** Starts of the claims that it is about; empty if it is not about claims. */
   readonly claims: readonly {readonly line: number; readonly column: number}[]
-  /** What corrects it: `goclaims --fix`, `goclaims update`; `null` for nothing but its author. */
+  /**
+   * Command that corrects it: `goclaims --fix` or `goclaims update`; `null` if only its author can.
+   */
   readonly fix: 'fix' | 'update' | null
-  /** Why the compiler says so, in a line; `null` where that is not told. */
+  /** The compiler's reason, in a line; `null` if it is left out. */
   readonly why: string | null
 }

@@ -1,6 +1,9 @@
 import path from 'node:path'
 
-/** Where the paths of a report count from, and where those who read it count from. Both absolute. */
+/**
+ * Folder that the paths of a report are relative to, and the one that its readers expect. Both
+ * absolute.
+ */
 export interface Folders {
   readonly cwd: string
   /** Root of the repository, as far as we know it. */

@@ -1,7 +1,7 @@
 import type {Report} from './report.ts'
 import type {Style} from './style.ts'
 
-/** What writes a report. */
+/** Writer of a report. */
 export interface Writer {
   write(report: Report, style: Style): string
   /** The same piece by piece, for forms that can be long. */
@@ -22,7 +22,7 @@ export const formats = {
   pretty: {needsRules: false, load: () => import('./pretty.ts')},
   /** For logs: a message a line. */
   compact: {needsRules: false, load: () => import('./compact.ts')},
-  /** What users of remark know. */
+  /** Settings familiar from remark. */
   stylish: {needsRules: false, load: () => import('./stylish.ts')},
   /** For programs. */
   json: {needsRules: false, load: () => import('./json.ts')},

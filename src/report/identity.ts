@@ -4,7 +4,7 @@ import type {Analysis, Claim} from '../model/index.ts'
 import {isOfRule} from '../remark/index.ts'
 
 /**
- * What a message is about, whatever line it stands on: two runs mean the same disagreement when
+ * Subject of a message, independent of its line: two runs mean the same disagreement when
  * this is the same, though lines were added above it or its section was moved.
  */
 export interface Identity {

@@ -12,11 +12,11 @@ interface TestCase {
   readonly name: string
   readonly line: number | null
   readonly messages: readonly VFileMessage[]
-  /** Why it could not be checked, if it could not. */
+  /** Reason why it could not be checked, if any. */
   readonly skipped: string | null
 }
 
-/** How a test ended. */
+/** Outcome of a test. */
 type Outcome = 'error' | 'failure' | 'skipped' | 'passed'
 
 /** Write a report as JUnit XML: a suite for each file. */

@@ -20,7 +20,7 @@ import {unverifiableReason} from '../wording/index.ts'
 import type {Detail} from './detail.ts'
 import type {Identity} from './identity.ts'
 
-/** What was found out about a claim. `line` and `column` are those of the article. */
+/** Report of a claim. `line` and `column` are those of the article. */
 export interface ClaimReport {
   readonly line: number
   readonly column: number
@@ -31,19 +31,19 @@ export interface ClaimReport {
   readonly actual: (Place & {readonly message: string}) | null
   readonly verdict: VerdictKind
   readonly reason: RefutedReason | UnverifiableReason | null
-  /** What becomes of it with each Go of the run, the newest first; only there where it has several. */
+  /** Its verdict with each Go of the run, the newest first; only present with several. */
   readonly gos?: readonly ClaimWithGo[]
   /** Under which versions of Go it has which verdict; only there where that was asked. */
   readonly history?: readonly Period[]
 }
 
-/** What becomes of a claim with one Go. */
+/** Verdict on a claim with one Go. */
 export interface ClaimWithGo extends Pick<ClaimReport, 'verdict' | 'reason'> {
   /** As `go1.26.8`. */
   readonly go: string
 }
 
-/** What was found out about a listing. `line` and `blocks` are lines of opening fences. */
+/** Report of a listing. `line` and `blocks` are lines of opening fences. */
 export interface ListingReport {
   readonly line: number
   readonly form: ListingForm
@@ -53,24 +53,24 @@ export interface ListingReport {
   readonly claims: readonly ClaimReport[]
   /** The Go that it was held to, as `go1.12.17`; only there where it is not that of the run. */
   readonly go?: string
-  /** What its code was compiled for, as `windows/amd64`; only there where it is not the target of the run. */
+  /** Target of its code, such as `windows/amd64`; absent if it is the target of the run. */
   readonly target?: string
   /** Only there where the author asked to skip the listing. */
   readonly skip?: {readonly reason: string | null}
 }
 
-/** What is reported of a file. It keeps neither source nor tree, so that many files fit. */
+/** Report of a file, without its source and tree, so that many fit in memory. */
 export interface FileReport {
   readonly path: string
   readonly listings: readonly ListingReport[]
   readonly messages: readonly VFileMessage[]
-  /** What each message of a rule is about, whatever line it stands on. */
+  /** Subject of each message of a rule, independent of its line. */
   readonly identities: ReadonlyMap<VFileMessage, Identity>
-  /** What is shown of each message of a rule to people. */
+  /** Details of each message of a rule, for people. */
   readonly details: ReadonlyMap<VFileMessage, Detail>
-  /** How many messages comments of the article keep from being told. */
+  /** Number of messages hidden by comments of the article. */
   readonly hidden: number
-  /** Whether it was checked: not if it could not be read or parsed; `messages` say why. */
+  /** True if it was checked; false if it could not be read or parsed, as `messages` say. */
   readonly checked: boolean
 }
 
@@ -87,7 +87,7 @@ export function emptyReport(path: string): FileReport {
   }
 }
 
-/** What made a report. */
+/** Program that made a report. */
 export interface Tool {
   readonly version: string
   readonly homepage: string
@@ -106,9 +106,9 @@ export interface Report {
   readonly toolchain: Toolchain
   /** The older Gos of a run that has several, the newest first. */
   readonly older: readonly Toolchain[]
-  /** What the command line names. */
+  /** Files that the command line names. */
   readonly operands: readonly string[]
-  /** How long it took; `null` where nobody is to know. */
+  /** Duration in milliseconds; `null` to leave it out. */
   readonly milliseconds: number | null
   /** In the order of their paths. */
   readonly files: FileReports
@@ -119,7 +119,7 @@ export interface FileReports extends Iterable<FileReport> {
   readonly length: number
 }
 
-/** How many claims got each verdict. */
+/** Number of claims by verdict. */
 export type Summary = Readonly<Record<VerdictKind, number>>
 
 /**

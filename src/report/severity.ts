@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Paint} from '../terminal/index.ts'
 
-/** How much a message weighs, as vfile says with `fatal`. */
+/** Severity of a message, which vfile encodes in `fatal`. */
 export type MessageSeverity = 'error' | 'warning' | 'info'
 
 /** The severity of a message. */

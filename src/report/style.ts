@@ -1,6 +1,6 @@
 import type {Folders} from './folders.ts'
 
-/** How whoever reads it wants it. */
+/** Preferences of the reader. */
 export interface Style {
   readonly color: boolean
   /** The name of a rule leads to its page. */

@@ -5,7 +5,7 @@ import type {Detail} from './detail.ts'
 import {countReasons, countSkips, countUnchecked, type Report, summarize} from './report.ts'
 import {severityOf} from './severity.ts'
 
-/** What a report comes to, in numbers. */
+/** Totals of a report. */
 interface Totals {
   readonly findings: number
   readonly infos: number
@@ -17,7 +17,7 @@ interface Totals {
   readonly fixable: Readonly<Record<NonNullable<Detail['fix']>, readonly string[]>>
 }
 
-/** How many operands a command is shown with. */
+/** Largest number of operands in a suggested command. */
 const mostNamed = 2
 
 /** Write what a report comes to, for people: what is wrong, then what was checked, with what. */

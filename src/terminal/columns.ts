@@ -4,7 +4,7 @@ import {visible} from '../wording/index.ts'
 /** Columns that a tab takes at most: it goes to the next multiple. */
 const tabWidth = 4
 
-/** What stands where something is left out. */
+/** Mark of an omission. */
 const gap = '…'
 
 /** Return a line as a terminal shows it: with spaces for tabs, and nothing that it would obey. */
@@ -37,7 +37,7 @@ export interface Clipped {
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'})
 
-/** Whether a line has more before or behind than is given. */
+/** Flags for a line that goes on before or behind the given text. */
 interface More {
   readonly before: boolean
   readonly behind: boolean

@@ -2,7 +2,7 @@ import {stripVTControlCharacters} from 'node:util'
 import stringWidth from 'string-width'
 import {wrap} from './wrap.ts'
 
-/** What stands before the words of a line: a gutter, or indentation with a number or a term. */
+/** Text before the words of a line: a gutter, or indentation with a number or a term. */
 const beginning = /^(?:[^│]{0,60}│ |\s{0,40}(?:\d{1,3}\. )?(?:\S(?:\S| (?! )){0,12} {2,20})?)/
 
 /**

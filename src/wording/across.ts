@@ -1,7 +1,7 @@
 import {minorOf} from '../go/version/index.ts'
 import type {AcrossGos, WithGo} from '../model/index.ts'
 
-/** What stands before the versions that a claim comes to this with. */
+/** Words before the versions with this verdict. */
 const words = {
   confirmed: 'right with',
   shifted: 'off by lines with',

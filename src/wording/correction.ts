@@ -10,15 +10,15 @@ import type {
 import {authorsCount, wordsFor, wrongPlace, wrongRange} from '../reconcile/index.ts'
 import {writePlace} from './sentence.ts'
 
-/** What to put in the place of the words of a claim. */
+/** Replacement for the words of a claim. */
 export interface Correction {
   /** The message; with the position before it, where that is wrong as well. */
   readonly range: Range
-  /** What the article says there, and what it should say. */
+  /** Current text of the article, and its replacement. */
   readonly claimed: string
   readonly expected: string
   readonly hasPlace: boolean
-  /** Where the compiler says so, if that is elsewhere and `range` is without the position. */
+  /** Place of the compiler's message, if it is elsewhere and `range` excludes the position. */
   readonly place: string | null
 }
 

@@ -2,7 +2,7 @@ import type {Analysis, FindingOf, MessageId, Told} from '../model/index.ts'
 import {note, wordsAt} from './sentence.ts'
 import {missingVersions} from './standing.ts'
 
-/** What there is of a finding besides what it says; only the range has to be there. */
+/** Parts of a finding besides its message; only the range is required. */
 type Marked = Pick<FindingOf<MessageId>, 'range'> & Partial<Omit<FindingOf<MessageId>, keyof Told>>
 
 /** Make a finding: unless told otherwise a warning, with nothing to put there and nothing to mend. */

@@ -2,7 +2,7 @@ import type {Analysis, Diagnostic, MessageKind, ReconciledListing} from '../mode
 import {authorsCount, diagnosticOf, omissionsOf} from '../reconcile/index.ts'
 import {writePlace} from './sentence.ts'
 
-/** What a listing leaves out, as a writer reads it. */
+/** Omissions of a listing, in words for writers. */
 export interface WrittenOmissions {
   /** The compiler and its flags. */
   readonly compiler: string

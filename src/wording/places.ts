@@ -71,7 +71,7 @@ function lineOffset({code}: Block, line: number): number | null {
   return code.offsets[index] ?? null
 }
 
-/** How many messages a note lists before it counts the rest. */
+/** Number of messages that a note lists before it only counts the rest. */
 const mostListed = 3
 
 /** Return what the compiler prints on the line of a claim that it does not print. */

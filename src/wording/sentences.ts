@@ -7,7 +7,7 @@ import {reasonSentence} from './reasons.ts'
 import {count, quote, wanted} from './sentence.ts'
 import {sinceWhen, wasRight, wrong} from './standing.ts'
 
-/** What writes the sentence of each message. */
+/** Writers of the sentence of each message. */
 export type Sentences<Id extends MessageId = MessageId> = {
   readonly [Each in Id]: (data: MessageData[Each]) => string
 }
@@ -140,7 +140,7 @@ function at(place: string | null): string {
   return place === null ? '' : ` at ${quote(place)}`
 }
 
-/** How words changed, the change that tells most first. */
+/** Change of wording, the most telling part first. */
 type Changed = Pick<MessageData['reworded'], 'rewording' | 'further' | 'go'>
 
 /**

@@ -1,4 +1,4 @@
-/** What a terminal, a runner or a reader would take for something else than a character. */
+/** Characters that a terminal, a runner or a reader would interpret. */
 const invisible = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu
 
 /** The pictures that Unicode has of control characters begin here. */

@@ -4,14 +4,14 @@ import {join} from 'node:path'
 /** Packages that bring the server, the one that a project is likelier to name first. */
 const packages = ['remark-lint-go-claims', 'goclaims']
 
-/** Where the server is in each of them. */
+/** Path of the server in each of them. */
 const place = 'dist/bin/goclaims-language-server.js'
 
-/** What decides which server is started. */
+/** Facts that decide which server is started. */
 export interface Choice {
   /** Folders of the workspace. */
   readonly folders: readonly string[]
-  /** Whether the user trusts the workspace, whose server is a program of it. */
+  /** True if the user trusts the workspace, whose server is one of its programs. */
   readonly isTrusted: boolean
   /** The setting `goclaims.server`. */
   readonly wanted: string

@@ -10,7 +10,7 @@ import {
 } from '../../go/command/index.ts'
 import type {CommandFault, GoLine, ShellLine, ShellWord} from '../../model/index.ts'
 
-/** What is wrong with a line, as indices into it. */
+/** Fault in a line, as indices into it. */
 export interface Fault {
   readonly fault: CommandFault
   readonly from: number

@@ -30,7 +30,7 @@ function judge(article: Article, command: Command): Fault | null {
   return found && !isExplained(article, command, listing) ? found : null
 }
 
-/** How far after a command its error is looked for, in UTF-16 code units. */
+/** Distance after a command within which its error is looked for, in UTF-16 code units. */
 const errorReach = 600
 
 const goErrors =

@@ -21,7 +21,7 @@ interface Seen extends Failing {
   readonly lines: ReadonlySet<number>
 }
 
-/** Why nobody has to be told that code does not compile: its author knows, or never meant it to. */
+/** Reason not to report code that does not compile: its author knows, or never meant it to. */
 const reasons: readonly ((seen: Seen) => boolean)[] = [
   ({article, errors}) => errors.some(({message}) => article.source.includes(message)),
   ({code}) => hasElision(code) || isTemplate(code),

@@ -1,6 +1,6 @@
 import type {Surroundings} from './surroundings.ts'
 
-/** What articles say of Go of another time: what was, what may come, and what never came. */
+/** Words about the Go of another time: past, planned, or never released. */
 const sayings: readonly RegExp[] = [
   /\b(?:before|prior to|until|up to|pre-?|earlier than|older than|previous to|as of) (?:the )?(?:Go|release|version)[ -]?(?:v?1(?:\.\d+)?|r\d+|weekly)\b/i,
   /\bGo ?1\.\d+ (?:and|or) (?:earlier|older|before|below)|\b(?:earlier|older|old|ancient) (?:versions?|releases?) of Go|\bhistorical|\bin the early days\b/i,

@@ -39,7 +39,7 @@ const quiz =
 const marks =
   /\b(?:err(?:or)?s?|invalid|illegal|wrong|bad|fail\w*|broken|bug|oops|no(?:pe)?|not|cannot|can['’]t|won['’]t|doesn['’]t|isn['’]t|undefined|mismatch\w*|missing|compil\w*|unused|panic\w*)\b|[✗✘❌✖×⛔🚫]|^\/\/\s*[xX]\s*$|错|誤|不|无法|エラー|ошиб|нельзя|не |خطا|error/iu
 
-/** What authors call an error, beside the compiler's own words. */
+/** Authors' words for an error, besides the compiler's. */
 const subjects: readonly {readonly error: RegExp; readonly words: RegExp}[] = [
   {
     error: /not used/,

@@ -1,7 +1,7 @@
 import {lexemes} from '../../go/source/index.ts'
 import type {Article, Block} from '../../model/index.ts'
 
-/** What an article says around a block, and the comments in it. */
+/** Text of an article around a block, and the comments in it. */
 export interface Surroundings {
   /** The last heading before the block. */
   readonly heading: string

@@ -1,6 +1,6 @@
 import type {Comment, Surroundings} from './surroundings.ts'
 
-/** What a comment of a skeleton asks of the reader, or says of what is not shown. */
+/** Comments of a skeleton: tasks for the reader, or omissions. */
 const asks =
   /\b(?:TODO|FIXME|XXX)\b|\b(?:your|add|put|write|insert|more|rest of|remaining|other|existing|previous|same|some) (?:\w+ ){0,3}(?:code|here|below|implementation|logic|body|functions?|methods?|fields?|stuff|imports?|work)\b|\b(?:implement|implementation|fill (?:in|out|me)|complete (?:me|this|the)|omitted|elided|snip(?:ped)?|not shown|left out|unchanged|as before|see above|etc)\b|\.{3}|…|省略|略|实现|其他代码|补充|此处|これ|以下略|кодa?\s|здесь|остальн|aquí|aqui|ici\b|hier\b/i
 

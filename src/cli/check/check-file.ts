@@ -34,7 +34,7 @@ export interface CheckedArticle {
   readonly findings: readonly Finding[]
 }
 
-/** How a file is checked. */
+/** Settings for the check of a file. */
 export interface Manner {
   /** Say why the compiler contradicts what it does, which takes another run of it. */
   readonly explains: boolean

@@ -5,7 +5,7 @@ import type {Input} from '../files/input.ts'
 import {keptReports} from './kept-reports.ts'
 import {spareMemory} from './spare-memory.ts'
 
-/** What became of the files of a run, in numbers. */
+/** Counts of the files of a run. */
 export interface Tally {
   /** Their report was known from an earlier run. */
   known: number

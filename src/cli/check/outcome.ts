@@ -1,11 +1,11 @@
 import {type FileReports, type MessageSeverity, severityOf} from '../../report/index.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 
-/** What is let pass. */
+/** Findings that are ignored. */
 export interface Leniency {
   /** Infos count as findings. */
   readonly frail: boolean
-  /** How many warnings are no reason to fail. */
+  /** Number of warnings to allow. */
   readonly maxWarnings: number
 }
 

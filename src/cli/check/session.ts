@@ -14,7 +14,7 @@ import {packageVersion} from '../output/version.ts'
 import {type Checker, createChecker} from './checker.ts'
 import {findGo} from './find-go.ts'
 
-/** What every run over some files needs, whichever files they are. */
+/** Context of a run, independent of its files. */
 export interface Session {
   readonly options: Options
   readonly flags: Flags
@@ -24,7 +24,7 @@ export interface Session {
   readonly older: readonly Toolchain[]
   readonly checker: Checker
   readonly baseline: OpenBaseline
-  /** What the command line names. */
+  /** Files that the command line names. */
   readonly operands: readonly string[]
 }
 

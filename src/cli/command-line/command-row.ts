@@ -5,7 +5,7 @@ import type {Value} from './value.ts'
 
 /** A command. The program, help, completion and the manual are made from its row. */
 export interface CommandRow {
-  /** What it does: the rest of a sentence, without its stop. */
+  /** Its effect: a phrase without a full stop. */
   readonly summary: string
   readonly operand: Operand
   /** Every option that it takes, besides `--help`, as help shows them. */
@@ -15,7 +15,7 @@ export interface CommandRow {
   readonly notes: readonly string[]
 }
 
-/** What stands after the name of a command. */
+/** Operand of a command. */
 export type Operand = Value & {readonly isRequired: boolean; readonly isRepeatable: boolean}
 
 /** Options that belong together, with one line of help for them all. */

@@ -17,7 +17,7 @@ type FlagValue<Row> = Row extends {readonly read: (...args: never) => infer Resu
 /** Help and the version are printed before a command runs. */
 type Told = Exclude<OptionName, 'help' | 'version'>
 
-/** What is always there: what has a default, and what is only ever denied. */
+/** Flags that are always set: those with a default, and those that are only negated. */
 type Always = {
   [Name in Told]: Name extends `no-${string}`
     ? Name
@@ -26,7 +26,7 @@ type Always = {
       : never
 }[Told]
 
-/** What a command line says, as commands are given it: a value for each row of the options. */
+/** Values of the options of a command line. */
 export type Flags = {
   readonly [Name in Always as FlagName<Name>]: FlagValue<(typeof options)[Name]>
 } & {

@@ -11,14 +11,14 @@ export interface OptionRow {
   readonly short?: string
   /** Value that it takes, if any. */
   readonly value?: Value
-  /** What it does: a phrase without a full stop. */
+  /** Its effect: a phrase without a full stop. */
   readonly description: string
   /** Convert the value; by default, commands get the text itself. */
   read?(value: string, earlier: unknown): unknown
   readonly default?: unknown
 }
 
-/** What `--modules` takes: `modules`, or that and `downloadModules`. */
+/** Values of `--modules`: those of `modules`, and `download` for `downloadModules`. */
 const moduleUses = ['off', 'auto', 'download'] as const
 
 const formatNames = Object.keys(formats)

@@ -1,7 +1,7 @@
 import type {Operand} from './command-row.ts'
 import {type CommandName, commandOf} from './commands.ts'
 
-/** How many words a usage can show before it has to name them. */
+/** Largest number of words that a usage line spells out. */
 const mostWords = 3
 
 /** Tell how a command is called: `goclaims check [options] [FILE...]`. */

@@ -1,4 +1,4 @@
-/** What an option or an operand takes: how help calls it, and what a shell can complete it with. */
+/** Value of an option or operand: its name in help, and its completions. */
 export type Value =
   /** One of a few words; `isOpen`: or others that no shell can know. */
   | {

@@ -13,7 +13,7 @@ import {
 } from '../../report/index.ts'
 import {count, quote} from '../../wording/index.ts'
 
-/** What is left of a run when what is known is taken out, and what is to be said of that. */
+/** Rest of a run without the known findings, and notes about it. */
 export interface Rest {
   readonly files: FileReports
   readonly notes: readonly string[]
@@ -24,7 +24,7 @@ export interface OpenBaseline {
   hold(files: FileReports): Promise<Parsed<Rest>>
 }
 
-/** How many entries that no longer apply are named before the rest is counted. */
+/** Number of stale entries that are named before the rest is only counted. */
 const mostNamed = 10
 
 /**

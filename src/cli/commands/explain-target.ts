@@ -9,7 +9,7 @@ export interface Target {
   readonly column: number | null
 }
 
-/** What may stand behind a file, as reports write places: `:87`, `:87:12`, `:87:12-87:40`. */
+/** A place behind a file name, as reports write it: `:87`, `:87:12`, `:87:12-87:40`. */
 const place = /^(?<file>.+?):(?<line>\d+)(?::(?<column>\d+)(?:-\d+:\d+)?)?$/s
 
 /**

@@ -21,7 +21,7 @@ type Action = (
 
 const actions: Readonly<Record<string, Action>> = {list, install, remove, which}
 
-/** What a place is called in the list. */
+/** Label of a place in the list. */
 const places = {path: 'on PATH', modules: 'in Go’s module cache', sdk: 'in ~/sdk'} as const
 
 /** Say which versions of Go are on this machine, get some, remove some, or say where one is. */

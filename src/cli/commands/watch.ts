@@ -15,7 +15,7 @@ import {say, trouble} from '../output/log.ts'
 import {type Change, type Changes, watchPaths} from '../watch/changes.ts'
 import {type LiveReports, liveReports} from '../watch/live-reports.ts'
 
-/** What is watched, for whom. */
+/** Watched paths, by subscriber. */
 interface Watch {
   readonly operands: readonly string[]
   readonly flags: Flags
@@ -69,7 +69,7 @@ async function keepChecking(watched: Watch, changes: Changes): Promise<ExitCode>
   }
 }
 
-/** What to check with, and whether there are other files than before. */
+/** Session to check with, and whether the set of files changed. */
 interface State {
   readonly session: Session
   readonly isOther: boolean

@@ -1,7 +1,7 @@
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {isShellName, type shells} from './shells.ts'
 
-/** What writes the script of each shell. */
+/** Writer of the script of each shell. */
 const scripts = {
   bash: () => import('./bash.ts'),
   zsh: () => import('./zsh.ts'),

@@ -1,4 +1,4 @@
-/** What lets a shell complete the command. */
+/** Completion script of a shell. */
 interface Shell {
   /** The line that has it, and the file that the line belongs in. */
   readonly setUp: string

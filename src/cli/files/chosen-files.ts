@@ -11,7 +11,7 @@ export const standardInput = '-'
 /** The files that a command line is about. */
 export interface ChosenFiles {
   readonly paths: readonly string[]
-  /** How many there are before options leave some out. */
+  /** Number before options leave some out. */
   readonly found: number
   /** Everything that was named could be found. */
   readonly isComplete: boolean

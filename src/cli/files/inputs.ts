@@ -14,7 +14,7 @@ export interface Inputs {
   readonly notes: readonly string[]
 }
 
-/** What an operand names. */
+/** Target of an operand. */
 interface Operand {
   readonly kind: 'file' | 'folder' | 'other'
   readonly operand: string

@@ -39,7 +39,7 @@ function articleOf(file: string, value: Uint8Array): Input {
   return problem === null ? {ok: true, path: file, value} : {ok: false, path: file, problem}
 }
 
-/** How many bytes show how a text is encoded. */
+/** Number of bytes that reveal the encoding of a text. */
 const sample = 1024
 
 /**

@@ -2,7 +2,7 @@ import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {articleEndings} from './article-endings.ts'
 
-/** Whether ignore files leave out a file, or a folder. */
+/** Tells whether ignore files exclude a file or folder. */
 export type Ignorer = (file: string, isFolder?: boolean) => boolean
 
 const isArticle = new RegExp(`\\.(?:${articleEndings.join('|')})$`)

@@ -8,9 +8,9 @@ import type {Input} from './input.ts'
 import {longestFirst} from './priority-pool.ts'
 import {readInput, readStandardInput} from './read.ts'
 
-/** How many parsed files are in memory at once for each compiler that may run. */
+/** Number of parsed files in memory for each compiler that may run. */
 const filesPerCompiler = 4
-/** How many files are read ahead, so that the longest can go first. */
+/** Number of files to read ahead, so that the longest can go first. */
 const filesAhead = 64
 
 /**

@@ -8,18 +8,18 @@ import {meaningChanges, writeDiff} from './show-fix.ts'
 export interface ReadyFix {
   readonly name: string
   readonly fixed: FixedFile
-  /** What came from the standard input; `null` for a file of the disk. */
+  /** Text of standard input; `null` for a file on disk. */
   readonly input: Uint8Array | null
 }
 
-/** How fixes are shown and written. */
+/** Options for showing and writing fixes. */
 export interface FixManner {
   /** Show them, write nothing. */
   readonly dryRun: boolean
-  /** Where the diffs go; `null` for nowhere. */
+  /** Destination of the diffs; `null` for none. */
   readonly shown: NodeJS.WritableStream | null
   readonly color: boolean
-  /** Where the corrected text goes instead of the file, for what came from the standard input. */
+  /** Destination of the corrected text of standard input. */
   readonly printed: NodeJS.WritableStream | null
   /** Ask a question of yes or no. */
   readonly ask: (question: string) => Promise<boolean>
@@ -27,11 +27,11 @@ export interface FixManner {
   readonly say: (sentence: string) => void
 }
 
-/** What became of a file. */
+/** Result for a file. */
 export interface Applied {
-  /** What the check says of the file as it is now. */
+  /** Report of the file as it is now. */
   readonly report: FileReport
-  /** Whether everything was done that should have been. */
+  /** True if everything was done. */
   readonly ok: boolean
 }
 

@@ -9,7 +9,7 @@ import {type CheckedArticle, type CheckedFile, checkArticle} from '../check/chec
 import type {Input} from '../files/input.ts'
 import {hashOf} from './replace-file.ts'
 
-/** What a fix makes of a file. */
+/** Result of fixing a file. */
 export interface FileFix {
   readonly before: string
   readonly after: string
@@ -17,7 +17,7 @@ export interface FileFix {
   readonly content: Uint8Array
   readonly madeOf: string
   readonly changes: readonly Change[]
-  /** What the check says of the fixed text. */
+  /** Report of the fixed text. */
   readonly left: FileReport
 }
 
@@ -26,20 +26,23 @@ export interface FixedFile {
   readonly found: FileReport
   /** `null` if there is nothing to fix. */
   readonly fix: FileFix | null
-  /** Why it could not be fixed. */
+  /** Reason why it could not be fixed. */
   readonly problem: string | null
-  /** What the writer has to know besides, in sentences. */
+  /** Further notes for the writer, in sentences. */
   readonly notes: readonly string[]
 }
 
-/** How far a file is fixed. */
+/** Reach of the fixes of a file. */
 export interface FixAim {
   readonly reach: FixReach
   /** The Go that the article is to be one for, whatever it says; `null` to leave that as it is. */
   readonly minor: Minor | null
 }
 
-/** How often a text is fixed and checked at most: a right line may show that the next is wrong. */
+/**
+ * Largest number of rounds of fixing and checking: a corrected line may reveal that the next is
+ * wrong.
+ */
 const mostRounds = 8
 
 /** Check a file and fix it, again and again until there is nothing left to fix. Nothing is written. */

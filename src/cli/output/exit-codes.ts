@@ -1,4 +1,4 @@
-/** What the exit code of the command says. */
+/** Meaning of the exit codes of the command. */
 export const exitCodes = {
   /** Every file was checked and there is nothing to do. */
   clean: 0,

@@ -12,7 +12,7 @@ import {
 import type {Output} from '../command-line/output.ts'
 import {hasColor, hasLinks} from './color.ts'
 
-/** How much a report says. */
+/** Verbosity of a report. */
 export interface Amount {
   readonly quiet: boolean
   readonly verbose: boolean

@@ -3,10 +3,10 @@ import path from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {watch} from 'chokidar'
 
-/** What happened to a path: its text is another, or it came or went. */
+/** Change of a path: edited, added or removed. */
 export type Change = 'text' | 'presence'
 
-/** What changed on the disk, gathered until somebody asks. */
+/** Changes on disk, collected until requested. */
 export interface Changes {
   /**
    * Wait until something changes: everything that did since this was asked last.

@@ -1,6 +1,6 @@
 import {AsyncLocalStorage} from 'node:async_hooks'
 
-/** What the compilers of this process did, for whoever wants to know where the time went. */
+/** Statistics about the compilers of this process. */
 export const counts = {
   /** Runs of the compiler. */
   runs: 0,

@@ -6,7 +6,7 @@ import {
 } from '../../complete/index.ts'
 import type {CompileFailure} from '../../model/index.ts'
 
-/** What the system says where it, and not the code, is at fault. */
+/** Errors of the system rather than of the code. */
 const systemFault =
   /no space left|quota exceeded|read-only file system|permission denied|operation not permitted|input\/output error|cannot allocate memory|too many open files|no such file or directory|resource temporarily unavailable|file too large/i
 
@@ -39,7 +39,7 @@ export function systemFailure(error: unknown): CompileFailure | null {
   return isOfSystem ? unusable(`Cannot run the Go compiler: ${error.message}`) : null
 }
 
-/** What Go exports was there when it was asked: it has gone since, as when Go is replaced. */
+/** Export data vanished after it was listed, as when Go is replaced. */
 const lostExport = /^could not import \S+ \(open /
 
 function isSystemFault({file, message}: SourceError): boolean {

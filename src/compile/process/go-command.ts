@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import spawn, {SubprocessError} from 'nano-spawn'
 import {endWithUs} from './end-with-us.ts'
 
-/** What became of a run of the `go` command. */
+/** Result of a run of the `go` command. */
 export type GoRun =
   | {readonly ok: true; readonly stdout: string}
   | {
@@ -11,11 +11,11 @@ export type GoRun =
       readonly code: string | null
       readonly stdout: string
       readonly stderr: string
-      /** What happened, in a sentence. */
+      /** The event, in a sentence. */
       readonly what: string
     }
 
-/** Where and how the `go` command runs. */
+/** Folder and environment of the `go` command. */
 interface GoRunOptions {
   readonly cwd?: string
   /** Variables besides those of our own environment. */

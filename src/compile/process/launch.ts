@@ -8,11 +8,11 @@ export interface Command {
   readonly folder: string
   /** Path of the file for output, and its descriptor. */
   readonly log: {readonly path: string; readonly descriptor: number}
-  /** What the system ends it at, also when nobody watches it any more, where the system can. */
+  /** Limit that the system enforces, if it can, even after we are gone. */
   readonly bounds?: Bounds
 }
 
-/** What a process may use at most. */
+/** Resource limits of a process. */
 export interface Bounds {
   /** Seconds of processor time, of all its threads together. */
   readonly seconds: number
@@ -20,7 +20,7 @@ export interface Bounds {
   readonly kibibytes: number
 }
 
-/** How a process ended: with a code, or else with a sentence about why not. */
+/** End of a process: its exit code, or a sentence if it has none. */
 export interface Ending {
   readonly code: number | null
   readonly detail: string

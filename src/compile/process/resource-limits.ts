@@ -2,7 +2,7 @@ import {fstatSync} from 'node:fs'
 import type {CompileFailure} from '../../model/index.ts'
 import {residentMemory} from './resident-memory.ts'
 
-/** What one compiler process may use. */
+/** Resource limits of one compiler process. */
 export interface Limits {
   /** Milliseconds. */
   readonly time: number
@@ -16,7 +16,7 @@ export interface Limits {
 const interval = 50
 const patience = 150
 
-/** What may be used, and the file that is printed to, with its size before. */
+/** Resources of a run, and its output file with the size before. */
 interface Watched {
   readonly limits: Limits
   readonly log: number

@@ -9,7 +9,7 @@ import {unusable} from './failure.ts'
 import {type Bounds, direct, type Launcher} from './launch.ts'
 import {type Limits, watchUse} from './resource-limits.ts'
 
-/** What one compiler process did. */
+/** Record of one compiler process. */
 export type RunResult = (
   | {readonly kind: 'exit'; readonly code: number; readonly output: string}
   | {readonly kind: 'failure'; readonly failure: CompileFailure}
@@ -18,7 +18,7 @@ export type RunResult = (
   readonly isOfModule?: true
 }
 
-/** Where a compiler runs. */
+/** Folder that a compiler runs in. */
 export interface RunPlace {
   readonly folder: string
   /** The file that the compiler prints to, open for appending and reading. */
@@ -99,7 +99,7 @@ export async function runIn(
   return {kind: 'exit', code, output}
 }
 
-/** What Go's runtime says where the system gives it no more. */
+/** Output of Go's runtime when the system refuses more. */
 const outOfMemory = /^(?:fatal error: )?runtime: (?:out of memory|cannot allocate)/m
 
 /** Bytes of address space that a compiler takes besides what it holds: most of it is only reserved. */

@@ -15,7 +15,7 @@ const schema = v.looseObject({
   GOARCH: v.string()
 })
 
-/** What `go env` says. */
+/** Output of `go env`. */
 export type GoEnvironment = v.InferOutput<typeof schema>
 
 export type GoEnvironmentResult =

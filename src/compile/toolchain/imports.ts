@@ -11,7 +11,7 @@ import {inTemporaryFolder} from '../process/temporary-folder.ts'
 import {archivesOf, hasOnlyArchives} from './archives.ts'
 import type {NativeToolchain} from './native-toolchain.ts'
 
-/** Where the compiler finds what packages export: IMPORTS, as lines of `-importcfg`. */
+/** Location of export data: IMPORTS, as lines of `-importcfg`. */
 export type ImportsResult =
   | {
       readonly kind: 'found'
@@ -23,7 +23,7 @@ export type ImportsResult =
   | {
       readonly kind: 'unknown'
       readonly packages: readonly [string, ...string[]]
-      /** Why a module does not have them, in Go's words; where one was asked. */
+      /** Go's message if a module in use does not have them. */
       readonly detail?: string
       /** They are of a module that is required, and could be got; or nothing of it is used. */
       readonly standing?: 'to-get' | 'refused'

@@ -18,9 +18,9 @@ const toolchain = v.object({
 })
 const stored = v.object({asked: v.string(), files: v.string(), toolchain})
 
-/** Where the toolchain that a `go` command stands for is kept. */
+/** Cache entry of the toolchain behind a `go` command. */
 export interface KnownToolchain {
-  /** What was kept, if everything is as it was then. */
+  /** Stored value, if nothing has changed since. */
   read(): NativeToolchain | null
   write(found: NativeToolchain): void
 }

@@ -76,7 +76,7 @@ export function moduleImports(
   }
 }
 
-/** What packages export, and whether that is the same as long as `go.mod` and `go.sum` are. */
+/** Export data of packages, and whether it only depends on `go.mod` and `go.sum`. */
 interface Listing {
   readonly exports: Exports
   readonly isFixed: boolean
@@ -118,7 +118,7 @@ async function list(
   return {exports, isFixed: rows.every(([name, , fixed]) => !name || name === 'unsafe' || fixed)}
 }
 
-/** What the go command says of what is required and not on this machine. */
+/** Message of the go command about a missing requirement. */
 const notHere = /GOPROXY=off|module lookup disabled/
 
 function unknown(

@@ -16,7 +16,7 @@ export interface GoModule {
   readonly folder: string
   /** Folder that its replacements must not lead out of; `null` for one that is trusted. */
   readonly tree: string | null
-  /** Whether what is required and not on this machine may be got. */
+  /** Permission to download missing requirements. */
   readonly mayDownload: boolean
 }
 

@@ -5,7 +5,7 @@ import type {CompileError} from '../../model/index.ts'
 /** Systems that code is written for, the commonest first. */
 const systems = ['windows', 'darwin', 'linux', 'freebsd', 'netbsd', 'openbsd', 'solaris', 'plan9']
 const systemName = /^undefined: syscall\.(\w+)/
-/** How many names of package syscall are looked up. */
+/** Largest number of names in package syscall to look up. */
 const mostNames = 4
 
 /** Return the names of package syscall that code uses, and that the system it was compiled for lacks. */

@@ -11,7 +11,7 @@ import type {ToolchainResult} from './native-toolchain.ts'
 import {findInUsualPlaces} from './usual-places.ts'
 import {readWanted} from './wanted-go.ts'
 
-/** Where to look, and where to keep what was found. */
+/** Folders to search, and the cache for the result. */
 export interface FindOptions {
   /** A `go` command, a GOROOT, a version (`1.12`, `1.12.17`), `stable`, `oldstable` or `newest`. */
   readonly go?: string | undefined

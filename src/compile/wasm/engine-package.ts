@@ -12,17 +12,17 @@ const manifest = v.object({
   goos: v.string(),
   goarch: v.string(),
   build: v.pipe(v.string(), v.nonEmpty()),
-  /** Where the most pages of its memory stand in the module: five bytes, LEB128. */
+  /** Location of the maximum number of memory pages in the module: five bytes, LEB128. */
   memoryLimitAt: v.number(),
   /** Bytes of the module. */
   moduleSize: v.number(),
   /** Bytes of the memory that an instance starts with; what follows is 0. */
   memorySize: v.number(),
-  /** What the globals of an instance start with; those of 64 bits in digits. */
+  /** Initial values of the globals of an instance; 64-bit ones as digits. */
   globals: v.array(v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,20}$/))])),
   /** Bytes of each group of what packages export. */
   exportSizes: v.array(v.number()),
-  /** Where what a package exports stands: number of its group, offset and length in bytes. */
+  /** Location of the export data of a package: number of its group, offset and length in bytes. */
   packages: v.record(v.string(), v.tuple([v.number(), v.number(), v.number()]))
 })
 

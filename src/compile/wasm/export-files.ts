@@ -1,7 +1,7 @@
 import type {EnginePackage} from './engine-package.ts'
 import {unpackShared} from './unpack.ts'
 
-/** What a package exports, by its import path. */
+/** Export data of packages, by import path. */
 export type PackageExports = readonly [name: string, bytes: Uint8Array]
 
 /** A file of an instance. */

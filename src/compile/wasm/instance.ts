@@ -29,11 +29,11 @@ export type JobResult =
 /** An instance of the compiler, for one run after the other. */
 export interface Instance {
   run(job: Job): JobResult
-  /** Whether it cannot be used again: a run left it in another state than it can be put back to. */
+  /** True if it cannot be used again: a run left it in a state that cannot be reset. */
   isSpent(): boolean
 }
 
-/** Where the sources are. */
+/** Folder of the sources. */
 export const unitFolder = '/unit'
 
 /**
@@ -52,7 +52,7 @@ export const environment = {
 /** Bytes of the memory that an instance starts with: hardly any unit makes it grow. */
 export const reserve = 48 * 2 ** 20
 
-/** What Go's runtime prints when it gets no more memory. */
+/** Output of Go's runtime when it runs out of memory. */
 const outOfMemory =
   /^(?:fatal error: |runtime: )(?:runtime: )?(?:out of memory|cannot allocate memory)/m
 

@@ -6,12 +6,12 @@ const pageSize = 2 ** 16
 /** All that 32 bits can address. */
 const mostPages = 2 ** 16
 
-/** What every worker gets; none of it is copied for it. */
+/** Data shared by all workers, without copies. */
 export interface LoadedEngine {
   readonly module: WebAssembly.Module
-  /** What the memory of an instance starts with, in shared memory. */
+  /** Initial memory of an instance, shared. */
   readonly image: Uint8Array
-  /** What the globals of an instance start with, in their order. */
+  /** Initial values of the globals of an instance, in order. */
   readonly globals: readonly (number | bigint)[]
 }
 

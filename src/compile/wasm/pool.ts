@@ -72,7 +72,7 @@ export function createPool(load: () => Promise<LoadedEngine>): Pool {
   }
 }
 
-/** What a worker says, or why it has to go. */
+/** Answer of a worker, or the reason to replace it. */
 type Ended = {readonly kept: JobResult} | {readonly lost: CompileFailure}
 
 function runIn(

@@ -8,16 +8,16 @@ export interface WorkerRun {
   readonly args: readonly string[]
   /** Names and texts, in the folder of the unit. */
   readonly sources: readonly {readonly name: string; readonly text: string}[]
-  /** What the packages that the sources import export, in shared memory. */
+  /** Export data of the imported packages, in shared memory. */
   readonly imports: readonly PackageExports[]
   /** Bytes that may be printed. */
   readonly outputLimit: number
 }
 
-/** What a worker is told. It is given the engine once, and answers `ready`. */
+/** Message to a worker. It gets the engine once, and answers `ready`. */
 export type WorkerRequest = {readonly kind: 'open'; readonly engine: LoadedEngine} | WorkerRun
 
-/** What a worker says. `isLost`: it cannot be asked again. */
+/** Answer of a worker. `isLost`: it cannot be used again. */
 export type WorkerReply =
   | {readonly kind: 'ready'}
   | {readonly kind: 'done'; readonly result: JobResult}

@@ -14,7 +14,7 @@ import {goLine} from './go-line.ts'
 /** Lines of the article that are shown of one finding. */
 const mostLines = 8
 
-/** What corrects a finding, by how far its fixes reach. */
+/** Command that corrects a finding, by the reach of its fixes. */
 const commandFor = {
   correction: 'fix',
   claim: 'update',
@@ -63,7 +63,7 @@ function codeLabel({messageId, verdicts}: Finding): string {
   return isFirst ? 'the first is here' : (codeLabels[messageId] ?? '')
 }
 
-/** What is said of the line of Go code under the lines of the article. */
+/** Label of the line of Go code under the lines of the article. */
 const codeLabels: {readonly [Id in MessageId]?: string} = {
   moved: 'it is here',
   'moved-inside': 'it is here',

@@ -5,7 +5,7 @@ import {linesOf, type SourceLines, sliceMapped} from '../../model/text/index.ts'
 import {claimOf} from './claim.ts'
 import {readPieces} from './wrapped.ts'
 
-/** What a run of lines outside of Go code claims. */
+/** Claims in a run of lines outside Go code. */
 export interface OutputReading {
   readonly claims: readonly Claim[]
   /** As `Listing.elided`. */

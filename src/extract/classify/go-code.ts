@@ -10,14 +10,14 @@ export interface GoComment {
   readonly isBlock: boolean
 }
 
-/** What a tolerant parse of a text as Go finds. */
+/** Result of a tolerant parse of a text as Go. */
 export interface GoReading {
   /** Places that are not Go; `...` on a line of its own is not counted. */
   readonly errors: number
   /** It has a declaration or statement that hardly any other text has. */
   readonly typical: boolean
   readonly shape: BlockShape
-  /** Where each package clause begins. */
+  /** Start of each package clause. */
   readonly packages: readonly number[]
   readonly comments: readonly GoComment[]
   /** It holds more than comments. */

@@ -2,7 +2,7 @@ import {numberOf} from '../../go/version/index.ts'
 
 /** Go versions that the article's own words name. */
 export interface StatedVersions {
-  /** What `go version` printed, the first of them. */
+  /** First output of `go version`. */
   readonly printed: string | null
   readonly named: ReadonlySet<string>
 }

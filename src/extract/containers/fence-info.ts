@@ -2,7 +2,7 @@ import type {MappedText} from '../../model/index.ts'
 import {mapped, mappedSource, type SourceLines, sliceMapped} from '../../model/text/index.ts'
 import {languageOfTag, openingTag} from './site-syntax.ts'
 
-/** What stands after the opening fence. */
+/** Info string of the opening fence. */
 export interface FenceInfo {
   /** First word in lower case, without what sites glue to it (`{.go}`, `go:main.go`, `go,ignore`). */
   readonly language: string | null

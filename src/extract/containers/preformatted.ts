@@ -12,7 +12,7 @@ export interface Preformatted {
   readonly language: string | null
   /** File name that its info string or attributes give. */
   readonly fileName: string | null
-  /** What stands after the language, for directives. */
+  /** Text after the language, for directives. */
   readonly meta: MappedText
   readonly text: MappedText
 }

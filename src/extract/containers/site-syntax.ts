@@ -15,7 +15,7 @@ interface Row {
   readonly body: string
 }
 
-/** What to write over lines, by where the rest of each begins. */
+/** Patches of lines, by the start of the rest of each. */
 type Rewriting = Map<number, string>
 
 /** Write rows over; the index of the last that is dealt with, or `null` where the kind is another. */
@@ -112,7 +112,7 @@ export function languageOfTag(words: string, name: string): string | null {
   return given ?? (name === 'tab' ? null : (first ?? null))
 }
 
-/** What is inside of these is text, whatever it looks like. */
+/** Elements whose content is text, whatever it looks like. */
 const verbatim = /<(?:pre|script|style|textarea|!--)/i
 const blockTags =
   'address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|html|iframe|legend|li|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul'

@@ -3,7 +3,7 @@ import {processors, systems} from '../../go/target/index.ts'
 import type {Directive, DirectiveProblem, MappedText, Range} from '../../model/index.ts'
 import {rangeOf, type SourceLines} from '../../model/text/index.ts'
 
-/** What an author's words come to. */
+/** Result of reading a directive. */
 export interface DirectiveReading {
   readonly directive: Directive | null
   readonly problems: readonly DirectiveProblem[]

@@ -6,7 +6,7 @@ import type {DirectiveProblem, TargetWords} from '../../model/index.ts'
 import {rangeAt, type SourceLines, type Span, spanOf} from '../../model/text/index.ts'
 import {goVersion} from './directive.ts'
 
-/** What front matter says about Go. */
+/** Settings for Go in front matter. */
 export interface FrontMatter {
   readonly go: string | null
   readonly target: TargetWords
@@ -14,7 +14,7 @@ export interface FrontMatter {
 }
 
 /**
- * What is read of front matter: what a value means (`null` where it means nothing), what is
+ * Keys of front matter that are read: what a value means (`null` where it means nothing), what is
  * expected, and the line that it stands on.
  */
 const entries = {

@@ -1,7 +1,7 @@
 import type {MappedText} from '../../model/index.ts'
 import {dropColumns} from '../../model/text/index.ts'
 
-/** What stands at the left edge of every file, and never inside of a function. */
+/** Words at the left edge of every file, and never inside a function. */
 const declaration = /^(?:package\s|import\s*["(]|func\s+[\p{L}_]|func \([^)]*\)\s*[\p{L}_])/u
 
 /**

@@ -2,7 +2,7 @@
 const commandWord =
   /^(?:sudo\s+|time\s+|\w+=\S*\s+)*(?:go(?:\d[\w.]*|tip)?|cat|bat|less|more|head|tail|nl|type|vim?|nano|ls|cd|mkdir|touch|echo|export|grep|benchstat|benchcmp|objdump|gdb|dlv|perf|curl|wget|git|make|docker|tree|clear|\.\.?[\\/]\S*)(?:\s|$)/
 
-/** What a prompt looks like, and whether any command may follow it or only a known one. */
+/** Pattern of a prompt; any command may follow it, or only a known one. */
 const prompts: readonly {readonly pattern: RegExp; readonly strict: boolean}[] = [
   {pattern: /^PS(?: [A-Za-z]:[^>]*)?> ?/, strict: false},
   {pattern: /^[A-Za-z]:\\[^>]*> ?/, strict: false},

@@ -12,7 +12,7 @@ export interface Prose {
   readonly codes: readonly InlineCode[]
 }
 
-/** What a paragraph without inline code has to have for its words to be about Go. */
+/** Sign that a paragraph without inline code is about Go. */
 const aboutGo = /go|&/i
 
 /** Read the prose of a node; `null` for one that was made. */

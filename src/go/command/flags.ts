@@ -27,7 +27,7 @@ const harmlessSettings: readonly RegExp[] = [
   /^(?:append|closure|defer|disablenil|escapedebug|inlfuncswithclosures|inlstaticinit|loopvar|nil|slice|staticcopy|tailcall|typeassert|wb|zerocopy|variablemakethreshold|pgodebug|checkptr|noopendefer|escapealias|escapemutationscalls|abiwrap|nodeadlocals|mergelocals|freeappend)(?:=\d{1,9})?$/
 ]
 
-/** Whether what stands behind the name of a flag (`=2`) only changes what is printed, or how code is optimized. */
+/** Tells whether the value of a flag (`=2`) only affects output or optimization. */
 type IsHarmless = (rest: string) => boolean
 
 const alone: IsHarmless = rest => rest === ''

@@ -4,12 +4,12 @@ import {isHarmlessFlag} from './flags.ts'
 import {compilerFlags, looseWords} from './gcflags.ts'
 import type {GoWords} from './go-words.ts'
 
-/** What a shown command line says of how the compiler was run. */
+/** The compiler invocation of a shown command line. */
 export interface GoCommand {
   /** As in `Command`. */
   readonly flags: readonly string[]
   readonly files: readonly string[]
-  /** What its own line says of the target. */
+  /** Target named on its own line. */
   readonly target: TargetWords
   /** As in `Command`. */
   readonly otherBuild: string | null

@@ -3,14 +3,14 @@ import type {ShellWord} from '../../model/index.ts'
 /** A Go command among the words of a shell’s. */
 export interface GoWords {
   /**
-   * What is run: the go command; `go tool compile`; a compiler as old Go had them, or without `go`
+   * Program that is run: the go command; `go tool compile`; a compiler as old Go had them, or without `go`
    * before it; or nothing, where prose names the flag alone.
    */
   readonly tool: 'go' | 'compile' | 'old-compile' | 'flag'
   readonly verb: string
   /** From the name of the command to its verb. */
   readonly head: {readonly from: number; readonly to: number}
-  /** What comes after the verb. */
+  /** Words after the verb. */
   readonly words: readonly ShellWord[]
   /** All words of the command, with the settings before its name. */
   readonly all: readonly ShellWord[]

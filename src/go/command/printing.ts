@@ -1,13 +1,13 @@
 import type {Claim} from '../../model/index.ts'
 import {messageFlags} from '../messages/index.ts'
 
-/** What flags make the compiler say. */
+/** Messages that flags make the compiler print. */
 export interface Printing {
   /** As of `-m`: 0 without it, 2 for `-m -m` and `-m=2`. */
   readonly level: number
   /** Not with `-l`; with `-l -l` and `-l=2` the compiler inlines more than without any. */
   readonly inlines: boolean
-  /** What its `-d` are given, each without its value: `ssa/check_bce`, `nil`. */
+  /** Arguments of its `-d` flags, without their values: `ssa/check_bce`, `nil`. */
   readonly debug: readonly string[]
 }
 

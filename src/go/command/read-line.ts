@@ -7,7 +7,7 @@ import {plainShell, readShell} from './shell-words.ts'
 
 /** A shown line, read once for all who ask. */
 export interface ShownLine {
-  /** What it says of how the compiler was run; `null` if it runs no Go compiler. */
+  /** The compiler invocation; `null` if it runs no Go compiler. */
   readonly command: GoCommand | null
   readonly shell: ShellLine
 }
@@ -33,7 +33,7 @@ export function readLine(text: string): ShownLine {
   }
 }
 
-/** What cuts the output of a command before it, and what hands on all that it reads. */
+/** Commands that filter the output before them, and commands that pass all of it on. */
 const cutting = /^(?:e?grep|rg|ag|awk|sed|head|tail|findstr|Select-String|sls|uniq)$/
 const passing = /^(?:sort|tee|cat|less|more|bat)$/
 

@@ -16,7 +16,7 @@ export function plainShell(line: string): string {
     .replace(/\u00A0|\u3000/g, ' ')
 }
 
-/** What is no word, the longest first. */
+/** Operators, the longest first. */
 const blank = /[ \t\n]+/y
 const redirection = /\d?[<>]+(?:&[\d-]?)?|&>+/y
 const operator = /\|[|&]?|&&?|;/y

@@ -38,7 +38,7 @@ export function introducesNote(text: string, rest: string): boolean {
 const anyBreak =
   /\s+|\/\/|[`'"”」』，。、；：（！,;)]|\.(?=\s|$)|(?<=[\p{L}\p{N}])(?=[\u{2E80}-\u{9FFF}\u{AC00}-\u{D7AF}\u{1F000}-\u{1FAFF}])/gu
 
-/** How many characters are read for all ends of a line: the longer it is, the fewer are tried. */
+/** Character budget for all ends of a line: the longer the line, the fewer ends are tried. */
 const mostRead = 200_000
 
 /**

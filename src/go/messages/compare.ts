@@ -7,14 +7,14 @@ import {mayBeOneOperand, pairingRows} from './pairing-rows.ts'
 import {gapsBetween} from './parts-in-order.ts'
 import type {Fact, FoldingRow, PairingRow, StepPlace} from './rewording-row.ts'
 
-/** How a claimed message stands to a printed one. */
+/** Relation between a claimed message and a printed one. */
 export type Likeness =
   /** The same words, but for white space, file names and the position inside a `from` step. */
   | {readonly kind: 'same'}
   /** The same fact in another Go version's words. */
   | {
       readonly kind: 'reworded'
-      /** What changed; where several things did, the first of the table. */
+      /** The change; of several, the first in the table. */
       readonly rewording: Rewording
       /** Everything that changed. */
       readonly rewordings: readonly Rewording[]
@@ -80,7 +80,7 @@ function reworded(
   }
 }
 
-/** What several pieces of one code are called: only the place tells which is meant. */
+/** Names that several expressions of one program share: only the place distinguishes them. */
 const isAnyOf = /^(?:|func literal|\.\.\. argument|append|.*\{(?:\.\.\.)?\})$/
 
 /** Tell whether two captures are not those of one variable. */

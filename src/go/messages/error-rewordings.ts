@@ -29,7 +29,7 @@ function reordered(id: string, about: string, since: string, summary: string): F
 }
 
 /**
- * How the words of compile errors changed, measured with Go 1.9 – 1.26. Most did in Go 1.18, which
+ * Changes of the words of compile errors, measured with Go 1.9 – 1.26. Most did in Go 1.18, which
  * got a new type checker.
  */
 export const errorFoldingRows: readonly FoldingRow[] = [

@@ -17,20 +17,20 @@ import {
   sameCode
 } from './step-subject.ts'
 
-/** What became of a reason that old Go gave in a `from` step. */
+/** Today's form of a reason in an old `from` step. */
 export interface StepRow {
   /** Reasons of Go 1.12 and before, less what stands in square brackets. */
   readonly old: readonly string[]
   /** Reasons that today's compiler gives for it. */
   readonly now: readonly string[]
-  /** What became of the subject. */
+  /** Today's form of the subject. */
   readonly subject: SubjectChange
   readonly place: StepPlace
 }
 
 const assignments = ['assign', 'assign-pair', 'assign-pair-dot-type']
 
-/** How old steps are told today. Measured with Go 1.9 – 1.26; reasons that stayed are not in here. */
+/** Today's form of old steps. Measured with Go 1.9 – 1.26; unchanged reasons are not listed. */
 export const stepRows: readonly StepRow[] = [
   {
     old: [

@@ -9,7 +9,7 @@ import {allForms, messageKinds} from './kinds.ts'
 import {respell} from './spelling.ts'
 
 /**
- * How much the text must look like the compiler's own: `bare`, when nothing but the text says that
+ * Required similarity of the text to the compiler's own: `bare`, when nothing but the text says that
  * it is a message; `exact`, when a position vouches for it and each part looks right; `loose`,
  * when a position vouches for it and any words will do in the parts.
  */

@@ -25,7 +25,7 @@ const sameFields = (one: Fact, other: Fact): boolean =>
   JSON.stringify(Object.entries(one.fields).sort()) ===
   JSON.stringify(Object.entries(other.fields).sort())
 
-/** Whether both are about operands, alike but for these. */
+/** Tell whether both are about operands and otherwise alike. */
 const operandsOf = (one: Fact, other: Fact): boolean =>
   one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
 
@@ -99,7 +99,7 @@ export function namesValue({id}: Rewording): boolean {
   return id === constantFolded.id || id === constantNamed.id
 }
 
-/** How the compiler's words changed, where it takes both messages to see it. */
+/** Changes of wording that only show when both messages are compared. */
 export const pairingRows: readonly PairingRow[] = [
   ...stepRows.map(row => ({
     ...oldStep,

@@ -25,7 +25,7 @@ export interface ParsedLine {
   readonly message: Message
 }
 
-/** Who wrote the line: an author may have put notes behind it, the compiler never does. */
+/** Writer of the line: an author may have added notes, the compiler never does. */
 type LineOrigin = 'article' | 'compiler'
 
 const unplaced = {

@@ -1,6 +1,6 @@
 import {type ParsedLine, parseBareMessage, parseLine} from './parse-line.ts'
 
-/** What sets the messages of one line off from each other. */
+/** Separator of the messages of one line. */
 const separator =
   /^[\s`'"*_]*(?:(?:[,;，、；&+|/]|(?:and|und|et|y|e|и|和|与|及|と)(?=[\s`]))[\s`]*)+/u
 

@@ -1,7 +1,7 @@
 import type {Message, Rewording} from '../../model/index.ts'
 import {plainFields} from './fields.ts'
 
-/** What two messages are compared by: a message without its text. */
+/** Comparable parts of a message: everything but its text. */
 export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
 
 /** A rewording that one message alone shows: both messages are brought to one wording, then compared. */
@@ -15,7 +15,7 @@ export interface FoldingRow extends Rewording {
 }
 
 /**
- * Where an old step of an explanation has to be told today for both to be one: at the place inside
+ * Place of today's form of an old step of an explanation, for both to be one: at the place inside
  * the step; in the same function, where old Go named another place; at the use of a variable, which
  * the old heading named; or under a heading at the same place.
  */
@@ -27,7 +27,7 @@ export interface PairingRow extends Rewording {
   readonly needsSamePlace: boolean
   /** For steps of an explanation. */
   readonly stepPlace?: StepPlace
-  /** Whether the two, both folded, may state one fact. The claimed one comes first. */
+  /** True if the two, both folded, may state one fact. The claimed one comes first. */
   readonly joins: (one: Fact, other: Fact) => boolean
 }
 

@@ -13,7 +13,7 @@ export const variadicLiteral =
   'from Go 1.12 to 1.17, and only then, the slice made for a variadic call is written as a literal'
 
 /**
- * How the compiler's words for one fact changed between Go versions, where one message alone shows
+ * Changes of the compiler's words for one fact between Go versions, where one message alone shows
  * it. Measured with Go 1.8 – 1.27. Applied in this order; the first that matters is the one told.
  */
 export const foldingRows = [

@@ -1,11 +1,11 @@
 import {errorShape} from './error-shapes.ts'
 import {afterBrackets, isFunctionName, isPrintedExpression, isVariableName} from './expression.ts'
 
-/** What may stand in a slot of a template. */
+/** Content of a slot of a template. */
 export interface Slot {
   /** Source of the regular expression that takes the slot. */
   readonly source: string
-  /** Whether the text is what the compiler puts there, and nothing more. */
+  /** True if the text is exactly what the compiler puts there. */
   readonly looksRight: (text: string) => boolean
 }
 

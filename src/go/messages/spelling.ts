@@ -4,7 +4,7 @@ import {allForms} from './kinds.ts'
 /** A message put into the compiler's spelling. */
 export interface Respelt {
   readonly text: string
-  /** Where the part that stays as it is begins, before and after. */
+  /** Start of the unchanged part, before and after. */
   readonly keptFrom: readonly [written: number, respelt: number]
 }
 

@@ -1,6 +1,6 @@
 import {parser} from '@lezer/go'
 
-/** What a line of code begins with, up to the word that tells it from others. */
+/** Beginning of a line of code, up to the word that distinguishes it. */
 const lead = /^return\b|^(?:(?:var|const|type|func|go|defer)\s+)?[\p{L}_*&(][\p{L}\p{N}_.*&)]*/u
 
 /**

@@ -12,7 +12,7 @@ export interface Anchor {
   readonly columns: readonly number[]
 }
 
-/** What to look for in Go source to find the subject of a message. */
+/** Search for the subject of a message in Go source. */
 type Sought = (line: string) => readonly Span[]
 type Span = readonly [from: number, to: number]
 
@@ -47,7 +47,7 @@ const named =
     return found
   }
 
-/** Whether no word goes on at a place. A character may be two units long. */
+/** Tells whether no word continues at a place. A character may be two units long. */
 const beginsWord = (line: string, at: number) =>
   !/[\p{L}\p{N}_]$/u.test(line.slice(Math.max(0, at - 2), at))
 const beginsWithWord = /[\p{L}\p{N}_]/uy
@@ -67,7 +67,7 @@ function endOf(sticky: RegExp, line: string, at: number): number | null {
   return sticky.test(line) ? sticky.lastIndex : null
 }
 
-/** How the subject of each kind shows in the source; `null` where the kind names nothing that does. */
+/** Search for the subject of each kind in the source; `null` if the kind names nothing there. */
 const seekers = {
   'can-inline': functionName,
   'cannot-inline': functionName,

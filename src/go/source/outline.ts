@@ -8,12 +8,12 @@ export interface Declaration {
   readonly name: string
   readonly kind: 'func' | 'method' | 'type' | 'value'
   readonly fromLine: number
-  /** Where the declaration itself begins, below its comment. */
+  /** First line of the declaration itself, below its comment. */
   readonly bodyLine: number
   readonly toLine: number
 }
 
-/** What a piece of Go declares and uses. */
+/** Declarations and uses of a piece of Go. */
 export interface Outline {
   readonly packageName: string | null
   /** Lines of the package clause and the import declarations. */

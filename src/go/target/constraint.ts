@@ -12,7 +12,7 @@ const kin: Readonly<Record<string, string>> = {
   ios: 'darwin'
 }
 
-/** Whether something holds for a port; `null` where that is for other things to say. */
+/** Tells whether something holds for a port; `null` if that depends on other things. */
 export type Constraint = (port: Port) => boolean | null
 
 const always: Constraint = () => true

@@ -3,7 +3,7 @@ import {isPort, nearestPorts} from './ports.ts'
 
 type TuningVariable = Exclude<TargetVariable, 'GOOS' | 'GOARCH'>
 
-/** What a variable of an architecture may be, in some Go: no other value reaches the compiler. */
+/** Values that some Go knows for a variable of an architecture: no other reaches the compiler. */
 const tuningValues: Readonly<Record<TuningVariable, RegExp>> = {
   GO386: /^(?:387|sse2|softfloat)$/,
   GOAMD64: /^v[1-4]$/,

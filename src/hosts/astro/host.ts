@@ -1,7 +1,7 @@
 import type {DevServer} from '../vite/host.ts'
 
 /**
- * What of Astro this integration uses: Astro’s own types would make it a dependency of everybody.
+ * The part of Astro that this integration uses: Astro’s own types would make it a dependency of everybody.
  * It is the same in Astro 6 and 7.
  */
 

@@ -8,7 +8,7 @@ import {wholeArticle} from './whole-article.ts'
 
 const name = 'remark-lint-go-claims'
 
-/** What was said in this process: a host may attach the plugin anew for every file. */
+/** Messages already printed in this process: a host may attach the plugin anew for every file. */
 const told = new Set<string>()
 
 /**

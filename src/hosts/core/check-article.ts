@@ -15,10 +15,10 @@ import {
 import {codeFrame} from './code-frame.ts'
 import type {SiteFinding} from './finding.ts'
 
-/** How the text of an article is to be read. */
+/** Syntax of an article. */
 export type Syntax = 'md' | 'mdx'
 
-/** What is said of one article. */
+/** Report of one article. */
 export type CheckedArticle =
   | {readonly ok: true; readonly findings: readonly SiteFinding[]}
   | Omit<Unanalyzed, 'place'>

@@ -5,13 +5,13 @@ import {withAdvice} from '../../remark/index.ts'
 import {type CheckedArticle, checkArticle, type Syntax} from './check-article.ts'
 import {nameOf, type SiteFinding} from './finding.ts'
 
-/** What is said of the articles of a site. */
+/** Report of the articles of a site. */
 export interface CheckedSite {
   /** By article, from top to bottom. */
   readonly findings: readonly SiteFinding[]
-  /** Why some articles could not be checked. */
+  /** Reason why some articles could not be checked. */
   readonly notes: readonly string[]
-  /** Why none that has Go could be checked, if that is to fail the site; `null` if it is not. */
+  /** Reason why no article with Go could be checked, if that fails the site; otherwise `null`. */
   readonly missingGo: string | null
 }
 
@@ -26,9 +26,9 @@ export interface SiteChecker {
 /** Whose articles are checked. */
 export interface Site {
   readonly options: Options
-  /** What writers call the setting that names the `go` command. */
+  /** Name of the setting for the `go` command, in words for writers. */
   readonly setting: string
-  /** How the host reads an article. */
+  /** Parser settings of the host. */
   syntaxesOf?(file: string): readonly Syntax[]
 }
 

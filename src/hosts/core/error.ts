@@ -4,7 +4,7 @@ import type {CheckedSite} from './check-site.ts'
 import {nameOf, type SiteFinding} from './finding.ts'
 
 /**
- * What stops a build: the Go compiler disagrees with articles, or there is none to ask. All but its
+ * The error that stops a build: the Go compiler disagrees with articles, or there is none to ask. All but its
  * message is behind getters, since hosts print whatever stands in an error itself.
  */
 export class GoClaimsError extends Error {

@@ -3,7 +3,7 @@ import {globby} from 'globby'
 /** Endings of articles, where nobody says which files are some. */
 const endings = '{md,mdx,markdown,mdown,mkd,mkdn}'
 
-/** Which files of a folder are articles, as patterns; those that git ignores are none. */
+/** Patterns of the articles in a folder; files that git ignores are skipped. */
 export interface Choice {
   readonly include?: string | readonly string[] | undefined
   readonly exclude?: string | readonly string[] | undefined

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** What is wrong with an article of a site, and where. */
+/** Finding in an article of a site, with its place. */
 export interface SiteFinding {
   /** Absolute path of the article. */
   readonly file: string
@@ -13,7 +13,7 @@ export interface SiteFinding {
   readonly severity: 'error' | 'warning'
   /** The sentence, with the correction where there is one. */
   readonly reason: string
-  /** What to write instead; nothing where that is not clear. */
+  /** Replacement; absent if unclear. */
   readonly expected: readonly string[]
   /** Page of the rule. */
   readonly url: string | null

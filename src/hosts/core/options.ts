@@ -12,7 +12,7 @@ const patterns = v.exactOptional(
   v.union([v.string(), v.array(v.string())], 'a pattern or a list of patterns')
 )
 
-/** Which files are articles, where the host does not know. */
+/** Patterns of articles, if the host does not know them. */
 const choiceEntries = {
   /** Patterns of articles, from the root of the site. */
   include: patterns,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {AllContent} from './host.ts'
 
-/** Where each plugin for content keeps what it knows of an article, and the articles of an instance. */
+/** Access to the articles that each content plugin has loaded. */
 const articlesIn: Readonly<Record<string, (content: unknown) => readonly unknown[]>> = {
   'docusaurus-plugin-content-docs': content =>
     listOf(content, 'loadedVersions').flatMap(version => listOf(version, 'docs')),

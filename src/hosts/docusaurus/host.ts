@@ -1,5 +1,5 @@
 /**
- * What of Docusaurus this plugin uses: its own types would make it a dependency of everybody. It is
+ * The part of Docusaurus that this plugin uses: its own types would make it a dependency of everybody. It is
  * the same in all of Docusaurus 3.
  */
 
@@ -8,7 +8,7 @@ export interface LoadContext {
   readonly siteConfig: {readonly markdown?: {readonly format?: 'mdx' | 'md' | 'detect'}}
 }
 
-/** What plugins have loaded, by the name of the plugin and the id of its instance. */
+/** Content loaded by plugins, by plugin name and instance id. */
 export type AllContent = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 export interface DocusaurusPlugin {
@@ -16,5 +16,5 @@ export interface DocusaurusPlugin {
   allContentLoaded(args: {readonly allContent: AllContent}): Promise<void>
 }
 
-/** How much of a problem something is, as `onBrokenLinks` and its like have it. */
+/** Severity in the terms of `onBrokenLinks` and its like. */
 export type ReportingSeverity = 'ignore' | 'log' | 'warn' | 'throw'

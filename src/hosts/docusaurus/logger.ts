@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module'
 import path from 'node:path'
 
-/** What of Docusaurus’ logger is used here. */
+/** Part of the Docusaurus logger used here. */
 interface Logger {
   info(text: string): void
   warn(text: string): void

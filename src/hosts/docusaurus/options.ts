@@ -6,12 +6,12 @@ import type {ReportingSeverity} from './host.ts'
 const severities = ['ignore', 'log', 'warn', 'throw'] as const
 
 const ownEntries = {
-  /** What to do about what the compiler disagrees with. Development only ever logs. */
+  /** Reaction to findings. Development only ever logs. */
   onWrongClaim: v.exactOptional(
     v.picklist(severities, '`ignore`, `log`, `warn` or `throw`'),
     'throw'
   ),
-  /** Which instance of the plugin it is; Docusaurus gives every plugin one. */
+  /** Id of the plugin instance; Docusaurus gives every plugin one. */
   id: v.exactOptional(v.string('a text'), 'default')
 }
 

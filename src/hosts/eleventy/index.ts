@@ -6,13 +6,13 @@ import {optionsFor, type SiteOptions, takeOptions} from '../core/options.ts'
 
 export type {SiteOptions} from '../core/options.ts'
 
-/** What Eleventy says before it builds. */
+/** Event that Eleventy emits before it builds. */
 interface BeforeBuild {
   readonly directories: {readonly input: string}
   readonly runMode: 'build' | 'serve' | 'watch'
 }
 
-/** What of Eleventy’s configuration is used here; it is the same in Eleventy 3. */
+/** Part of the Eleventy configuration used here; it is the same in Eleventy 3. */
 export interface EleventyConfig {
   on(event: 'eleventy.before', listen: (event: BeforeBuild) => Promise<void>): unknown
 }

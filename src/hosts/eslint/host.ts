@@ -1,5 +1,5 @@
 /**
- * What of ESLint these rules use: its own types would make it a dependency of everybody. It is the
+ * The part of ESLint that these rules use: its own types would make it a dependency of everybody. It is the
  * same in ESLint 9 and 10, with the languages of `@eslint/markdown` 6 and later.
  */
 

@@ -6,7 +6,7 @@ import {type Answer, askCommand, type Said} from './said.ts'
 /** The rule that also says what is about no claim, such as that there is no Go. */
 const speaker = 'go-block-compiles'
 
-/** What was said of articles, by the text that all their rules get. */
+/** Messages of articles, by the text that all their rules get. */
 const known = new WeakMap<object, Answer>()
 /** Problems that are not of one article, which are said once in a run. */
 const told = new Set<string>()

@@ -20,7 +20,7 @@ const reportSchema = v.object({files: v.array(v.object({messages: v.array(messag
 /** A message of the command, as its report has it. */
 export type Said = v.InferOutput<typeof messageSchema>
 
-/** What the command says of an article, or why it can say nothing. */
+/** Report of an article, or the reason why there is none. */
 export type Answer =
   | {readonly ok: true; readonly messages: readonly Said[]}
   | {readonly ok: false; readonly problem: string}

@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
 
-/** Where a line of a chapter stands in its file. */
+/** Place of a line of a chapter in its file. */
 export interface FileLine {
   /** 1-based. */
   readonly line: number

@@ -7,7 +7,7 @@ import {type FileLine, fileLines} from './file-lines.ts'
 import {parseTable} from './options.ts'
 import {type Chapter, readHanded} from './protocol.ts'
 
-/** What became of a book: what mdBook is to have back, or why the build stops. */
+/** Result for a book: the answer to mdBook, or the reason to stop the build. */
 export type CheckedBook =
   | {readonly ok: true; readonly book: string; readonly notes: readonly string[]}
   | {

@@ -1,6 +1,6 @@
 import {type Options, type Parsed, parseOptions} from '../../options.ts'
 
-/** What mdBook itself reads of the table of a preprocessor. */
+/** Keys in the table of a preprocessor that mdBook itself reads. */
 const ofMdBook: readonly string[] = [
   'command',
   'renderers',

@@ -9,11 +9,11 @@ export interface Chapter {
   readonly text: string
 }
 
-/** What mdBook hands to a preprocessor. */
+/** Input of a preprocessor of mdBook. */
 export interface Handed {
   /** Folder of `book.toml`. */
   readonly root: string
-  /** What stands in `[preprocessor.goclaims]`. */
+  /** Contents of `[preprocessor.goclaims]`. */
   readonly table: Readonly<Record<string, unknown>>
   readonly chapters: readonly Chapter[]
   /** The book itself, which mdBook wants back. */
@@ -24,7 +24,7 @@ export interface Handed {
 type Item = string | {readonly Chapter?: ChapterItem | undefined}
 interface ChapterItem {
   readonly content: string
-  /** Where it is written. An announced chapter has no path, nor has any a second one before mdBook 0.4. */
+  /** Its path. An announced chapter has none, and mdBook before 0.4 gives no second one. */
   readonly source_path?: string | null | undefined
   readonly path?: string | null | undefined
   readonly sub_items: readonly Item[]

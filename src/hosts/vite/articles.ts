@@ -3,7 +3,7 @@ import {findArticles} from '../core/find-articles.ts'
 import type {SiteOptions} from '../core/options.ts'
 import type {ResolvedConfig} from './host.ts'
 
-/** What VitePress adds to the configuration of Vite. */
+/** Part of the Vite configuration that VitePress adds. */
 interface VitePressConfig {
   readonly srcDir: string
   /** Paths from there, as they are just now. */

@@ -4,7 +4,7 @@ import type {CheckedSite} from '../core/check-site.ts'
 import {failureOf, type GoClaimsError, listOf, withFrame} from '../core/error.ts'
 import type {DevServer, Payload} from './host.ts'
 
-/** How a development server is told of findings. */
+/** Channel that reports findings to a development server. */
 interface Telling {
   /** Name of the plugin. */
   readonly name: string
@@ -20,7 +20,7 @@ interface Logger {
   error(text: string): void
 }
 
-/** How long after a change pages are told, in milliseconds: an update of their own takes overlays away. */
+/** Milliseconds between a change and the message to pages: their own update removes overlays. */
 const settleTime = 100
 
 /**

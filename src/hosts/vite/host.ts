@@ -1,5 +1,5 @@
 /**
- * What of Vite this plugin uses: Vite’s own types would make it a dependency of everybody. It is the
+ * The part of Vite that this plugin uses: Vite’s own types would make it a dependency of everybody. It is the
  * same in Vite 5 to 8, whether Rollup or Rolldown builds.
  */
 
@@ -11,7 +11,7 @@ export interface Log {
   readonly frame?: string
 }
 
-/** What hooks of a build are called on. */
+/** Context of build hooks. */
 export interface BuildContext {
   warn(log: Log): void
   error(log: Log): never
@@ -39,7 +39,7 @@ export interface DevServer {
   }
 }
 
-/** What a page in development is told: to show an overlay, or to take it away. */
+/** Message to a page in development: show an overlay, or remove it. */
 export type Payload =
   | {type: 'error'; err: {message: string; stack: string; plugin: string} & Partial<Log>}
   | {type: 'update'; updates: []}

@@ -49,7 +49,7 @@ export function rangeAt(lines: SourceLines, from: number, to: number): Range {
   return {start: pointAt(lines, from), end: pointAt(lines, to)}
 }
 
-/** Where a node stands in the article; `null` for nodes that were made, not read. */
+/** Position of a node in the article; `null` for generated nodes. */
 export interface Span {
   readonly from: number
   readonly to: number

@@ -3,7 +3,7 @@ import {type AlignmentFrame, matches} from './matches.ts'
 import type {Relation} from './relation.ts'
 import {isInPlace} from './step-place.ts'
 
-/** What a claim was matched with. */
+/** Match of a claim. */
 export interface Aligned {
   readonly name: MatchName
   readonly relation: Relation

@@ -1,28 +1,28 @@
 import type {Claim, Diagnostic, MatchName} from '../../model/index.ts'
 import type {Relation} from './relation.ts'
 
-/** What a listing as a whole says about where its claims stand. */
+/** Evidence of a whole listing about the places of its claims. */
 export interface AlignmentFrame {
-  /** Whether a diagnostic that far from a claim, in lines, is where N has it. */
+  /** True if a diagnostic at this distance from a claim, in lines, is where N has it. */
   readonly isAtOffset: (lines: number, diagnostic: Diagnostic) => boolean
-  /** How far a diagnostic is from where the claim would have it, in lines. */
+  /** Distance between a diagnostic and the claimed line, in lines. */
   readonly distance: (lines: number, diagnostic: Diagnostic) => number
   /** N explains every claim: one that seems right as it stands is so by chance. */
   readonly isWhole: boolean
-  /** Whether what seems right as it stands is what N makes of another claim, and N makes another of it. */
+  /** True if a match in place is by chance: N gives its diagnostic to another claim, and the claim another. */
   readonly isByChance: (relation: Relation) => boolean
-  /** Whether a claim can be about the function that a diagnostic is in. */
+  /** True if a claim can be about the function of a diagnostic. */
   readonly sameFunction: (claim: Claim, diagnostic: Diagnostic) => boolean
-  /** Whether the claimed subject stands in the code on the line of a diagnostic. */
+  /** True if the claimed subject is in the code on the line of a diagnostic. */
   readonly standsThere: (claim: Claim, diagnostic: Diagnostic) => boolean
 }
 
 /** One way in which a claim and a diagnostic can agree. */
 export interface Match {
   readonly name: MatchName
-  /** Whether a relation is of this kind. */
+  /** True if a relation is of this kind. */
   readonly fits: (relation: Relation, frame: AlignmentFrame) => boolean
-  /** Whether a diagnostic that another claim was matched with can serve this one too. */
+  /** True if a diagnostic that matched another claim can also match this one. */
   readonly shares: boolean
 }
 
@@ -41,10 +41,10 @@ const needsPlace = (relation: Relation) =>
 /** A comment stands where a variable is used, the message about it where it is declared. */
 const isOfUse = ({claim, diagnostic}: Relation) =>
   claim.position.line === null && claim.kind === 'escapes' && diagnostic.kind === 'moved-to-heap'
-/** Whether a step names the right line inside. */
+/** Tell whether a step names the right line inside. */
 const namesPlace = ({innerLines, diagnostic}: Relation, frame: AlignmentFrame) =>
   innerLines === 0 || (innerLines !== null && frame.isAtOffset(innerLines, diagnostic))
-/** Where the words prove the fact by themselves, or a step names the right line inside. */
+/** Tell whether the words alone prove the fact, or a step names the right line inside. */
 const elsewhere = (relation: Relation, frame: AlignmentFrame) => {
   const {claim, diagnostic} = relation
   if (namesPlace(relation, frame)) return true

@@ -15,10 +15,10 @@ import {wordsOf} from './claim-words.ts'
 import {encodings} from './encodings.ts'
 import {outputLine} from './repeats.ts'
 
-/** How the lines of a listing are written: as one that is there already. */
+/** Notation of the lines of a listing, taken from an existing one. */
 interface Style {
   readonly claim: Claim
-  /** What stands before it: indentation, the marks of quotes. */
+  /** Text before it: indentation, quote markers. */
   readonly prefix: string
   /** Its message in the article, and what that reads as. */
   readonly source: string

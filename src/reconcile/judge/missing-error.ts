@@ -14,7 +14,7 @@ const allowedSince = [
   /literal|digit|underscore/
 ]
 
-/** What a missing error means, the first row that holds; where none does, it refutes. */
+/** Meaning of a missing error: the first row that holds; without one, it refutes. */
 const meanings: readonly (Meaning & {readonly holds: (missing: MissingMessage) => boolean})[] = [
   {
     name: 'only a whole program has to compile',

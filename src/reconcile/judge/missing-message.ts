@@ -17,7 +17,7 @@ import {isOfAlternative} from './alternative.ts'
 /** A claim that the compiler prints nothing like, and what stands around it. */
 export interface MissingMessage {
   readonly claim: Claim
-  /** How the author counts the lines of the file that it is about. */
+  /** The author's numbering of the file that it is about. */
   readonly numbering: Numbering
   readonly diagnostics: readonly Diagnostic[]
   /** Of the unit. */
@@ -26,7 +26,7 @@ export interface MissingMessage {
   readonly form: ListingForm
 }
 
-/** What the rows below look at. */
+/** Input of the rows below. */
 interface Seen extends MissingMessage {
   readonly source: readonly string[]
   /** The line that the claim is about, as it says. */
@@ -37,17 +37,17 @@ interface Seen extends MissingMessage {
   readonly isPresent: boolean
   /** The subject stands on the claimed line. */
   readonly isAnchored: boolean
-  /** Whether a line of the file is one that the author may mean. */
+  /** True if the author may mean this line of the file. */
   readonly isClaimed: (line: number) => boolean
 }
 
-/** What a missing message means, and the row that says so. */
+/** Meaning of a missing message, and the row that decides it. */
 export interface Meaning {
   readonly name: string
   readonly reason: Extract<RefutedReason, 'silent'> | UnverifiableReason
 }
 
-/** What a missing message means, the first row that holds; where none does, it refutes. */
+/** Meaning of a missing message: the first row that holds; without one, it refutes. */
 const meanings: readonly (Meaning & {readonly holds: (seen: Seen) => boolean})[] = [
   {
     name: 'parts of the code are left out',

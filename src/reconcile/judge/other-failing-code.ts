@@ -8,7 +8,7 @@ import type {
 } from '../../model/index.ts'
 import {thresholds} from '../../thresholds.ts'
 
-/** What an author says who shows an error that other code than the one shown would have. */
+/** Words before an error that other code than the shown one would have. */
 const supposing =
   /\b(?:if|would|without|forg[eo]t\w*|remov\w+|delet\w+|comment\w* out|chang\w+|replac\w+|instead|otherwise|unless|had|try|before|previous\w*|earlier|used to|old)\b|如果|若|假如|去掉|注释|删除|改成|换成|否则|之前|もし|если|убер|без |sin |si |wenn|ohne|sans/i
 

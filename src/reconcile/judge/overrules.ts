@@ -16,12 +16,12 @@ import {isErrorOfUnknownFile, isOfCodeBefore} from './other-failing-code.ts'
 import {asksForAnotherGo} from './requested-go.ts'
 import {asksForAnotherTarget} from './requested-target.ts'
 
-/** What is known of a listing once it is judged. */
+/** Facts about a judged listing. */
 export interface Judged {
   readonly article: Article
   readonly toolchain: Toolchain
   readonly result: ReconciledListing
-  /** What made the unit trusted; `null` where nothing did. */
+  /** Evidence that made the unit trusted; `null` if none. */
   readonly trust: TrustName | null
   /** The code does not compile, which its errors are about. */
   readonly fails: boolean
@@ -29,21 +29,23 @@ export interface Judged {
 
 interface Overrule {
   readonly name: OverruleName
-  /** What the claim is then unverifiable for. */
+  /** Reason why the claim is then unverifiable. */
   readonly reason: UnverifiableReason
   readonly holds: (judged: Judged) => boolean
   /** Verdicts that stand all the same. */
   readonly spares: (verdict: Verdict, judged: Judged) => boolean
 }
 
-/** What our compiler prints word for word where the claim has it needs no other proof. */
+/** Tell whether our compiler prints exactly this in place, which needs no other proof. */
 const isConfirmed = ({kind}: Verdict) => kind === 'confirmed'
 
-/** Whether a verdict, not overruled yet, is what the compiler prints of the unit, or fails to print. */
+/** Tell whether a verdict, not yet overruled, follows from the compiler output for the unit. */
 const restsOnCode = ({kind, trace}: Verdict) =>
   kind !== 'unverifiable' || (trace.missing !== null && trace.overruled === null)
 
-/** What overrules the verdicts of a listing, in this order: each is asked about what the last one left. */
+/**
+ * Rules that overrule the verdicts of a listing, in this order: each sees the result of the last.
+ */
 const overrules: readonly Overrule[] = [
   {
     name: 'elided-body',

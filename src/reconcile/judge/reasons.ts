@@ -1,6 +1,6 @@
 import type {CompileFailure, UnverifiableReason} from '../../model/index.ts'
 
-/** Why a claim could not be checked, as a writer reads it. */
+/** Reasons why a claim could not be checked, in words for writers. */
 export const reasonSentences = {
   'no-code': 'the article shows no Go code that it could be about',
   'no-evidence': 'no Go block of the article has its subject at the claimed place',
@@ -28,7 +28,7 @@ export const reasonSentences = {
   skipped: 'the author asked to skip it'
 } satisfies Record<UnverifiableReason, string>
 
-/** What a failure to compile means for the claims that rest on the code. */
+/** Reasons why claims are unverifiable after a failure to compile. */
 export const failureReasons = {
   errors: 'does-not-compile',
   module: 'needs-module',

@@ -2,7 +2,7 @@ import type {Place, Position, ReconciledListing} from '../../model/index.ts'
 import {authorsPath} from './authors-path.ts'
 import {authorsPlace, numberingOf} from './numbering.ts'
 
-/** How the author of a listing writes positions. */
+/** Notation of positions in a listing. */
 export interface AuthorsCount {
   /**
    * Return where the author would say that something of a unit's file is; `null` for what is in

@@ -2,7 +2,7 @@ import {tabbedColumn} from '../../go/source/index.ts'
 import type {ReconciledListing, UnitFile} from '../../model/index.ts'
 import {diagnosticOf} from '../judge/matched.ts'
 
-/** How the author counted columns: with so many spaces for a tab, and so many tabs further in. */
+/** The author's columns: spaces for a tab, and tabs of additional indentation. */
 interface Counting {
   readonly width: number | null
   readonly further: 0 | 1

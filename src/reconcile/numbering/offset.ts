@@ -6,7 +6,7 @@ import type {Relation} from '../align/relation.ts'
 export interface ListingOffset {
   readonly lines: number
   readonly claims: number
-  /** How many places these claims name: several claims of one place tell no more than one. */
+  /** Number of distinct places of these claims: several at one place count as one. */
   readonly places: number
   /** It explains every claim, columns and all, and there are enough of them to tell. */
   readonly isWhole: boolean
@@ -22,7 +22,7 @@ interface Voters {
   readonly lines: Set<number>
 }
 
-/** What claims say about offsets. */
+/** Evidence of claims about offsets. */
 export interface Ballot {
   readonly votes: ReadonlyMap<number, Voters>
   /** Claims whose message the compiler prints, wherever. */

@@ -5,7 +5,7 @@ import {thresholds} from '../../thresholds.ts'
 import type {FileAlignment} from '../align/align-file.ts'
 import {meantLines, unitLine} from '../numbering/numbering.ts'
 
-/** What is known about the offset of a listing before its claims are looked at. */
+/** Knowledge about the offset of a listing before its claims are examined. */
 interface Expectation {
   /** The unit is the block that the listing follows. */
   readonly near: boolean
@@ -40,14 +40,14 @@ function isAnyones({subject}: Claim): boolean {
   return subject === '' || subject === '... argument'
 }
 
-/** What the rows below look at: shares of the listing's claims, from 0 to 1. */
+/** Input of the rows below: shares of the listing's claims, from 0 to 1. */
 interface Support {
   readonly pairing: Pairing
-  /** What the unit explains. */
+  /** Claims that the unit explains. */
   readonly explained: number
-  /** What the compiler confirms somewhere, in whatever words. */
+  /** Verdicts of claims that the compiler confirms somewhere, in whatever words. */
   readonly matched: number
-  /** How many claims that are. */
+  /** Number of these claims. */
   readonly matches: number
   /** A claim has a diagnostic at all, be it the opposite, that not every call has. */
   readonly isAnswered: boolean
@@ -55,11 +55,14 @@ interface Support {
   readonly isNamed: boolean
   /** The claims stand in comments of code, and name no positions. */
   readonly isInCode: boolean
-  /** What stands in the source where it is claimed. */
+  /** Source at the claimed place. */
   readonly inSource: number
 }
 
-/** What shows that a listing is about a unit: what its author says, what the compiler prints, where subjects stand. */
+/**
+ * Evidence that a listing is about a unit: words of its author, compiler output, places of
+ * subjects.
+ */
 const rows: readonly {readonly name: TrustName; readonly holds: (support: Support) => boolean}[] = [
   {name: 'directive', holds: ({pairing}) => pairing.basis === 'directive'},
   // Comments without positions are about the code that they stand in.

@@ -1,6 +1,6 @@
 import {type Files, filesOf} from './files.ts'
 
-/** What a number of a file stands for. */
+/** Object behind a file descriptor. */
 export type Descriptor =
   | {readonly kind: 'input'}
   | {readonly kind: 'output'}
@@ -10,7 +10,7 @@ export type Descriptor =
 /** The one folder that is open from the start. */
 export const rootDescriptor = 3
 
-/** What is open in a run: the standard streams, the root, and what was opened since. */
+/** Open descriptors of a run: the standard streams, the root, and later ones. */
 export interface Descriptors {
   readonly files: Files
   get(number: number): Descriptor | undefined

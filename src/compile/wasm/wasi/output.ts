@@ -3,7 +3,7 @@ import {Buffer} from 'node:buffer'
 /** Thrown through the program when it has printed more than it may. */
 export class OutputExceeded {}
 
-/** What a program printed, on both streams, in its order. */
+/** Output of a program on both streams, in order. */
 export interface Output {
   /** @throws {OutputExceeded} */
   write(bytes: Uint8Array): void

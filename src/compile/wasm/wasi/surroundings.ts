@@ -2,7 +2,7 @@ import type {Descriptors} from './descriptors.ts'
 import type {MemoryView} from './memory-view.ts'
 import type {Output} from './output.ts'
 
-/** What the functions work on; another one for each run. */
+/** State of the functions, one per run. */
 export interface Surroundings {
   readonly memory: MemoryView
   readonly descriptors: Descriptors

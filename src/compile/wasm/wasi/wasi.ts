@@ -16,7 +16,7 @@ export class Exit {
 /** The variables that the program starts with. */
 export type Environment = Readonly<Record<string, string>>
 
-/** What a program learns of the machine. */
+/** Information about the machine for a program. */
 export interface Machine {
   /** Return milliseconds: since 1970 by the clock on the wall, since any moment by the other. */
   now(clock: 'wall' | 'monotonic'): number

@@ -1,6 +1,6 @@
 import {fromLevel, type KindRow, means, statesOnly, withDebug} from './row.ts'
 
-/** What the back end says about the checks, barriers and closures that it makes. */
+/** Messages of the back end about its checks, barriers and closures. */
 export const checkKinds = {
   /** Fields: `what` (`IsInBounds`, `IsSliceInBounds`). */
   'bounds-check': {

@@ -6,7 +6,7 @@ const form = (template: string, about: string, words: string): Form => ({
   set: {about, words}
 })
 
-/** Why code does not compile. */
+/** Kinds of compile errors. */
 export const errorKinds = {
   /**
    * Fields: `about` and `words`, which say which error it is and how it is put; `why`; or only

@@ -1,6 +1,6 @@
 import {fromLevel, type KindRow, means, statesOnly} from './row.ts'
 
-/** What escapes, what leaks, and what stays. */
+/** Kinds of messages about escaping, leaking and staying. */
 export const escapeKinds = {
   'moved-to-heap': {
     forms: [{template: 'moved to heap: {subject:variable}'}],

@@ -1,7 +1,7 @@
 import type {Form} from '../form.ts'
 
 /**
- * What a message says yes or no to: two messages of one fact with different answers about one
+ * Fact that a message affirms or denies: two messages of one fact with different answers about one
  * subject are opposites.
  */
 export type Fact =
@@ -21,7 +21,7 @@ export interface Sense {
 export interface KindFlags {
   /** Least `-m` level that prints it, 0 for what needs none; `null`: no level does. */
   readonly level: 0 | 1 | 2 | null
-  /** What to give `-d=` to have it printed (`ssa/check_bce`); a value may follow. */
+  /** Argument of `-d=` that prints it (`ssa/check_bce`); a value may follow. */
   readonly debug: readonly string[]
   /** Not printed with `-l`, which turns inlining off. */
   readonly inlining: boolean
