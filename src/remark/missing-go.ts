@@ -4,7 +4,7 @@ import type {MissingGo} from '../options.ts'
 import {cannotCheck} from './cannot-check.ts'
 import {messageSource} from './report-finding.ts'
 
-/** Messages already printed in this run. */
+/** What was said in this run. */
 const told = new Set<string>()
 
 /**
@@ -27,6 +27,9 @@ export function tellMissingGo(
   }
   file.message(sentences, {ruleId: cannotCheck, source: messageSource})
 }
+
+/** Where the command may be told of a Go, as it says so. */
+export const goOfCommand = '`--go PATH`'
 
 /** Why there is no compiler, and whether that says what to do. */
 interface Problem {
