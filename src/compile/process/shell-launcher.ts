@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {type ChildProcess, spawn} from 'node:child_process'
 import {Socket} from 'node:net'
 import {constants} from 'node:os'
 import {
@@ -29,7 +29,15 @@ export function createLauncher(folder: string): Launcher {
 }
 
 function shellLauncher(folder: string): Launcher {
-  const shell = spawn('/bin/sh', [], {cwd: folder, env: {}, stdio: ['pipe', 'pipe', 'ignore']})
+  const shell = spawn('/bin/sh', [], {
+    cwd: folder,
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
+    detached: true
+  })
+  const {stdin, stdout} = shell
+  const lifeline = lifelineOf(shell)
+  if (!stdin || !stdout) return direct
   let running: Running | null = null
   let isGone = false
   let text = ''
@@ -41,15 +49,16 @@ function shellLauncher(folder: string): Launcher {
   /** Only a run that somebody waits for may keep our process alive. */
   const hold = (isHeld: boolean) => {
     const method = isHeld ? 'ref' : 'unref'
-    for (const end of [shell, shell.stdin, shell.stdout]) {
+    for (const end of [shell, stdin, stdout]) {
       if (end === shell || end instanceof Socket) end[method]()
     }
   }
   hold(false)
+  stdin.write(guard)
   shell.once('error', gone)
   shell.once('exit', gone)
-  shell.stdin.on('error', gone)
-  shell.stdout.setEncoding('latin1').on('data', (chunk: string) => {
+  stdin.on('error', gone)
+  stdout.setEncoding('latin1').on('data', (chunk: string) => {
     text += chunk
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n')) {
       hear(text.slice(0, end))
@@ -83,7 +92,7 @@ function shellLauncher(folder: string): Launcher {
       })
       running = own
       hold(true)
-      shell.stdin.write(`${scriptOf(command)} & echo p$!; wait $!; echo e$?\n`)
+      stdin.write(`${scriptOf(command)} & echo p$!; wait $!; echo e$?\n`)
       return {
         pid: () => (running === own ? running?.pid : undefined),
         kill() {
@@ -95,9 +104,23 @@ function shellLauncher(folder: string): Launcher {
       }
     },
     close() {
-      shell.stdin.end()
+      stdin.end()
+      lifeline?.destroy()
     }
   }
+}
+
+/**
+ * Ends the shell and what it started once nobody holds the other end of its descriptor 3 any more:
+ * when we were killed, and so could not do it. For that the shell leads a process group of its own.
+ */
+const guard = '(read gone <&3; kill -KILL 0) >/dev/null & exec 3<&-\n'
+
+function lifelineOf({stdio}: ChildProcess): Socket | null {
+  const end = stdio[3]
+  if (!(end instanceof Socket)) return null
+  // It says nothing, and that it broke is told by the end of the shell.
+  return end.unref().on('error', () => undefined)
 }
 
 function kill(pid: number): void {
