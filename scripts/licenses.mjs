@@ -34,7 +34,9 @@ export function manifestAbove(file) {
   const folder = dirname(file)
   if (folder === file) throw new Error('No package.json above a module')
   try {
-    const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    // Manifests of 2012 have a list.
+    const {name, version, licenses: [old] = [], license = old?.type} = manifest
     if (name && version) return {folder, name, version, license}
   } catch {
     // Most folders have none.

@@ -21,6 +21,7 @@ const oneGo =
 const go = path(oneGo)
 
 export const engines = ['auto', 'native', 'wasm'] as const
+export const sandboxes = ['auto', 'required', 'off'] as const
 const modules = ['off', 'auto'] as const
 const missingGo = ['error', 'warn', 'skip'] as const
 const failOn = ['warning', 'error', 'never'] as const
@@ -57,6 +58,8 @@ const settingsEntries = {
   offline: v.exactOptional(v.boolean('`true` or `false`')),
   /** Engine: the Go of this machine, WebAssembly, or `auto`, the first available one. */
   engine: v.exactOptional(v.picklist(engines, '`auto`, `native` or `wasm`')),
+  /** Sandbox of a compiler process, which bubblewrap makes. */
+  sandbox: v.exactOptional(v.picklist(sandboxes, '`auto`, `required` or `off`')),
   /** Longest that one run of the compiler may take, in milliseconds. */
   timeLimit: v.exactOptional(limit('milliseconds', longestTimer)),
   /** Most memory that one run of the compiler may take, in bytes. */
@@ -147,6 +150,9 @@ export type RuleLevel = (typeof levels)[number] | boolean
 
 /** Engine: the first available one, a process, or WebAssembly. */
 export type EngineName = (typeof engines)[number]
+
+/** Sandbox of a compiler process: where there can be one, always, or never. */
+export type SandboxName = (typeof sandboxes)[number]
 
 /** Reaction to a missing Go: fail each file that needs it, warn once per run, or do nothing. */
 export type MissingGo = (typeof missingGo)[number]

@@ -9,6 +9,8 @@ export interface Pattern {
   readonly flags: string
   /** `src/a.ts:12`, of the first place where it is written. */
   readonly place: string
+  /** The longest text it is matched against, where it stands in a call of `upTo`; else `null`. */
+  readonly longest: number | null
 }
 
 /** A call of `RegExp`, whose pattern is only known when it runs: its file. */
@@ -25,12 +27,20 @@ export async function ourPatterns(): Promise<OurPatterns> {
   const built: string[] = []
   for (const file of (await Promise.all(['src', 'rules'].map(sourcesBelow))).flat()) {
     const text = await readFile(new URL(file, root), 'utf8')
-    walk(parseAst(text, {lang: 'ts'}), node => {
+    const tree = parseAst(text, {lang: 'ts'})
+    const bounds = boundsIn(tree)
+    walk(tree, node => {
       if (isRegExpCall(node)) built.push(file)
       if (!isRegExpLiteral(node)) return
       const {pattern: source, flags} = node.regex
       const line = text.slice(0, node.start).split('\n').length
-      const found = {text: `/${source}/${flags}`, source, flags, place: `${file}:${line}`}
+      const found = {
+        text: `/${source}/${flags}`,
+        source,
+        flags,
+        place: `${file}:${line}`,
+        longest: bounds.get(node) ?? null
+      }
       if (!literals.has(found.text)) literals.set(found.text, found)
     })
   }
@@ -49,6 +59,50 @@ interface RegExpLiteral {
 
 function isRegExpLiteral(node: object): node is RegExpLiteral {
   return 'regex' in node && typeof node.regex === 'object' && node.regex !== null
+}
+
+/** The patterns that stand in a call `upTo(2000, /a+/)`, each with its bound. */
+function boundsIn(tree: object): ReadonlyMap<object, number> {
+  const constants = new Map<string, number>()
+  const bounds = new Map<object, number>()
+  walk(tree, node => {
+    if (isConstant(node) && typeof node.init?.value === 'number') {
+      constants.set(node.id.name, node.init.value)
+    }
+    if (!isCall(node) || node.callee.name !== 'upTo') return
+    const [length, pattern] = node.arguments
+    const longest = length?.value ?? constants.get(length?.name ?? '')
+    if (pattern && typeof longest === 'number') bounds.set(pattern, longest)
+  })
+  return bounds
+}
+
+interface Node {
+  readonly type: string
+}
+
+/** A number, or a name for one. */
+interface Given extends Node {
+  readonly value?: unknown
+  readonly name?: string
+}
+
+interface Constant extends Node {
+  readonly id: {readonly name: string}
+  readonly init: Given | null
+}
+
+interface Call extends Node {
+  readonly callee: {readonly name?: string}
+  readonly arguments: readonly Given[]
+}
+
+function isConstant(node: object): node is Constant {
+  return 'type' in node && node.type === 'VariableDeclarator'
+}
+
+function isCall(node: object): node is Call {
+  return 'type' in node && node.type === 'CallExpression'
 }
 
 function isRegExpCall(node: object): boolean {

@@ -96,14 +96,14 @@ function joined(
 
 /** The toolchain for one Go, looked for once in a process. */
 function oneToolchain(settings: Settings, go: string | undefined): Promise<EngineResult> {
-  const {goos, goarch, engine, downloadToolchains = false, offline = false} = settings
+  const {goos, goarch, engine, sandbox, downloadToolchains = false, offline = false} = settings
   const folder = cacheFolder(settings)
   const cacheDir = folder === null ? null : privateFolder(folder)
   const mayGet = downloadToolchains && !offline
-  const key = JSON.stringify([go, goos, goarch, engine, cacheDir, mayGet])
+  const key = JSON.stringify([go, goos, goarch, engine, sandbox, cacheDir, mayGet])
   const known = found.get(key)
   if (known) return known
-  const toolchain = findOrGet({go, engine}, cacheDir, mayGet).then(result =>
+  const toolchain = findOrGet({go, engine, sandbox}, cacheDir, mayGet).then(result =>
     forTarget(result, settings)
   )
   found.set(key, toolchain)
@@ -120,14 +120,18 @@ function forTarget(result: EngineResult, {goos, goarch}: Settings): EngineResult
 }
 
 async function findOrGet(
-  {go, engine}: {readonly go: string | undefined; readonly engine: Settings['engine']},
+  asked: {
+    readonly go: string | undefined
+    readonly engine: Settings['engine'] | undefined
+    readonly sandbox: Settings['sandbox'] | undefined
+  },
   cacheDir: string | null,
   mayGet: boolean
 ): Promise<EngineResult> {
-  const located = await findEngine({go, engine, cacheDir})
+  const located = await findEngine({...asked, cacheDir})
   if (located.ok || located.missing === undefined || !mayGet) return located
   const usual = await findToolchain({cacheDir})
   if (!usual.ok) return located
   const got = await getGo(located.missing, {by: usual.toolchain, onProgress: tellOfDownload})
-  return got.ok ? findEngine({go, engine, cacheDir}) : {...located, problem: got.problem}
+  return got.ok ? findEngine({...asked, cacheDir}) : {...located, problem: got.problem}
 }

@@ -13,6 +13,9 @@ import type {EnginePackage} from './wasm/engine-package.ts'
 /** Compiler to use: the Go of this machine, Go's front end as WebAssembly, or the available one. */
 export type EngineChoice = 'auto' | NonNullable<Toolchain['engine']>
 
+/** Whether a compiler that is a process runs in a box: where there can be one, only there, or never. */
+export type SandboxChoice = 'auto' | 'required' | 'off'
+
 /** The compiler that comes as WebAssembly. */
 export interface WasmToolchain extends Toolchain {
   readonly build: string
@@ -28,20 +31,41 @@ export type EngineResult =
 
 /**
  * Find a compiler. A Go that is named is never replaced by one of another version, and by none at
- * all if it is a path, unless WebAssembly is asked for.
+ * all if it is a path, unless WebAssembly is asked for, or no box can be made that is required.
  */
 export async function findEngine({
   engine = 'auto',
+  sandbox = 'off',
   ...options
 }: Parameters<typeof findToolchain>[0] & {
   readonly engine?: EngineChoice | undefined
+  readonly sandbox?: SandboxChoice | undefined
 }): Promise<EngineResult> {
   if (engine === 'wasm') return wasmToolchain(options.go)
-  const native = await findToolchain(options)
-  if (native.ok || engine === 'native' || !mayReplace(options.go)) return native
+  const native = await findBoxed(options, sandbox)
+  if (native.ok || engine === 'native') return native
+  if (!('isUnboxed' in native) && !mayReplace(options.go)) return native
   const wasm = await wasmToolchain(options.go)
   return wasm.ok ? wasm : native
 }
+
+/** Find a Go of this machine, and the box that its compiler runs in. */
+async function findBoxed(
+  options: Parameters<typeof findToolchain>[0],
+  sandbox: SandboxChoice
+): Promise<
+  ToolchainResult | {readonly ok: false; readonly problem: string; readonly isUnboxed: true}
+> {
+  const native = await findToolchain(options)
+  if (!native.ok || sandbox === 'off') return native
+  const {boxFor} = await import('./toolchain/find-box.ts')
+  const box = await boxFor(native.toolchain)
+  if (box) return {ok: true, toolchain: {...native.toolchain, box, sandbox: 'bubblewrap'}}
+  return sandbox === 'auto' ? native : {ok: false, problem: noBox, isUnboxed: true}
+}
+
+const noBox =
+  'Cannot run the Go compiler in a sandbox, which `sandbox: required` asks for: bubblewrap (`bwrap`) is missing, or the system lets it make none. Install it, or `@goclaims/compiler-wasm`, whose compiler is closed in by itself'
 
 /**
  * Tell whether another compiler may take the place of a Go that cannot be used: a version, or any

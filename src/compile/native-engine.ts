@@ -19,12 +19,16 @@ export function nativeEngine(
   cacheDir: string | null,
   module: GoModule | null = null
 ): Engine {
-  const {version, goos, goarch, tuning, build} = toolchain
+  const {version, goos, goarch, tuning, build, sandbox} = toolchain
   const standard = createImportsSource(toolchain, cacheDir)
   const imports = module ? moduleImports(standard, toolchain, module, cacheDir) : standard
   const others = new Map<string, Engine>()
   return {
-    toolchain: {version, goos, goarch, ...(tuning ? {tuning} : {}), engine: 'native'},
+    toolchain: {
+      ...{version, goos, goarch, engine: 'native'},
+      ...(tuning ? {tuning} : {}),
+      ...(sandbox ? {sandbox} : {})
+    },
     build: module ? digestOf(build, 'with modules') : build,
     async run(run, {limits, signal}) {
       const found = await imports.find(run.imports, signal)

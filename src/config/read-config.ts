@@ -10,7 +10,8 @@ import {
   type Options,
   type Parsed,
   parseOptions,
-  type Requirement
+  type Requirement,
+  type SandboxName
 } from '../options.ts'
 import {parseConfig} from './parse-config.ts'
 import {longestSettings, readRegularFile} from './regular-file.ts'
@@ -31,6 +32,7 @@ export interface Said {
   readonly require?: Requirement | undefined
   readonly cacheDir?: string | undefined
   readonly engine?: EngineName | undefined
+  readonly sandbox?: SandboxName | undefined
   /** Permission for the checked tree to name programs, and folders outside it. */
   readonly trust?: boolean | undefined
 }
@@ -139,7 +141,7 @@ async function ownGo(tree: string): Promise<Options['go']> {
 
 /** Say why a configuration of the checked tree is refused: a stranger may have written it. */
 function whyRefused(
-  {go, module, cacheDir}: Options,
+  {go, module, cacheDir, sandbox}: Options,
   said: Said,
   {where, tree, folder}: {readonly where: string; readonly tree: string; readonly folder: string}
 ): string | null {
@@ -149,6 +151,9 @@ function whyRefused(
   if (module !== undefined && !isBelow(realPath(module), realPath(tree))) {
     return `${where} sets \`module\` to a folder outside of \`${tree}\`: name one below it, or \`--trust\` if you trust this tree`
   }
+  if (sandbox === 'off' && said.sandbox === undefined) {
+    return `${where} sets \`sandbox: off\`: give \`--sandbox off\` yourself, or \`--trust\` if you trust this tree`
+  }
   if (cacheDir === undefined || said.cacheDir !== undefined) return null
   const isInside = isBelow(cacheDir, tree) && isBelow(realPath(cacheDir), realPath(tree))
   if (isInside && !isBelow(folder, cacheDir)) return null
@@ -156,12 +161,17 @@ function whyRefused(
 }
 
 /** Put what the user says before what a configuration does. */
-function withSaid(options: Options, {go, require, cacheDir, engine}: Said, cwd: string): Options {
+function withSaid(
+  options: Options,
+  {go, require, cacheDir, engine, sandbox}: Said,
+  cwd: string
+): Options {
   return {
     ...options,
     ...(go === undefined ? {} : {go}),
     ...(require === undefined ? {} : {require}),
     ...(engine === undefined ? {} : {engine}),
+    ...(sandbox === undefined ? {} : {sandbox}),
     ...(cacheDir === undefined ? {} : {cacheDir: path.resolve(cwd, cacheDir)})
   }
 }

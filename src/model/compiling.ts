@@ -73,6 +73,8 @@ export interface Toolchain extends Target {
   readonly version: string
   /** Engine: a process, or WebAssembly. Absent in reports of older versions. */
   readonly engine?: 'native' | 'wasm'
+  /** What a process that compiles is put into, if it is. */
+  readonly sandbox?: 'bubblewrap'
 }
 
 /** The compile stage as the rest of the road sees it. */

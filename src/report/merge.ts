@@ -17,7 +17,8 @@ const jsonReport = v.looseObject({
     version: v.string(),
     goos: v.string(),
     goarch: v.string(),
-    engine: v.exactOptional(v.picklist(['native', 'wasm']))
+    engine: v.exactOptional(v.picklist(['native', 'wasm'])),
+    sandbox: v.exactOptional(v.literal('bubblewrap'))
   }),
   files: v.array(
     v.looseObject({

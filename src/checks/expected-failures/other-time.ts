@@ -1,3 +1,4 @@
+import {upTo} from '../../model/text/index.ts'
 import type {Surroundings} from './surroundings.ts'
 
 /** Words about the Go of another time: past, planned, or never released. */
@@ -12,9 +13,11 @@ const sayings: readonly RegExp[] = [
 const oldYear = /\b20(?:0[789]|1[01]) ?(?:年|\b)/
 const proposal = /\b(?:proposal|draft|design|RFC)\b/i
 
-/** Syntax that drafts of Go had, and Go never got. */
-const draftSyntax =
-  /\bfunc(?: \([^)]*\))? \w+\s*[([]\s*type\s+\w|\btype \w+\s*\(\s*type\s|^\s*contract\s+\w+\s*\(|^\s*(?:handle\s+\w+\s*\{|.*(?::?=|\breturn)\s*(?:check|try)[\s(])/m
+/** Lines of code that drafts of Go had, and Go never got. */
+const draftSyntax = upTo(
+  300,
+  /\bfunc(?: \([^)]*\))? \w+\s*[([]\s*type\s+\w|\btype \w+\s*\(\s*type\s|^\s*contract\s+\w+\s*\(|^\s*(?:handle\s+\w+\s*\{|.*(?::?=|\breturn)\s*(?:check|try)(?:[\s(]|$))/
+)
 
 /** Tell whether code is of a Go that is past, or that was only proposed. */
 export function isOfAnotherTime(code: string, around: Surroundings): boolean {
@@ -23,7 +26,7 @@ export function isOfAnotherTime(code: string, around: Surroundings): boolean {
   return (
     proposal.test(title) ||
     oldYear.test(heading) ||
-    draftSyntax.test(code) ||
+    code.split('\n').some(line => draftSyntax.test(line)) ||
     texts.some(text => sayings.some(pattern => pattern.test(text)))
   )
 }

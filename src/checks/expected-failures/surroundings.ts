@@ -22,8 +22,8 @@ export interface Comment {
   readonly toLine: number
 }
 
-/** UTF-16 code units of text that are read before and behind a block: some paragraphs. */
-const reach = {before: 1200, after: 900}
+/** UTF-16 code units of text that are read before and behind a block: some paragraphs; its section for a heading. */
+const reach = {before: 1200, after: 900, heading: 100_000}
 
 /** Read what stands around a block. */
 export function surroundingsOf({source, blocks}: Article, block: Block): Surroundings {
@@ -33,7 +33,7 @@ export function surroundingsOf({source, blocks}: Article, block: Block): Surroun
   const next = blocks[at + 1]
   const start = Math.max(from - reach.before, previous ? extentOf(previous)[1] : 0)
   const end = Math.min(to + reach.after, next ? extentOf(next)[0] : source.length)
-  const heading = lastHeading(source.slice(0, from))
+  const heading = lastHeading(source.slice(Math.max(0, from - reach.heading), from)).slice(0, 500)
   return {
     heading,
     before: `${heading}\n${source.slice(start, from)}`,
@@ -53,7 +53,7 @@ function lastHeading(text: string): string {
 }
 
 function titleOf(source: string): string {
-  const [head = ''] = /^(?:#[ \t].*|.+\n={3,})$/m.exec(source) ?? []
+  const [head = ''] = /^(?:#[ \t].*|.+\n={3,})$/m.exec(source.slice(0, reach.heading)) ?? []
   const [named = ''] = /^\W{0,4}title\W.*$/im.exec(source.slice(0, 600)) ?? []
   return `${named}\n${head}`
 }

@@ -60,8 +60,10 @@ export async function openSession(
 }
 
 /** Return what a report says of a toolchain. */
-function named({version, goos, goarch, tuning, engine = 'native'}: Toolchain): Toolchain {
-  return {version, goos, goarch, ...(tuning ? {tuning} : {}), engine}
+function named(toolchain: Toolchain): Toolchain {
+  const {version, goos, goarch, tuning, engine = 'native', sandbox} = toolchain
+  const more = {...(tuning ? {tuning} : {}), ...(sandbox ? {sandbox} : {})}
+  return {version, goos, goarch, ...more, engine}
 }
 
 /**

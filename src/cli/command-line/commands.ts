@@ -30,7 +30,8 @@ const reading: readonly OptionGroup[] = [
   {options: ['stdin-filename', 'offline'], says: 'name for standard input; no network'},
   {options: ['go', 'require'], says: 'Go versions (1.22,1.26); all, any, newest'},
   {options: ['goos', 'goarch'], says: 'compile for this target'},
-  {options: ['engine', 'modules'], says: 'native or wasm; off, auto or download'},
+  {options: ['engine', 'sandbox'], says: 'native or wasm; auto, required, off'},
+  {options: ['modules'], says: 'off, auto or download'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
   {options: ['cache-dir', 'no-cache'], says: 'location of the cache; disable it'}
 ]
@@ -77,7 +78,8 @@ const work = {
       {options: ['trace', 'history'], says: 'how verdicts came about; for each Go'},
       {options: ['format'], says: 'pretty or json'},
       {options: ['go', 'offline'], says: 'use this Go (1.22, a path); no network'},
-      {options: ['engine', 'modules'], says: 'native or wasm; off, auto, download'},
+      {options: ['engine', 'sandbox'], says: 'native or wasm; auto, required, off'},
+      {options: ['modules'], says: 'off, auto or download'},
       {options: ['goos', 'goarch'], says: 'compile for this target'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
       {options: ['cache-dir', 'no-cache'], says: 'location of the cache; disable it'}

@@ -1,5 +1,5 @@
 import {processors, systems} from '../../go/target/index.ts'
-import {engines, requirements} from '../../options.ts'
+import {engines, requirements, sandboxes} from '../../options.ts'
 import {formats} from '../../report/index.ts'
 import {addOutput} from './output.ts'
 import {readCount, readShard, readWord} from './read-value.ts'
@@ -94,6 +94,11 @@ export const options = {
     value: {kind: 'word', name: 'NAME', words: engines},
     description: 'run the compiler natively or as WebAssembly',
     read: readWord(engines)
+  },
+  sandbox: {
+    value: {kind: 'word', name: 'HOW', words: sandboxes},
+    description: 'run the compiler in a sandbox, where bubblewrap can make one; only there; never',
+    read: readWord(sandboxes)
   },
   trust: {
     description:

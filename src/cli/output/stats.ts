@@ -32,8 +32,9 @@ export function writeStats(
   toolchain: Toolchain
 ): string {
   const files = `${count(known + idle + checked, 'article')}: ${known} known, ${idle} without anything to check, ${checked} checked`
-  const {version, engine = 'native'} = toolchain
-  const compiles = `${version}, ${engine}, ${targetsOf(toolchain)}: ${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
+  const {version, engine = 'native', sandbox} = toolchain
+  const how = sandbox ? `${engine} in a sandbox (${sandbox})` : engine
+  const compiles = `${version}, ${how}, ${targetsOf(toolchain)}: ${count(counts.runs, 'run')} of the compiler (${seconds(counts.milliseconds)}), ${count(counts.known, 'result')} known`
   const byVersion = [...counts.byVersion]
     .sort(([one], [other]) => one.localeCompare(other, 'en', {numeric: true}))
     .map(([name, runs]) => `${name} ${runs}`)

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import type {Box} from './box.ts'
 
 /** A process to start: nothing of our environment, no input, all output to the end of a file. */
 export interface Command {
@@ -10,6 +11,8 @@ export interface Command {
   readonly log: {readonly path: string; readonly descriptor: number}
   /** Limit that the system enforces, if it can, even after we are gone. */
   readonly bounds?: Bounds
+  /** What it is put into; only a shell can. */
+  readonly box?: Box | undefined
 }
 
 /** Resource limits of a process. */

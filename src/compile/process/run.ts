@@ -71,7 +71,8 @@ export async function runIn(
     env,
     folder,
     log,
-    bounds: boundsOf(limits)
+    bounds: boundsOf(limits),
+    box: toolchain.box
   })
   let cause: CompileFailure | null = null
   const end = (reason: CompileFailure) => {

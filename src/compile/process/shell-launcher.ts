@@ -1,6 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {Socket} from 'node:net'
 import {constants} from 'node:os'
+import {type Box, boxed} from './box.ts'
+import {hostPid} from './host-pid.ts'
 import {
   type Bounds,
   type Command,
@@ -25,11 +27,25 @@ interface Running {
  * is so small that it does not show. Where there is none, processes are started as Node does.
  */
 export function createLauncher(folder: string): Launcher {
-  return process.platform === 'win32' ? direct : shellLauncher(folder)
+  if (process.platform === 'win32') return direct
+  const shells = new Map<Box | undefined, Launcher>()
+  return {
+    launch(command) {
+      const {box} = command
+      const shell = shells.get(box) ?? shellLauncher(folder, box, () => shells.delete(box))
+      shells.set(box, shell)
+      return shell.launch(command)
+    },
+    close() {
+      for (const shell of shells.values()) shell.close()
+    }
+  }
 }
 
-function shellLauncher(folder: string): Launcher {
-  const shell = spawn('/bin/sh', [], {
+/** @param lost Called when a shell in a box ended by itself, which another has to take the place of. */
+function shellLauncher(folder: string, box: Box | undefined, lost: () => void): Launcher {
+  const [file = '', ...words] = [...(box ? boxed(box, folder) : []), '/bin/sh']
+  const shell = spawn(file, words, {
     cwd: folder,
     env: {},
     stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
@@ -44,6 +60,7 @@ function shellLauncher(folder: string): Launcher {
 
   const gone = () => {
     isGone = true
+    if (box) lost()
     settle({code: null, detail: 'The shell that started the compiler ended'})
   }
   /** Only a run that somebody waits for may keep our process alive. */
@@ -66,14 +83,26 @@ function shellLauncher(folder: string): Launcher {
     }
   })
 
+  /** The id outside of the box; to look for it takes longer than most runs. */
+  function pidOf(number: number): number | undefined {
+    return box ? hostPid(shell.pid ?? 0, number) : number
+  }
+
   /** `p123`: the process has this id; `e0`: it ended with this code. */
   function hear(line: string): void {
     const number = Number(line.slice(1))
     if (line.startsWith('e')) settle(endingOf(number))
     else if (running) {
       running.pid = number
-      if (running.isKilled) kill(number)
+      if (running.isKilled) end(number)
     }
+  }
+
+  /** End a run; where it cannot be told from others, with all that is in its box. */
+  function end(number: number): void {
+    const pid = pidOf(number)
+    if (pid === undefined) shell.kill('SIGKILL')
+    else kill(pid)
   }
 
   function settle(ending: Ending): void {
@@ -85,7 +114,7 @@ function shellLauncher(folder: string): Launcher {
 
   return {
     launch(command): Launched {
-      if (isGone) return direct.launch(command)
+      if (isGone && !box) return direct.launch(command)
       let own: Running | null = null
       const ended = new Promise<Ending>(resolve => {
         own = {pid: undefined, isKilled: false, resolve}
@@ -94,11 +123,11 @@ function shellLauncher(folder: string): Launcher {
       hold(true)
       stdin.write(`${scriptOf(command)} & echo p$!; wait $!; echo e$?\n`)
       return {
-        pid: () => (running === own ? running?.pid : undefined),
+        pid: () => (running === own && running?.pid !== undefined ? pidOf(running.pid) : undefined),
         kill() {
           if (running === null || running !== own) return
           running.isKilled = true
-          if (running.pid !== undefined) kill(running.pid)
+          if (running.pid !== undefined) end(running.pid)
         },
         ended
       }

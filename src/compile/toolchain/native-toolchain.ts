@@ -1,4 +1,5 @@
 import type {Toolchain} from '../../model/index.ts'
+import type {Box} from '../process/box.ts'
 
 /** A Go toolchain on this machine. */
 export interface NativeToolchain extends Toolchain {
@@ -13,6 +14,8 @@ export interface NativeToolchain extends Toolchain {
   readonly identity: string
   /** Changes whenever the output of the compiler may; the same on every machine that has this Go in this place. */
   readonly build: string
+  /** What its compiler is put into. */
+  readonly box?: Box | undefined
 }
 
 export type ToolchainResult =

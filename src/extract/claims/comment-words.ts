@@ -13,13 +13,18 @@ import {isStated} from './stated.ts'
  * @param isBehindCode Code stands before it on its line: words without a subject are about that.
  */
 export function readCommentLine(text: string, isBehindCode: boolean): readonly ParsedLine[] {
-  if (text.length > 2000 || /[?？]\s*(?:\*\/)?\s*$/.test(text)) return []
+  if (text.length > 2000 || isQuestion(text)) return []
   const messages = parseMessages(text, true)
   if (messages.length > 0) return messages
   const quoted = readQuoted(text)
   if (quoted.length > 0) return quoted
   const labelled = afterLabel(text, isBehindCode)
   return labelled ? [labelled] : []
+}
+
+function isQuestion(text: string): boolean {
+  const end = text.trimEnd()
+  return /[?？]$/.test(end.endsWith('*/') ? end.slice(0, -2).trimEnd() : end)
 }
 
 /** Messages between backticks, if the words around them state them. */
@@ -34,7 +39,7 @@ function readQuoted(text: string): readonly ParsedLine[] {
   })
 }
 
-const label = /^\s*(?:\/\/+|\/\*+|\*)?\s*([\p{L}\p{So}][^:：`"'(]{0,24}?)[:：]\s+(?=\S)/u
+const label = /^\s*(?:(?:\/\/+|\/\*+|\*)\s*)?([\p{L}\p{So}][^:：`"'(]{0,24}?)[:：]\s+(?=\S)/u
 const takesBack = /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|n't\b|不|没|非/iu
 
 /** `// GOOD: i1 does not escape`, `// escapes to heap`, unless the label takes it back. */

@@ -1,3 +1,4 @@
+import {type BoundedPattern, upTo} from '../../model/text/index.ts'
 import {type FoldingRow, mapCode, without} from './rewording-row.ts'
 
 /** A row for errors alone, which replaces words in each of their parts. */
@@ -5,7 +6,7 @@ function reworded(
   id: string,
   since: string | null,
   summary: string,
-  pattern: RegExp,
+  pattern: Pick<BoundedPattern, typeof Symbol.replace>,
   replacement: string
 ): FoldingRow {
   return {
@@ -16,6 +17,9 @@ function reworded(
       fact.kind === 'error' ? mapCode(fact, code => code.replace(pattern, replacement)) : fact
   }
 }
+
+/** The longest error that some rows are held to, in UTF-16 code units: none that anybody shows. */
+const longest = 1000
 
 /** Errors whose whole wording changed. */
 function reordered(id: string, about: string, since: string, summary: string): FoldingRow {
@@ -51,7 +55,7 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     'reason-behind',
     '1.20',
     'the reason stands behind the error, on the same line',
-    /(?<=^cannot use .* as .* (?:in|value in) [^:]*):.*$/s,
+    upTo(longest, /(?<=^cannot use .* as .* (?:in|value in) [^:]*):.*$/s),
     ''
   ),
   reworded(
@@ -72,7 +76,7 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     'as-value',
     '1.20',
     '`as T value` instead of `as type T`',
-    / as type (.+) in /,
+    upTo(longest, / as type (.+) in /),
     ' as $1 value in '
   ),
   reworded(
@@ -136,7 +140,7 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     'assign-reason',
     '1.21',
     'it says in other words why nothing can be assigned',
-    /(?<=^cannot assign to [^ ]+) \(.*\)$/,
+    upTo(longest, /(?<=^cannot assign to [^ ]+) \(.*\)$/),
     ''
   ),
   reworded(
@@ -150,7 +154,10 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     'index-bounds',
     '1.19',
     'the bounds are written `[0:n]`',
-    /^(?:invalid argument: (?:array )?index (\S+) out of bounds \[0:(\d+)\]|invalid array index (\S+) \(out of bounds for (\d+)-element array\))$/,
+    upTo(
+      longest,
+      /^(?:invalid argument: (?:array )?index (\S+) out of bounds \[0:(\d+)\]|invalid array index (\S+) \(out of bounds for (\d+)-element array\))$/
+    ),
     'index $1$3 out of bounds $2$4'
   ),
   reworded(
@@ -220,7 +227,7 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     'satisfy',
     '1.20',
     'types satisfy constraints, and implement interfaces',
-    / does not (?:implement|satisfy) ([^(]*?)(?: \(.*\))?$/,
+    upTo(longest, / does not (?:implement|satisfy) ([^(]*?)(?: \(.*\))?$/),
     ' does not satisfy $1'
   )
 ]

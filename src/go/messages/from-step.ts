@@ -120,7 +120,7 @@ export const stepRows: readonly StepRow[] = [
 /** Tell whether one step is another as a row has it, the place granted. */
 export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): boolean {
   if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
-  const why = (one.fields.why ?? '').replace(/\[.*$/, '')
+  const why = (one.fields.why ?? '').split('[', 1)[0] ?? ''
   return (
     old.includes(why) && now.includes(other.fields.why ?? '') && subject(one.subject, other.subject)
   )
@@ -160,7 +160,7 @@ const derefs = /^[(*\s]*/
 export function isFlowOf(step: Fact, flow: Fact): boolean {
   if (step.fields.why !== 'indirection') return false
   const stars = derefs.exec(step.subject)?.[0].replace(/[^*]/g, '') ?? ''
-  const base = step.subject.replace(derefs, '').replace(/\)+$/, '')
+  const base = step.subject.replace(derefs, '').replace(/(?<!\))\)+$/, '')
   const operator = flow.fields.operator ?? ''
   return stars.length > 0 && base === flow.subject && operator.startsWith(stars)
 }

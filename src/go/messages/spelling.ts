@@ -15,20 +15,20 @@ interface Variant {
 
 /* How authors write the words of a message from memory: these still say what is meant. */
 const fromMemory: readonly Variant[] = [
-  {pattern: /\s+escapes? +(?:in|on)?to +(?:the +)?heap$/, words: ' escapes to heap'},
-  {pattern: /\s+does +not +escapes?(?: +to +(?:the +)?heap)?$/, words: ' does not escape'},
+  {pattern: /(?<!\s)\s+escapes? +(?:in|on)?to +(?:the +)?heap$/, words: ' escapes to heap'},
+  {pattern: /(?<!\s)\s+does +not +escapes?(?: +to +(?:the +)?heap)?$/, words: ' does not escape'},
   {pattern: /^moved? +to +(?:the +)?heap:\s*/, words: 'moved to heap: '}
 ]
 
 /* Behind a position any such words stand for a message; in a comment they are English. */
 const behindPosition: readonly Variant[] = [
   {
-    pattern: /\s+(?:is +)?escap(?:es?|ed|ing) +(?:(?:in|on)?to|on|in) +(?:the +)?heap$/i,
+    pattern: /(?<!\s)\s+(?:is +)?escap(?:es?|ed|ing) +(?:(?:in|on)?to|on|in) +(?:the +)?heap$/i,
     words: ' escapes to heap'
   },
   {
     pattern:
-      /\s+(?:(?:do|does|did) *n[o'’]?t|is +not|isn['’]t) +escap(?:es?|ed|ing)(?: +to +(?:the +)?heap)?$/i,
+      /(?<!\s)\s+(?:(?:do|does|did) *n[o'’]?t|is +not|isn['’]t) +escap(?:es?|ed|ing)(?: +to +(?:the +)?heap)?$/i,
     words: ' does not escape'
   },
   {

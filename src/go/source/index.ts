@@ -12,6 +12,6 @@ export {
 } from './elision.ts'
 export {baseName, labelLines, sameFile} from './file-name.ts'
 export {lastIdentifier} from './identifier.ts'
-export {lexemes, opaqueRanges} from './lexemes.ts'
+export {type Lexeme, lexemes, opaqueRanges} from './lexemes.ts'
 export {type Declaration, functionAt, type Outline, outlineOf} from './outline.ts'
 export {isTooDeep, treeOf} from './tree.ts'

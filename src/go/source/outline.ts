@@ -73,7 +73,7 @@ export function outlineOf(source: string): Outline {
 
 /** The name that an import brings in: the one given, else the last part of its path that is no version. */
 function importName(spec: string): string {
-  const [, given, path = ''] = /^\s*([\w.]+)?\s*["`]([^"`]*)["`]/.exec(spec) ?? []
+  const [, given, path = ''] = /^\s*(?:([\w.]+)\s*)?["`]([^"`]*)["`]/.exec(spec) ?? []
   const parts = path.split('/').filter(part => !/^v\d+$/.test(part))
   return given ?? parts.at(-1) ?? ''
 }

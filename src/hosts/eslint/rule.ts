@@ -60,9 +60,9 @@ function toldAs({messageId, reason}: Pick<Said, 'messageId' | 'reason'>): Senten
 /** Tell how many UTF-16 code units stand before a place. */
 function offsetOf(source: string, {line, column}: Place): number {
   let at = 0
-  for (const [end] of source.matchAll(/[^\r\n]*(?:\r\n?|\n)/g)) {
+  for (const {0: end, index} of source.matchAll(/\r\n?|\n/g)) {
     if (--line < 1) break
-    at += end.length
+    at = index + end.length
   }
   return at + column - 1
 }

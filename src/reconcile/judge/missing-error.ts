@@ -1,5 +1,5 @@
 import {hasElision} from '../../go/source/index.ts'
-import {unitSource} from '../../model/text/index.ts'
+import {unitSource, upTo} from '../../model/text/index.ts'
 import type {Meaning, MissingMessage} from './missing-message.ts'
 
 /** Errors that code of today no longer gives, since the language allows more: unless told otherwise, of old Go. */
@@ -10,7 +10,7 @@ const allowedSince = [
   /duplicate method/,
   /type parameter|generic|instantiat|does not (?:satisfy|implement) comparable|cannot infer/,
   /\bany\b|~|invalid character U\+00(?:5B|7E)|unexpected \[|unexpected type/,
-  /cannot convert .*(?:\[\d+\]|\(type \[\])/,
+  upTo(4000, /cannot convert .*(?:\[\d+\]|\(type \[\])/),
   /literal|digit|underscore/
 ]
 

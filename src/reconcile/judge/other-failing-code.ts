@@ -6,11 +6,14 @@ import type {
   Unit,
   Verdict
 } from '../../model/index.ts'
+import {upTo} from '../../model/text/index.ts'
 import {thresholds} from '../../thresholds.ts'
 
 /** Words before an error that other code than the shown one would have. */
-const supposing =
+const supposing = upTo(
+  1000,
   /\b(?:if|would|without|forg[eo]t\w*|remov\w+|delet\w+|comment\w* out|chang\w+|replac\w+|instead|otherwise|unless|had|try|before|previous\w*|earlier|used to|old)\b|如果|若|假如|去掉|注释|删除|改成|换成|否则|之前|もし|если|убер|без |sin |si |wenn|ohne|sans/i
+)
 
 /** Tell whether an error is of the code right before an output, and of no other that is only spoken of. */
 export function isOfCodeBefore({source}: Article, {listing, pairing}: ReconciledListing): boolean {
