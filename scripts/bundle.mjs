@@ -21,7 +21,8 @@ export async function writeBundle() {
     input: {
       goclaims: 'src/cli/main.ts',
       'goclaims-language-server': 'src/language-server/main.ts',
-      worker: 'src/compile/wasm/worker.ts'
+      worker: 'src/compile/wasm/worker.ts',
+      'article-process': 'src/cli/check/article-process.ts'
     },
     platform: 'node',
     transform: {

@@ -14,6 +14,11 @@ export function trustReplacements(): void {
   isTrusted = true
 }
 
+/** Tell whether that was said. */
+export function trustsReplacements(): boolean {
+  return isTrusted
+}
+
 /** Return settings with the module of an article, as far as they let it have one. */
 export function settingsFor(article: string, settings: Settings): ArticleSettings {
   const {modules = 'off', module, downloadModules = false, offline = false} = settings

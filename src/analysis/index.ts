@@ -1,6 +1,6 @@
-export {counts, wasmPackage} from '../compile/index.ts'
+export {counts, inTemporaryFolder, narrowGate, throughGate, wasmPackage} from '../compile/index.ts'
 export {type ArticleHistory, articleHistory, historyFor} from './article-history.ts'
-export {settingsFor, trustReplacements} from './article-settings.ts'
+export {settingsFor, trustReplacements, trustsReplacements} from './article-settings.ts'
 export {compilerFor} from './compilers.ts'
 export {analysisOf, analyzeTree, parse} from './file-analysis.ts'
 export type {Unanalyzed} from './hold-article.ts'

@@ -17,7 +17,13 @@ import {type KeptResults, keptResults} from './cache/result-cache.ts'
 import {compileForTarget} from './compile-for-target.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import type {Engine} from './engine.ts'
-import {type EngineChoice, type EngineResult, engineOf, findEngine} from './find-engine.ts'
+import {
+  type EngineChoice,
+  type EngineResult,
+  engineOf,
+  findEngine,
+  type SandboxChoice
+} from './find-engine.ts'
 import {checkFlags} from './flags.ts'
 import {counts} from './process/counts.ts'
 import {failureOf, systemFailure} from './process/failure.ts'
@@ -33,6 +39,8 @@ export interface CompilerOptions {
   readonly go?: string | undefined
   /** Default: the Go of this machine, else the one that comes as WebAssembly. */
   readonly engine?: EngineChoice | undefined
+  /** Whether a compiler that is a process runs in a box; default: off. */
+  readonly sandbox?: SandboxChoice | undefined
   /** Milliseconds that one run of the compiler may take; default: 20 000. */
   readonly timeLimit?: number | undefined
   /** Bytes of memory that it may hold; default: 1 GiB. */

@@ -26,8 +26,9 @@ export function parseBaseline(text: string): Parsed<Baseline> {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return {ok: false, problem: error instanceof Error ? error.message : String(error)}
+  } catch {
+    // What the parser says quotes the text, which a link may have led to.
+    return {ok: false, problem: 'it is no whole JSON'}
   }
   const result = v.safeParse(schema, value, {abortEarly: true})
   return result.success ? readFiles(filesOf(value)) : damaged(result.issues[0])

@@ -21,5 +21,5 @@ export {
   reportListings
 } from './report.ts'
 export {type MessageSeverity, severityOf} from './severity.ts'
-export {restoredReports, type Stored, storeReport} from './stored.ts'
+export {restoredReports, restoreReport, type Stored, storeReport} from './stored.ts'
 export type {Style} from './style.ts'

@@ -1,4 +1,4 @@
-import {mkdir, rename, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {clean} from '../articles.ts'
@@ -34,6 +34,23 @@ describe('--since', () => {
     expect(await checked(cwd, 'HEAD')).toEqual(['b.md', 'ü "new".md'])
     expect(await checked(cwd, 'HEAD', ['a.md', 'b.md'])).toEqual(['b.md'])
     expect(await checked(cwd, 'HEAD', [])).toEqual(['b.md', 'ü "new".md'])
+  })
+
+  test.skipIf(process.platform === 'win32')('runs nothing that the repository names', async () => {
+    const cwd = await repository(['a.md', 'b.md'])
+    const settings = {
+      'core.fsmonitor': 'touch RAN-monitor',
+      'filter.evil.clean': 'touch RAN-clean; cat',
+      'filter.evil.required': 'true',
+      'diff.evil.textconv': 'touch RAN-textconv; cat',
+      'diff.external': 'touch RAN-diff; true'
+    }
+    for (const [name, value] of Object.entries(settings)) await git(cwd, 'config', name, value)
+    await writeFile(join(cwd, '.gitattributes'), '*.md filter=evil diff=evil\n')
+    await writeFile(join(cwd, 'a.md'), clean)
+    await writeFile(join(cwd, 'b.md'), `${text}\nb.md\n`)
+    expect(await checked(cwd, 'HEAD')).toEqual(['a.md'])
+    expect((await readdir(cwd)).filter(name => name.startsWith('RAN'))).toEqual([])
   })
 
   test('knows an article by its new name, and that only its name changed', async () => {

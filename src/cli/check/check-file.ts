@@ -94,7 +94,8 @@ function fault(error: unknown): Unchecked {
 
 type Unchecked = Omit<Unanalyzed, 'ok' | 'cause'> & {readonly note?: string | undefined}
 
-function unchecked(path: string, {problem, place, note}: Unchecked): CheckedFile {
+/** Return what there is of a file that could not be checked: why. */
+export function unchecked(path: string, {problem, place, note}: Unchecked): CheckedFile {
   const message = Object.assign(cannotCheckMessage(problem, place), {note})
   const report = {...emptyReport(path), messages: [message], checked: false}
   return {report, isCacheable: false, missingGo: [], article: null}

@@ -50,16 +50,13 @@ export function createChecker(options: Options, build: string, explains: boolean
       return known
     },
     async check(input, signal) {
-      const {checkArticle} = await import('./check-file.ts')
-      const {report, isCacheable, missingGo} = await checkArticle(input, options, {
-        explains,
-        signal
-      })
+      const {checkOne} = await import('./check-one.ts')
+      const found = await checkOne(input, options, {explains, signal})
+      const {stored, checked, isCacheable, missingGo} = found
       for (const go of missingGo) tally.missingGo.set(go, (tally.missingGo.get(go) ?? 0) + 1)
       tally.checked++
       spare()
-      const stored = storeReport(report)
-      if (report.checked && isCacheable) kept?.set(input, stored)
+      if (checked && isCacheable) kept?.set(input, stored)
       return stored
     }
   }

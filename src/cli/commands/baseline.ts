@@ -1,5 +1,6 @@
-import {access, mkdir, readFile, writeFile} from 'node:fs/promises'
+import {access, mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {readRegularFile} from '../../config/index.ts'
 import type {Parsed} from '../../options.ts'
 import {
   type Baseline,
@@ -23,6 +24,9 @@ export interface Rest {
 export interface OpenBaseline {
   hold(files: FileReports): Promise<Parsed<Rest>>
 }
+
+/** Bytes of the longest baseline. */
+const longestBaseline = 2 ** 26
 
 /** Number of stale entries that are named before the rest is only counted. */
 const mostNamed = 10
@@ -65,17 +69,12 @@ async function readBaseline(
     if (write) return {ok: true, value: {}}
     return {ok: false, problem: `Cannot find the baseline \`${file}\`: ${command} writes one`}
   }
-  try {
-    const parsed = parseBaseline(await readFile(target, 'utf8'))
-    if (parsed.ok) return parsed
-    const advice = `restore the file, or delete it and write it anew with ${command}`
-    return {
-      ok: false,
-      problem: `The baseline \`${file}\` is damaged (${parsed.problem}): ${advice}`
-    }
-  } catch (error) {
-    return {ok: false, problem: `Cannot read the baseline \`${file}\`: ${sayWhy(error)}`}
-  }
+  const read = readRegularFile(target, {limit: longestBaseline, tree: null})
+  if (!read.ok) return {ok: false, problem: `Cannot read the baseline \`${file}\`: ${read.problem}`}
+  const parsed = parseBaseline(read.value.toString())
+  if (parsed.ok) return parsed
+  const advice = `restore the file, or delete it and write it anew with ${command}`
+  return {ok: false, problem: `The baseline \`${file}\` is damaged (${parsed.problem}): ${advice}`}
 }
 
 /** Paths count from the folder of the baseline, so that it means the same wherever we are run. */

@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {readRegularFile} from '../../config/index.ts'
 import type {Parsed} from '../../options.ts'
 import {isOfRule} from '../../remark/index.ts'
 import {type JsonReport, joinReports, parseJsonReport} from '../../report/index.ts'
@@ -7,11 +8,14 @@ import type {Flags} from '../command-line/flags.ts'
 import {type ExitCode, exitCodes} from '../output/exit-codes.ts'
 import {trouble} from '../output/log.ts'
 
+/** Bytes of the longest report: Node reads no longer text. */
+const longestReport = 2 ** 29
+
 /** Join reports in JSON into one on the standard output; the exit code is that of one run for all. */
 export async function merge(files: readonly string[], flags: Flags): Promise<ExitCode> {
   const reports: JsonReport[] = []
   for (const file of files) {
-    const read = await readReport(file)
+    const read = readReport(file)
     if (!read.ok) return trouble(read.problem)
     reports.push(read.value)
   }
@@ -29,14 +33,14 @@ export async function merge(files: readonly string[], flags: Flags): Promise<Exi
   )
 }
 
-async function readReport(file: string): Promise<Parsed<JsonReport>> {
+function readReport(file: string): Parsed<JsonReport> {
+  const read = readRegularFile(path.resolve(file), {limit: longestReport, tree: null})
+  if (!read.ok) return {ok: false, problem: `Cannot read the report \`${file}\`: ${read.problem}`}
+  const problem = `\`${file}\` is not a report of \`goclaims --format json\``
   try {
-    const report = parseJsonReport(JSON.parse(await readFile(file, 'utf8')))
-    return report
-      ? {ok: true, value: report}
-      : {ok: false, problem: `\`${file}\` is not a report of \`goclaims --format json\``}
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return {ok: false, problem: `Cannot read the report \`${file}\`: ${why}`}
+    const report = parseJsonReport(JSON.parse(read.value.toString()))
+    return report ? {ok: true, value: report} : {ok: false, problem}
+  } catch {
+    return {ok: false, problem: `${problem}: it is not complete JSON`}
   }
 }

@@ -55,16 +55,45 @@ async function changedSince(revision: string, cwd: string): Promise<Parsed<Reado
   const parted = await git(root, 'merge-base', commit.value.trim(), 'HEAD')
   const base = (parted.ok ? parted : commit).value.trim()
 
-  const diff = await git(
-    root,
-    ...['diff', '--name-status', '-z', '--find-renames', '--no-relative', '--no-ext-diff'],
-    ...['--ignore-submodules', base, '--']
-  )
-  const untracked = await git(root, 'ls-files', '--others', '--exclude-standard', '-z')
+  const settings = await harmlessSettings(root)
+  const ask = (renames: string) =>
+    git(
+      root,
+      ...settings,
+      ...[
+        'diff',
+        '--name-status',
+        '-z',
+        renames,
+        '--no-relative',
+        '--no-ext-diff',
+        '--no-textconv'
+      ],
+      ...['--ignore-submodules', base, '--']
+    )
+  const renamed = await ask('--find-renames')
+  // A clone without the contents of old commits has nothing to find them by.
+  const diff = renamed.ok ? renamed : await ask('--no-renames')
+  const untracked = await git(root, ...settings, 'ls-files', '--others', '--exclude-standard', '-z')
   if (!diff.ok) return {ok: false, problem: `${cannot}: ${diff.problem}`}
   if (!untracked.ok) return {ok: false, problem: `${cannot}: ${untracked.problem}`}
   const names = [...namesOf(diff.value), ...untracked.value.split('\0').filter(Boolean)]
   return {ok: true, value: new Set(names.map(name => path.join(root, name)))}
+}
+
+/**
+ * Settings that keep git from running what the repository's own configuration names: a stranger may
+ * have packed it. Filters are told by name, so that each is asked for and switched off.
+ */
+async function harmlessSettings(root: string): Promise<readonly string[]> {
+  const filters = await git(
+    root,
+    ...['config', '--name-only', '-z'],
+    ...['--get-regexp', String.raw`^filter\..*\.(clean|process|required)$`]
+  )
+  const names = filters.ok ? filters.value.split('\0').filter(Boolean) : []
+  const off = names.map(name => (name.endsWith('.required') ? `${name}=false` : `${name}=`))
+  return ['core.fsmonitor=false', ...off].flatMap(setting => ['-c', setting])
 }
 
 /** The names in `STATUS NUL NAME NUL …`, where a rename or copy has two: from, to. */
@@ -81,11 +110,18 @@ function namesOf(output: string): readonly string[] {
   return names
 }
 
+const env = {
+  // Sentences that can be recognised.
+  LC_ALL: 'C',
+  // Nothing is fetched, since the repository says with which program.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none'
+}
+
 /** Return what git prints, or why it does not, in its own words. */
 async function git(cwd: string, ...args: readonly string[]): Promise<Parsed<string>> {
   try {
-    // Sentences that can be recognised.
-    const {stdout} = await spawn('git', args, {cwd, stdin: 'ignore', env: {LC_ALL: 'C'}})
+    const {stdout} = await spawn('git', args, {cwd, stdin: 'ignore', env})
     return {ok: true, value: stdout}
   } catch (error) {
     if (!(error instanceof SubprocessError)) throw error

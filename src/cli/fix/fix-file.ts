@@ -4,8 +4,9 @@ import {fixArticle, fixesOfUnprinted, type Restated, restate} from '../../fix/in
 import type {Article, Change, Finding, FixReach, Minor} from '../../model/index.ts'
 import type {Options} from '../../options.ts'
 import {reportFindings} from '../../remark/index.ts'
-import type {FileReport} from '../../report/index.ts'
+import {type FileReport, restoreReport} from '../../report/index.ts'
 import {type CheckedArticle, type CheckedFile, checkArticle} from '../check/check-file.ts'
+import {checkWatched, isLong} from '../check/watched-article.ts'
 import type {Input} from '../files/input.ts'
 import {hashOf} from './replace-file.ts'
 
@@ -47,6 +48,11 @@ const mostRounds = 8
 
 /** Check a file and fix it, again and again until there is nothing left to fix. Nothing is written. */
 export async function fixFile(input: Input, options: Options, aim: FixAim): Promise<FixedFile> {
+  if (isLong(input)) {
+    // What came through a process of its own comes through here, too.
+    const {stored, checked} = await checkWatched(input, options, {explains: false})
+    if (!checked) return {found: restoreReport(stored), fix: null, problem: null, notes: []}
+  }
   const first = await checkArticle(input, options)
   try {
     return await fixChecked(input, first, options, aim)

@@ -21,7 +21,7 @@ export function boxed({bwrap, readable}: Box, folder: string): readonly string[]
     ...systems.flatMap(each => ['--ro-bind-try', each, each]),
     ...['--dev-bind', '/dev/null', '/dev/null'],
     ...readable.flatMap(each => ['--ro-bind-try', realPath(each), each]),
-    ...['--bind', realPath(folder), folder, '--chdir', folder]
+    ...['--bind', realPath(folder), folder, '--remount-ro', '/', '--chdir', folder]
   ]
 }
 

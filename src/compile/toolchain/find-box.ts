@@ -33,7 +33,7 @@ async function tryBox({compile, goroot, environment}: NativeToolchain): Promise<
 /** Only whole paths count: what lies in the folder we are in may be a stranger's. */
 function findBwrap(): string | null {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute)
-  const files = [...folders, '/usr/bin'].map(folder => path.join(folder, 'bwrap'))
+  const files = folders.map(folder => path.join(folder, 'bwrap'))
   return files.find(isFile) ?? null
 }
 

@@ -1,0 +1,20 @@
+// A process that checks one long article: whatever hangs in it, or takes all memory, ends it alone.
+import {narrowGate, trustReplacements} from '../../analysis/index.ts'
+import {storeReport} from '../../report/index.ts'
+import {checkArticle} from './check-file.ts'
+import type {ArticleJob, ArticleResult} from './watched-article.ts'
+
+/** Milliseconds between signs of life. */
+const beat = 500
+
+process.on('disconnect', () => process.exit(1))
+process.once('message', async ({input, options, explains, trust}: ArticleJob) => {
+  // Its place in the gate of the whole run is held meanwhile.
+  narrowGate(1)
+  if (trust) trustReplacements()
+  setInterval(() => process.send?.('beat'), beat)
+  const {report, isCacheable, missingGo} = await checkArticle(input, options, {explains})
+  const {checked} = report
+  const result: ArticleResult = {stored: storeReport(report), checked, isCacheable, missingGo}
+  process.send?.(result, () => process.exit(0))
+})
