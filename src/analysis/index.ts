@@ -1,4 +1,10 @@
-export {counts, inTemporaryFolder, narrowGate, throughGate, wasmPackage} from '../compile/index.ts'
+export {
+  counts,
+  inTemporaryFolder,
+  lowerProcessLimit,
+  wasmPackage,
+  withinProcessLimit
+} from '../compile/index.ts'
 export {type ArticleHistory, articleHistory, historyFor} from './article-history.ts'
 export {settingsFor, trustReplacements, trustsReplacements} from './article-settings.ts'
 export {compilerFor} from './compilers.ts'

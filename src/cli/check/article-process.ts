@@ -1,5 +1,5 @@
 // A process that checks one long article: whatever hangs in it, or takes all memory, ends it alone.
-import {narrowGate, trustReplacements} from '../../analysis/index.ts'
+import {lowerProcessLimit, trustReplacements} from '../../analysis/index.ts'
 import {storeReport} from '../../report/index.ts'
 import {checkArticle} from './check-file.ts'
 import type {ArticleJob, ArticleResult} from './watched-article.ts'
@@ -9,8 +9,8 @@ const beat = 500
 
 process.on('disconnect', () => process.exit(1))
 process.once('message', async ({input, options, explains, trust}: ArticleJob) => {
-  // Its place in the gate of the whole run is held meanwhile.
-  narrowGate(1)
+  // Its place within the limit of the whole run is held meanwhile.
+  lowerProcessLimit(1)
   if (trust) trustReplacements()
   setInterval(() => process.send?.('beat'), beat)
   const {report, isCacheable, missingGo} = await checkArticle(input, options, {explains})

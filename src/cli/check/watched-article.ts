@@ -1,7 +1,7 @@
 import {type ChildProcess, fork} from 'node:child_process'
 import {availableParallelism, loadavg} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import {inTemporaryFolder, throughGate, trustsReplacements} from '../../analysis/index.ts'
+import {inTemporaryFolder, trustsReplacements, withinProcessLimit} from '../../analysis/index.ts'
 import type {Options} from '../../options.ts'
 import {type Stored, storeReport} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
@@ -51,7 +51,7 @@ export async function checkWatched(
 ): Promise<ArticleResult> {
   const job = {input, options, explains, trust: trustsReplacements()}
   const work = () => inTemporaryFolder(folder => inProcess(job, folder, signal))
-  return (await throughGate(work, signal)) ?? lost(input, 'it was stopped')
+  return (await withinProcessLimit(work, signal)) ?? lost(input, 'it was stopped')
 }
 
 function inProcess(
