@@ -198,6 +198,13 @@ export function parseSettings(value: unknown, where: string): Parsed<Settings> {
   return parse(settingsSchema, settingsEntries, value, where)
 }
 
+const goEntries = {go: settingsEntries.go}
+
+/** Take the option `go`, of a host whose others are in `.goclaimsrc`. */
+export function parseGoOption(value: unknown, where: string): Parsed<Pick<Settings, 'go'>> {
+  return parse(schemaOf(goEntries), goEntries, value, where)
+}
+
 /** Take options of a host: ours, and those that only it has. */
 export function parseHostOptions<const Own extends v.ObjectEntries>(
   own: Own,

@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {mkdir, readdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {execa} from 'execa'
@@ -7,6 +7,7 @@ import {clean} from './articles.ts'
 import {folderWith, goclaims} from './cli/command.ts'
 import {bigProgram, slowProgram} from './compile/compilers.ts'
 import {chapter, handed} from './hosts/mdbook/book.ts'
+import {openInEditor} from './language-server/editor.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const fence = '```'
@@ -78,6 +79,7 @@ import astro from ${at('dist/src/hosts/astro/index.js')}
 import build from ${at('dist/src/hosts/build/index.js')}
 import docusaurus from ${at('dist/src/hosts/docusaurus/index.js')}
 import eleventy from ${at('dist/src/hosts/eleventy/index.js')}
+import eslint from ${at('dist/src/hosts/eslint/index.js')}
 import vite from ${at('dist/src/hosts/vite/index.js')}
 import markdownlint from ${at('dist/src/markdownlint/index.js')}
 import remarkParse from ${at('node_modules/remark-parse/index.js')}
@@ -108,6 +110,13 @@ const hosts = [
     plugin.configResolved({command: 'build', root: ${cwd}, cacheDir: ${cwd}, logger, plugins: []})
     return plugin.buildStart.call({warn: say, error({message}) { throw new Error(message) }})
   },
+  async () => {
+    for (const text of articles) {
+      const sourceCode = {text}
+      const context = {filename: ${cwd} + '/0.md', sourceCode, settings: {}, report: say}
+      for (const rule of Object.values(eslint.rules)) rule.create(context).root()
+    }
+  },
   () => {
     const processor = unified().use(remarkParse).use(build, ${own}).freeze()
     return Promise.all(articles.map(value => {
@@ -122,6 +131,13 @@ const hosts = [
       const params = {name: ${cwd} + '/0.md', lines: each, frontMatterLines: [], parsers}
       return rule.function(params, say)
     })))
+  },
+  async () => {
+    // In development nothing waits for the check, but that it has ended keeps nothing alive.
+    const never = {on() {}, send() {}}
+    const plugin = vite(${own})
+    plugin.configResolved({command: 'serve', root: ${cwd}, cacheDir: ${cwd}, plugins: []})
+    plugin.configureServer({config: {logger}, ws: never, watcher: never})
   }
 ]
 for (const host of hosts) {
@@ -132,6 +148,17 @@ for (const host of hosts) {
 }`,
     folder
   )
+}
+
+/** Open an article in an editor whose server keeps its folders where they can be counted. */
+async function inEditor(text: string, settings: object = {}) {
+  const config = JSON.stringify({cache: false, ...settings})
+  const folder = await folderWith({'.goclaimsrc': config})
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  const manner = {args: ['--trust', '--stdio'], env: {TMPDIR: temporary}}
+  const editor = await openInEditor(folder, '0.md', text, manner)
+  return {editor, left: () => readdir(temporary)}
 }
 
 describe.each(Object.entries(outcomes))('after %s', (_name, {articles, settings}) => {
@@ -173,6 +200,18 @@ describe.each(Object.entries(outcomes))('after %s', (_name, {articles, settings}
     expect(ended).toMatchObject({timedOut: false, exitCode: 0})
   })
 
+  test('the language server ends with its editor', async () => {
+    const [first, ...others] = articles
+    const {editor, left} = await inEditor(first, settings)
+    await editor.diagnostics()
+    for (const text of others) {
+      await editor.type(text)
+      await editor.diagnostics()
+    }
+    expect(await editor.leave()).toMatchObject({exitCode: 0})
+    expect({left: await left(), errors: editor.errors()}).toEqual({left: [], errors: ''})
+  })
+
   test('the command ends by itself: ESLint and mdBook wait for it', async () => {
     const config = JSON.stringify({cache: false, ...settings})
     const folder = await folderWith({'0.md': articles[0], '.goclaimsrc': config})
@@ -196,4 +235,32 @@ await Promise.all([first, check({}, ${JSON.stringify(missing)}, open)])
 `)
   expect(run).toMatchObject({timedOut: false, exitCode: 0})
   expect(run.stdout).toMatch(/done$/)
+})
+
+test('the language server ends where its editor crashes', async () => {
+  const {editor, left} = await inEditor(clean)
+  await editor.diagnostics()
+  expect(await editor.leave('crash')).toMatchObject({exitCode: 1})
+  expect(await left()).toEqual([])
+})
+
+describe('while a compiler runs', () => {
+  test('the language server ends with its editor', async () => {
+    const {editor, left} = await inEditor(article(slowProgram))
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    const started = performance.now()
+    expect(await editor.leave()).toMatchObject({exitCode: 0})
+    // The compiler alone takes ten seconds.
+    expect(performance.now() - started).toBeLessThan(5000)
+    expect(await left()).toEqual([])
+  })
+
+  test('the language server leaves it for a newer text, and ends with its editor', async () => {
+    const {editor, left} = await inEditor(article(slowProgram))
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    await editor.type(missing)
+    await editor.diagnostics()
+    expect(await editor.leave()).toMatchObject({exitCode: 0})
+    expect(await left()).toEqual([])
+  })
 })

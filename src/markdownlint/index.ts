@@ -6,31 +6,34 @@ import type {MarkdownlintRule, RuleError, RuleParams} from './rule.ts'
 
 export type {MarkdownlintRule, RuleError, RuleParams, Token} from './rule.ts'
 
-/** The rule that also says of an article that it cannot be read. */
-const speaker = 'go-block-compiles'
+/** The rule that says why an article cannot be checked: of a machine without Go, a warning will do. */
+const cannotCheck = {
+  description: 'why an article cannot be checked, as where there is no Go',
+  url: 'https://github.com/remark-lint-go-claims/remark-lint-go-claims/blob/main/docs/recipes.md#in-markdownlint'
+}
 
-function ruleOf(meta: RuleMeta): MarkdownlintRule {
+/**
+ * Make a rule of those messages that it reports. An info is nothing that should keep anybody from
+ * publishing.
+ */
+function ruleOf(
+  name: string,
+  {description, url}: Pick<RuleMeta, 'description' | 'url'>,
+  isOf: (message: VFileMessage) => boolean
+): MarkdownlintRule {
   return {
-    names: [meta.id],
-    description: meta.description,
-    information: new URL(meta.url),
+    names: [name],
+    description,
+    information: new URL(url),
     tags: ['go-claims'],
     parser: 'micromark',
     asynchronous: true,
     async function(params, onError) {
       for (const message of await messagesOf(params)) {
-        if (isOf(message, meta)) onError(errorOf(message, params))
+        if (message.fatal !== undefined && isOf(message)) onError(errorOf(message, params))
       }
     }
   }
-}
-
-/**
- * Tell whether a rule reports a message. An info is nothing that should keep anybody from
- * publishing.
- */
-function isOf({ruleId, fatal}: VFileMessage, {id}: RuleMeta): boolean {
-  return fatal !== undefined && (ruleId === id || (!isOfRule(ruleId) && id === speaker))
 }
 
 /** A message as markdownlint takes it, with its correction where it has one. */
@@ -55,9 +58,12 @@ function errorOf(message: VFileMessage, {lines, frontMatterLines}: RuleParams): 
   return {lineNumber, detail: reason, context, range, fixInfo}
 }
 
-/** Custom rules of markdownlint: those that are on by default. */
-const rules: MarkdownlintRule[] = allRules
-  .filter(({meta}) => meta.default !== 'off')
-  .map(({meta}) => ruleOf(meta))
+/** Custom rules of markdownlint: those that are on by default, and what cannot be checked. */
+const rules: MarkdownlintRule[] = [
+  ...allRules
+    .filter(({meta}) => meta.default !== 'off')
+    .map(({meta}) => ruleOf(meta.id, meta, ({ruleId}) => ruleId === meta.id)),
+  ruleOf('go-claims-cannot-check', cannotCheck, ({ruleId}) => !isOfRule(ruleId))
+]
 
 export default rules

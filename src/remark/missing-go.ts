@@ -28,6 +28,9 @@ export function tellMissingGo(
   file.message(sentences, {ruleId: cannotCheck, source: messageSource})
 }
 
+/** Where the command may be told of a Go, as it says so. */
+export const goOfCommand = '`--go PATH`'
+
 /** Why there is no compiler, and whether that says what to do. */
 interface Problem {
   /** A sentence, without its full stop. */

@@ -11,9 +11,12 @@ const sections = new Map(
 
 const sites = {
   vitepress: 'VitePress, and every host that is Vite',
-  astro: 'Astro and Starlight',
+  astro: 'Astro',
+  starlight: 'Starlight',
   docusaurus: 'Docusaurus',
   next: 'Next with MDX',
+  gatsby: 'Gatsby',
+  unified: 'unified',
   eleventy: 'Eleventy',
   hugo: 'Hugo and everything else',
   mkdocs: 'MkDocs',

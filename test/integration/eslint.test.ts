@@ -69,7 +69,7 @@ describe('rules for @eslint/markdown', () => {
     expect(said).toEqual([[], expectedFindings])
     const ids = results[1]?.messages.map(({messageId}) => messageId)
     expect(ids).toEqual(['shifted', 'moved'])
-    expect(exitCode).toBe(0)
+    expect(exitCode).toBe(1)
   })
 
   test('correct the words that are wrong, and no other byte', async () => {
@@ -92,7 +92,24 @@ describe('rules for @eslint/markdown', () => {
     const folder = await projectWith({...files, 'post.md': findings, 'clean.md': clean})
     const {PATH = '', ...hidden} = await withoutGo()
     const env = {...hidden, PATH: `${join(folder, 'node_modules/.bin')}:${PATH}:/usr/bin:/bin`}
-    const {output} = await runIn(folder, 'eslint', ['.'], env)
+    const {output, exitCode} = await runIn(folder, 'eslint', ['.'], env)
     expect(output.match(/Cannot find the Go compiler/g)).toHaveLength(1)
+    expect(output).toContain('with `settings.goClaims.go` of your ESLint configuration, or')
+    expect(exitCode).toBe(0)
+  })
+
+  test.each([
+    [{go: '/no/such/go'}, 0, /warning .*looked for `\/no\/such\/go`/],
+    [{goes: '1.25'}, 2, /Unknown option `goes` in `settings.goClaims` of ESLint/]
+  ])('take %j from the settings of ESLint', async (goClaims, code, said) => {
+    const settings = `settings: ${JSON.stringify({goClaims})}`
+    const config = markdownConfig.replace(
+      "language: 'markdown/gfm'",
+      match => `${match}, ${settings}`
+    )
+    const folder = await projectWith({'eslint.config.js': config, 'post.md': findings})
+    const {exitCode, output} = await runIn(folder, 'eslint', ['.'])
+    expect(output).toMatch(said)
+    expect(exitCode).toBe(code)
   })
 })

@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import * as yaml from 'yaml'
 import {clean, expectedFindings, findings} from '../articles.ts'
+import {withoutGo} from '../cli/command.ts'
 import {reported} from './messages.ts'
 import {projectWith, runIn} from './project.ts'
 import {type Repository, repositoryWith} from './repository.ts'
@@ -123,18 +124,36 @@ describe('in other linters', () => {
     const name = 'eslint.config.mjs'
     const folder = await projectWith({'post.md': findings, [name]: recipe(name)})
     const {exitCode, output} = await runIn(folder, 'eslint', ['post.md'])
-    expect(output).toMatch(/^ +21:11 +warning +.* +go-claims\/go-claim-offset$/m)
-    expect(output).toMatch(/^ +44:11 +warning +.* +go-claims\/go-claim-position$/m)
-    expect(exitCode).toBe(0)
+    expect(output).toMatch(/^ +21:11 +error +.* +go-claims\/go-claim-offset$/m)
+    expect(output).toMatch(/^ +44:11 +error +.* +go-claims\/go-claim-position$/m)
+    expect(exitCode).toBe(1)
   })
 
   test('markdownlint', async () => {
     const name = '.markdownlint-cli2.jsonc'
     const folder = await projectWith({'post.md': findings, [name]: recipe(name)})
-    const {output} = await runIn(folder, 'markdownlint-cli2', ['post.md'])
+    const {exitCode, output} = await runIn(folder, 'markdownlint-cli2', ['post.md'])
+    expect(output).toMatch(/^post\.md:21:11 (?:error )?go-claim-offset/m)
     expect(output).toMatch(/^post\.md:44:11 (?:error )?go-claim-position/m)
-    expect(output).not.toMatch(/go-claim-offset/)
+    expect(output).not.toMatch(/no-hard-tabs/)
+    expect(exitCode).toBe(1)
   })
+
+  test('markdownlint, without Go', async () => {
+    const name = '.markdownlint-cli2.jsonc'
+    const folder = await projectWith({'post.md': findings, 'a.md': clean, [name]: recipe(name)})
+    const {PATH = '', ...hidden} = await withoutGo()
+    const env = {...hidden, PATH: `${join(folder, 'node_modules/.bin')}:${PATH}:/usr/bin:/bin`}
+    const {exitCode, output} = await runIn(folder, 'markdownlint-cli2', ['*.md'], env)
+    expect(output).toMatch(/^a\.md:1(?::1)? warning go-claims-cannot-check .*Cannot find the Go/m)
+    expect(output.match(/Cannot find the Go compiler/g)).toHaveLength(1)
+    expect(exitCode).toBe(0)
+  })
+})
+
+test('examples/eslint has the configuration of the page', async () => {
+  const file = new URL('examples/eslint/eslint.config.mjs', root)
+  expect(await readFile(file, 'utf8')).toBe(recipe('eslint.config.mjs'))
 })
 
 test('every file of the page is tried', () => {

@@ -49,6 +49,8 @@ export interface Editor {
   readonly greeting: {readonly capabilities: ServerCapabilities; readonly milliseconds: number}
   /** What the server wrote to its error output. */
   errors(): string
+  /** Leave the server, as editors do, or by the end of its input where one crashes. */
+  leave(way?: 'exit' | 'crash'): Promise<{readonly exitCode?: number | undefined}>
 }
 
 /** What an editor does in its own way. */
@@ -57,6 +59,7 @@ export interface Manner {
   readonly args?: readonly string[]
   /** What it answers whoever asks for settings; without it, it cannot be asked. */
   readonly settings?: readonly unknown[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Open a document in an editor that speaks with a server over stdio. */
@@ -64,11 +67,12 @@ export async function openInEditor(
   folder: string,
   name: string,
   text: string,
-  {server = ourServer, args = ['--stdio'], settings}: Manner = {}
+  {server = ourServer, args = ['--stdio'], settings, env = {}}: Manner = {}
 ): Promise<Editor> {
   const started = performance.now()
   const child = execa(process.execPath, [server, ...args], {
     cwd: folder,
+    env,
     reject: false,
     stdin: 'pipe',
     buffer: {stdout: false}
@@ -91,10 +95,18 @@ export async function openInEditor(
   if (settings) connection.onRequest(ConfigurationRequest.type, () => [...settings])
   connection.onRequest(RegistrationRequest.type, () => {})
   connection.listen()
+  let isLeft = false
+  async function leave(way: 'exit' | 'crash' = 'exit') {
+    isLeft = true
+    if (way === 'crash') child.stdin.end()
+    else {
+      await connection.sendRequest(ShutdownRequest.type)
+      await connection.sendNotification(ExitNotification.type)
+    }
+    return child
+  }
   onTestFinished(async () => {
-    await connection.sendRequest(ShutdownRequest.type)
-    await connection.sendNotification(ExitNotification.type)
-    await child
+    if (!isLeft) await leave()
   })
 
   const {capabilities} = await connection.sendRequest(InitializeRequest.type, {
@@ -115,6 +127,7 @@ export async function openInEditor(
     greeting,
     text: () => text,
     errors: () => errors,
+    leave,
     async type(next) {
       text = next
       version++

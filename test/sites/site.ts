@@ -29,13 +29,21 @@ export interface Site {
   read(file: string): Promise<string>
 }
 
-/** Install the host of a site of `examples/`; this package is there as it is now. */
-export async function installSite(host: string): Promise<Site> {
-  const folder = join(sites, host)
+/**
+ * Install the host of a site of `examples/`; this package is there as it is now.
+ *
+ * @param versions Versions of packages, where other ones are wanted than the site has.
+ */
+export async function installSite(
+  host: string,
+  versions: Readonly<Record<string, string>> = {}
+): Promise<Site> {
+  const name = [host, ...Object.values(versions)].join('-').replaceAll('^', '')
+  const folder = join(sites, name)
   const example = join(examples, host)
-  const record = recordOf(host)
+  const record = recordOf(name)
   await mkdir(folder, {recursive: true})
-  await install(folder, await manifestOf(example))
+  await install(folder, await manifestOf(example, versions))
 
   return {
     folder,
@@ -56,8 +64,12 @@ export async function installSite(host: string): Promise<Site> {
 }
 
 /** What a site needs but for this package; Astro asks for a newer Node than ours may be. */
-async function manifestOf(example: string): Promise<string> {
+async function manifestOf(
+  example: string,
+  versions: Readonly<Record<string, string>>
+): Promise<string> {
   const manifest = JSON.parse(await readFile(join(example, 'package.json'), 'utf8'))
+  Object.assign(manifest.devDependencies, versions)
   delete manifest.devDependencies?.[name]
   delete manifest.dependencies?.[name]
   const wanted = /\d+/.exec(manifest.engines?.node ?? '')?.[0]

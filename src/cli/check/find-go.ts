@@ -1,7 +1,7 @@
 import {isAdvised, listenToDownloads, toolchainsFor} from '../../analysis/index.ts'
 import type {EngineResult} from '../../compile/index.ts'
 import type {Options, Parsed} from '../../options.ts'
-import {withAdvice} from '../../remark/index.ts'
+import {goOfCommand, withAdvice} from '../../remark/index.ts'
 import {startDownloads} from '../output/downloads.ts'
 
 /** The Go of a run, with the options as they are once somebody was asked. */
@@ -22,7 +22,7 @@ export async function findGo(options: Options): Promise<Parsed<FoundGo>> {
     return {ok: true, value: {toolchain, older: older.map(each => each.toolchain), options}}
   }
   if (found.missing === undefined) {
-    return {ok: false, problem: withAdvice({...found, isAdvised: isAdvised(found)}, '`--go PATH`')}
+    return {ok: false, problem: withAdvice({...found, isAdvised: isAdvised(found)}, goOfCommand)}
   }
   if (!settings.offline && !settings.downloadToolchains && (await mayGet(found.missing))) {
     return findGo({...options, downloadToolchains: true})

@@ -13,10 +13,12 @@ export interface RuleContext {
   /** Path of the article. */
   readonly filename: string
   readonly sourceCode: {readonly text: string}
+  /** What the configuration has for all rules. */
+  readonly settings: {readonly goClaims?: unknown}
   report(
     problem: Sentence & {
       readonly loc: {readonly start: Place; readonly end: Place}
-      fix(): {readonly range: [from: number, to: number]; readonly text: string} | null
+      fix?(): {readonly range: [from: number, to: number]; readonly text: string} | null
     }
   ): void
 }
@@ -29,9 +31,9 @@ export type Sentence =
 export interface EslintRule {
   readonly meta: {
     readonly type: 'problem'
-    readonly fixable: 'code'
+    readonly fixable?: 'code'
     readonly docs: {readonly description: string; readonly url: string; recommended: boolean}
-    readonly messages: Readonly<Record<string, string>>
+    readonly messages?: Readonly<Record<string, string>>
     readonly schema: []
   }
   create(context: RuleContext): {root(): void}
@@ -44,7 +46,7 @@ export interface EslintPlugin {
     readonly recommended: {
       readonly name: string
       readonly plugins: Record<string, EslintPlugin>
-      readonly rules: Record<string, 'warn'>
+      readonly rules: Record<string, 'warn' | 'error'>
     }
   }
 }

@@ -1,15 +1,8 @@
-import {isOfRule, type RuleMeta} from '../../remark/index.ts'
+import type {RuleMeta} from '../../remark/index.ts'
 import {messageIds} from '../../wording/index.ts'
+import {answerFor} from './answer.ts'
 import type {EslintRule, Place, RuleContext, Sentence} from './host.ts'
-import {type Answer, askCommand, type Said} from './said.ts'
-
-/** The rule that also says what is about no claim, such as that there is no Go. */
-const speaker = 'go-block-compiles'
-
-/** What was said of articles, by the text that all their rules get. */
-const known = new WeakMap<object, Answer>()
-/** Problems that are not of one article, which are said once in a run. */
-const told = new Set<string>()
+import type {Said} from './said.ts'
 
 /** ESLint wants the sentences themselves; ours are written before it hears of them. */
 const messages = Object.fromEntries(messageIds.map(id => [id, '{{ sentence }}']))
@@ -27,26 +20,12 @@ export function eslintRule({id, description, url, default: level}: RuleMeta): Es
     create: context => ({
       root() {
         const answer = answerFor(context)
-        if (answer.ok) {
-          for (const message of answer.messages) {
-            if (isOf(message, id)) report(context, message)
-          }
-        } else if (id === speaker && !told.has(answer.problem)) {
-          told.add(answer.problem)
-          const start = {line: 1, column: 1}
-          context.report({message: answer.problem, loc: {start, end: start}, fix: () => null})
+        for (const message of answer.ok ? answer.messages : []) {
+          if (isOf(message, id)) report(context, message)
         }
       }
     })
   }
-}
-
-function answerFor({sourceCode, filename}: RuleContext): Answer {
-  const before = known.get(sourceCode)
-  if (before) return before
-  const answer = askCommand(sourceCode.text, filename)
-  known.set(sourceCode, answer)
-  return answer
 }
 
 /**
@@ -54,7 +33,7 @@ function answerFor({sourceCode, filename}: RuleContext): Answer {
  * publishing.
  */
 function isOf({ruleId, severity}: Said, id: string): boolean {
-  return severity !== 'info' && (ruleId === id || (!isOfRule(ruleId) && id === speaker))
+  return severity !== 'info' && ruleId === id
 }
 
 /** Report a message, with a fix of the very words that are wrong where it is clear what to write. */

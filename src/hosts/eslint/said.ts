@@ -3,6 +3,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as v from 'valibot'
 import {mayMatter} from '../../analysis/index.ts'
+import {goOfCommand} from '../../remark/index.ts'
 
 const messageSchema = v.object({
   ruleId: v.nullable(v.string()),
@@ -25,17 +26,24 @@ export type Answer =
   | {readonly ok: true; readonly messages: readonly Said[]}
   | {readonly ok: false; readonly problem: string}
 
+/** Where ESLint may be told of a Go. */
+const goOfEslint = '`settings.goClaims.go` of your ESLint configuration'
+
 const command = fileURLToPath(new URL('../../../bin/goclaims.js', import.meta.url))
 
 /**
  * Ask the command about an article that may not be saved yet, with the nearest configuration of its
  * folder. Rules of ESLint cannot wait, and to wait for another process is all that can be done; most
  * articles need none, and of one that has not changed the command knows the answer.
+ *
+ * @param go The Gos to ask; with none, what the configuration of the folder says.
  */
-export function askCommand(text: string, file: string): Answer {
+export function askCommand(text: string, file: string, go: readonly string[]): Answer {
   const value = Buffer.from(text)
   if (!mayMatter(value, file)) return {ok: true, messages: []}
-  const args = [command, 'check', '--format', 'json', '--quiet', '--stdin-filename', file, '-']
+  const args = [command, 'check', '--format', 'json', '--quiet', '--stdin-filename', file]
+  if (go.length > 0) args.push('--go', go.join(','))
+  args.push('-')
   const {stdout, stderr} = spawnSync(process.execPath, args, {
     cwd: path.dirname(file),
     input: value,
@@ -46,6 +54,6 @@ export function askCommand(text: string, file: string): Answer {
     const {files} = v.parse(reportSchema, JSON.parse(stdout))
     return {ok: true, messages: files.flatMap(({messages}) => messages)}
   } catch {
-    return {ok: false, problem: stderr.trim()}
+    return {ok: false, problem: stderr.trim().replace(goOfCommand, goOfEslint)}
   }
 }
