@@ -17,6 +17,8 @@ async function serve(article: string, options: SiteOptions = {}) {
     configFile: false,
     logLevel: 'silent',
     server: {middlewareMode: true, ws: false},
+    // On a busy machine Vite says that it looks for dependencies.
+    optimizeDeps: {noDiscovery: true},
     plugins: [
       goClaims({cache: false, ...options}),
       {
