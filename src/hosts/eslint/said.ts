@@ -54,6 +54,12 @@ export function askCommand(text: string, file: string, go: readonly string[]): A
     const {files} = v.parse(reportSchema, JSON.parse(stdout))
     return {ok: true, messages: files.flatMap(({messages}) => messages)}
   } catch {
-    return {ok: false, problem: stderr.trim().replace(goOfCommand, goOfEslint)}
+    return {
+      ok: false,
+      problem: stderr
+        .trim()
+        .replace(/^goclaims: /, '')
+        .replace(goOfCommand, goOfEslint)
+    }
   }
 }
