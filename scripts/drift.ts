@@ -4,17 +4,19 @@
  *
  *     npm run drift -- --go 1.12.17 --level 2
  *     npm run drift -- --show refuted --kind from-step --file escape2.go
- *     npm run drift -- --show refuted,reworded --sample 300 --seed 7
+ *     npm run drift -- --go 1.12.17 --show all --sample 50 --seed 7
+ *
+ * A sample has lines of each version and kind, as many as their share, at least one.
  */
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import envPaths from 'env-paths'
-import {randomFor} from '../test/truth/random.ts'
 import {loadTruth} from '../test/truth/road.ts'
 import {findTruthGo} from '../test/truth/toolchain.ts'
 import {type Held, hold} from './drift/hold.ts'
 import {openPrinter} from './drift/printer.ts'
 import {fixturePrograms, type Program, teamPrograms} from './drift/programs.ts'
+import {sampleOf} from './drift/sample.ts'
 import {describe, shares} from './drift/table.ts'
 
 const {values} = parseArgs({
@@ -72,7 +74,7 @@ function report(): void {
     const sampled =
       values.sample === undefined
         ? shown
-        : randomFor(values.seed).shuffle(shown).slice(0, Number(values.sample))
+        : sampleOf(shown, Number(values.sample), values.seed)
     for (const line of sampled) console.log(describe(line))
   }
   console.log(`\n${shares(wanted)}`)
