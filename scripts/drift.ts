@@ -72,9 +72,7 @@ function report(): void {
       ({verdict}) => kinds.includes('all') || kinds.includes(verdict.kind)
     )
     const sampled =
-      values.sample === undefined
-        ? shown
-        : sampleOf(shown, Number(values.sample), values.seed)
+      values.sample === undefined ? shown : sampleOf(shown, Number(values.sample), values.seed)
     for (const line of sampled) console.log(describe(line))
   }
   console.log(`\n${shares(wanted)}`)

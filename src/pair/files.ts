@@ -33,8 +33,8 @@ export function filesUnit(
   ]
   if (names.length < 2) return null
   const said = names.flatMap(name => {
-    const block = namedBlock(blocks, name, order)
-    return block ? [fileOf(name, block, claims)] : []
+    const own = namedBlocks(blocks, name, order)
+    return own ? [fileOf(name, own, claims)] : []
   })
   const guessed = guessFiles(names, blocks, claims, order, said)
   const files = grow([...said, ...guessed], blocks, order)
@@ -48,14 +48,26 @@ export function filesUnit(
   }
 }
 
-/** Find the block that says it is a file: of several the last before the listing. */
-function namedBlock(blocks: readonly Block[], name: string, order: number): Block | undefined {
+/**
+ * Find the blocks that say they are a file: of several the last before the listing, which pieces of
+ * the file go on from the last that shows it whole.
+ */
+function namedBlocks(
+  blocks: readonly Block[],
+  name: string,
+  order: number
+): NamedFile['blocks'] | null {
   const named = blocks.filter(block => block.fileName !== null && baseName(block.fileName) === name)
-  return named.findLast(block => block.order < order) ?? named[0]
+  const before = named.filter(block => block.order < order)
+  const whole = before.findLastIndex(({shape}) => shape !== 'fragment')
+  const [first, ...rest] = whole < 0 ? before.slice(-1) : before.slice(whole)
+  const start = first ?? named[0]
+  const pieces = rest.filter(block => blockOutline(block).declarations.length > 0)
+  return start ? [start, ...pieces] : null
 }
 
-function fileOf(name: string, block: Block, claims: readonly Claim[]): NamedFile {
-  return {name, claims: claimsOf(name, claims), blocks: [block]}
+function fileOf(name: string, blocks: NamedFile['blocks'], claims: readonly Claim[]): NamedFile {
+  return {name, claims: claimsOf(name, claims), blocks}
 }
 
 function claimsOf(name: string, claims: readonly Claim[]): readonly Claim[] {
@@ -81,7 +93,7 @@ function guessFiles(
     .filter(name => !said.some(file => file.name === name))
     .flatMap(name =>
       free.slice(-thresholds.pair.filesBefore).map(block => {
-        const file = fileOf(name, block, claims)
+        const file = fileOf(name, [block], claims)
         const evidence = sourceEvidence(file.claims, singleUnit(block))
         const fit = evidence.onColumn > 0 ? strengthOf(evidence) : 0
         return {file, block, fit, isExact: evidence.offset === 0}

@@ -68,7 +68,7 @@ export function markedEnd(text: string): number {
 }
 
 const punctuation =
-  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]$|\.\s|[，。；：（！、]|\*\/$/g
+  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]+$|\.\s|[，。；：（！、]|\*\/$/g
 
 /** More punctuation than any message has, and the remark behind it needs none of it. */
 const mostEnds = 100
@@ -95,7 +95,21 @@ const elidedPosition =
   /^\s*(?:(?:[^\s:'"`]+\.go:)?(?:\.{2,}|…|\?+|[[(<](?:\.{3}|…)[\])>]|[A-Zxn]{1,4}:(?:[A-Zxnm]{1,4}(?=:))?)(?::(?:\.{2,}|…|\?+|[A-Zxnm]{1,4}(?=:)|\d+)){0,3}:?|[^\s:'"`]+\.go:)\s+/
 
 const decoration =
-  /^\s*(?:\/\/|\/\*|[-=]+>|<[-=]+|[←→⇒⇐•·✓✔✗✘✅❌]|[-*+#>]\s|\^+\s|(?:\p{So}|\uFE0F)+|[\p{Lu}]{2,}:)\s*/u
+  /^\s*(?:\/\/|\/\*|[-=]+>|<[-=]+|[←→⇒⇐•·✓✔✗✘✅❌]|[-*+#>]\s|\[[^\]\s.…]{1,3}\]\s|\(\d{1,2}\)\s|\^+\s|(?:\p{So}|\uFE0F)+|[\p{Lu}]{2,}:)\s*/u
+
+const leadIn =
+  /^(?:(?:this|here|now|so|ok|okay|yes|note|hence|thus|therefore|again|also)\b[,:]?\s+){1,3}/i
+
+/**
+ * Indexes at which a message in a comment may begin: as below, or behind words that only lead to
+ * it (`here &x does not escape`), which are no name of a function.
+ */
+export function skipLeadIn(text: string): readonly number[] {
+  const starts = skipDecoration(text)
+  const last = starts.at(-1) ?? 0
+  const words = leadIn.exec(text.slice(last))?.[0]
+  return words === undefined ? starts : [last + words.length]
+}
 
 /** Indexes at which a message may begin: the first word, or behind the marks before it. */
 export function skipDecoration(text: string): readonly number[] {

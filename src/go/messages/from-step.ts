@@ -5,8 +5,10 @@ import {
   isArgument,
   isCallOrItsResult,
   isCaptured,
+  isDeclared,
   isGiven,
   isLoop,
+  isMethodExpression,
   isPointerTo,
   isReturned,
   isSameCall,
@@ -64,9 +66,10 @@ export const stepRows: readonly StepRow[] = [
   {old: ['assigned'], now: ['return'], subject: isUnnamedReturned, place: 'function'},
   {old: ['return'], now: ['return'], subject: isReturned, place: 'inner'},
   {old: ['address-of'], now: ['spill'], subject: isPointerTo, place: 'inner'},
-  {old: ['pointer literal'], now: ['spill'], subject: sameCode, place: 'inner'},
+  // The place was that of the closing brace.
+  {old: ['pointer literal'], now: ['spill'], subject: sameCode, place: 'function'},
   {
-    old: ['struct literal element', 'array literal element', 'slice-literal-element'],
+    old: ['assigned', 'struct literal element', 'array literal element', 'slice-literal-element'],
     now: ['struct literal element', 'array literal element', 'slice-literal-element'],
     subject: isPointerTo,
     place: 'inner'
@@ -130,6 +133,19 @@ export function isStepOf({old, now, subject}: StepRow, one: Fact, other: Fact): 
 export function isGivenStep(one: Fact, other: Fact): boolean {
   const isRenamed = one.fields.why === 'assign' && other.fields.why === 'assign-pair'
   return isRenamed && isGiven(one.subject, other.subject)
+}
+
+/** Tell whether two steps with one reason are alike but for how methods are called in them. */
+export function isMethodStep(one: Fact, other: Fact): boolean {
+  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
+  return one.fields.why === other.fields.why && isMethodExpression(one.subject, other.subject)
+}
+
+/** Tell whether a step declares what another assigns: `x = v` → `x := v`. */
+export function isDeclaredStep(one: Fact, other: Fact): boolean {
+  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
+  const isAssigned = one.fields.why === other.fields.why && /^assign/.test(one.fields.why ?? '')
+  return isAssigned && isDeclared(one.subject, other.subject)
 }
 
 /** Tell whether two steps with one reason are about the same code, but for a conversion. */

@@ -19,6 +19,15 @@ const pairs: readonly RegExp[] = [
   /(?<=^|[\s:>])(?<mark>_{1,3})(?=[^\s_]).*?(?<=[^\s_])\k<mark>(?=$|[\s.,:;!?<])/gu
 ]
 
+/* A message as code in a listing; a string literal has no message in it. */
+const quotes =
+  /(?<=^|[\s:>])(?<mark>`)(?=[^\s`])[^`]*?\s[^`]*?(?<=[^\s`])\k<mark>(?=$|[\s.,:;!?<])/gu
+
+/** Take the backticks off that stand around words of a text; `null` if there are none. */
+export function withoutBackticks(text: string): Unmarked | null {
+  return text.includes('`') ? without(text, marksOf(text, quotes)) : null
+}
+
 /**
  * Take the marks of bold and italic text off (`**moved to heap: n**`, `<b>…</b>`).
  *
@@ -26,7 +35,13 @@ const pairs: readonly RegExp[] = [
  */
 export function withoutMarkup(text: string): Unmarked | null {
   if (!/[*_<]/.test(text)) return null
-  const marks = pairs.flatMap(pattern => marksOf(text, pattern))
+  return without(
+    text,
+    pairs.flatMap(pattern => marksOf(text, pattern))
+  )
+}
+
+function without(text: string, marks: readonly Span[]): Unmarked | null {
   if (marks.length === 0) return null
   const places: number[] = []
   for (let at = 0; at < text.length; at++) {

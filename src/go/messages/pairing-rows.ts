@@ -1,11 +1,13 @@
 import type {Rewording} from '../../model/index.ts'
 import {isSameCapture} from './capture.ts'
+import {isCollapsedStep, isFoldedStep, isInlinedStep} from './changed-step.ts'
 import {isVariableName} from './expression.ts'
-import {placeFields} from './fields.ts'
 import {
+  isDeclaredStep,
   isFlowOf,
   isGivenStep,
   isIndirectionOf,
+  isMethodStep,
   isSameStep,
   isStepOf,
   stepRows
@@ -13,6 +15,7 @@ import {
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 import {variadicLiteral} from './rewordings.ts'
+import {isMethodExpression} from './step-subject.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
 const operandKinds: ReadonlySet<Fact['kind']> = new Set([
@@ -29,41 +32,6 @@ const sameFields = (one: Fact, other: Fact): boolean =>
 const operandsOf = (one: Fact, other: Fact): boolean =>
   one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
 
-/** Kinds that hold operands inside of a longer text. */
-const stepKinds = new Set<Fact['kind']>(['flow-step', 'from-step'])
-
-/**
- * Return what two steps differ in, each in its old and its new words; none where they are not of
- * one kind.
- */
-function changes(one: Fact, other: Fact): readonly (readonly [string, string])[] {
-  if (one.kind !== other.kind || !stepKinds.has(one.kind)) return []
-  const names = Object.keys({...one.fields, ...other.fields}).filter(name => !placeFields.has(name))
-  const parts = [
-    [one.subject, other.subject] as const,
-    ...names.map(name => [one.fields[name] ?? '', other.fields[name] ?? ''] as const)
-  ]
-  return parts.filter(([named, value]) => named !== value)
-}
-
-/** Tell whether a step is another with inlined calls in it replaced by their results. */
-function isInlinedStep(one: Fact, other: Fact): boolean {
-  const parts = changes(one, other)
-  return parts.length > 0 && parts.every(([call, value]) => isInlinedResult(call, value))
-}
-
-/** Tell whether a step is another with names in it replaced by their values. */
-function isFoldedStep(one: Fact, other: Fact): boolean {
-  const parts = changes(one, other)
-  return (
-    parts.length > 0 &&
-    parts.every(
-      ([named, value]) =>
-        isFolded(named, value) || mayReplace(named, value) || isInlinedResult(named, value)
-    )
-  )
-}
-
 const isClosure = (name: string): boolean => /\.(?:func|gowrap)\d+(?:\.\d+)*$/.test(name)
 
 const oldStep = {
@@ -71,6 +39,12 @@ const oldStep = {
   summary: 'the steps of an explanation are given other names, with the whole statement',
   since: '1.14',
   needsSamePlace: false
+}
+
+const methodExpression = {
+  id: 'method-expression',
+  summary: 'a method is called as a function, with its receiver as the first argument',
+  since: '1.18'
 }
 
 const inlinedResult = {
@@ -107,7 +81,7 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay((one, other) => isStepOf(row, one, other))
   })),
   {...oldStep, stepPlace: 'inner', joins: eitherWay(isIndirectionOf)},
-  {...oldStep, stepPlace: 'heading', joins: eitherWay(isFlowOf)},
+  {...oldStep, stepPlace: 'function', joins: eitherWay(isFlowOf)},
   {
     id: 'inlined-parameter',
     summary: 'what an inlined call is given is written `fmt.a := ... argument (assign-pair)`',
@@ -115,6 +89,20 @@ export const pairingRows: readonly PairingRow[] = [
     needsSamePlace: false,
     stepPlace: 'inner',
     joins: eitherWay(isGivenStep)
+  },
+  {
+    id: 'declared-variable',
+    summary: 'a declaration with a type is written with `:=` in the steps',
+    since: '1.20',
+    needsSamePlace: false,
+    stepPlace: 'inner',
+    joins: eitherWay(isDeclaredStep)
+  },
+  {
+    ...methodExpression,
+    needsSamePlace: false,
+    stepPlace: 'inner',
+    joins: eitherWay(isMethodStep)
   },
   {
     id: 'implicit-conversion',
@@ -160,6 +148,13 @@ export const pairingRows: readonly PairingRow[] = [
     )
   },
   {
+    ...methodExpression,
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && isMethodExpression(one.subject, other.subject)
+    )
+  },
+  {
     id: 'variadic-argument',
     summary: 'the slice made for a variadic call is called `... argument`',
     since: '1.18',
@@ -180,6 +175,14 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && isCollapsed(one.subject, other.subject)
     )
+  },
+  {
+    id: 'variadic-call',
+    summary: 'the arguments of a variadic call are written `... argument...`',
+    since: '1.21',
+    needsSamePlace: true,
+    stepPlace: 'inner',
+    joins: eitherWay(isCollapsedStep)
   },
   {
     id: 'inlined-closure',

@@ -5,10 +5,11 @@ import {
   markedEnd,
   sentenceEnds,
   skipDecoration,
+  skipLeadIn,
   withoutFootnotes
 } from './annotation.ts'
 import {mayBeError} from './error-shapes.ts'
-import {withoutMarkup} from './markup.ts'
+import {type Unmarked, withoutBackticks, withoutMarkup} from './markup.ts'
 import {type MessageMatch, matchMessage, matchRespelt} from './message.ts'
 import {type FoundPosition, findPositions, printedPosition} from './position.ts'
 
@@ -130,7 +131,8 @@ function takeExplanation(line: string): ParsedLine | null {
 export function parseLine(text: string, origin: LineOrigin = 'article'): ParsedLine | null {
   if (origin === 'compiler') return takeLine(text, printedPosition(text), origin)
   if (glued.test(text)) return null
-  return readUnmarked(text, unmarked => takeLine(unmarked, findPositions(unmarked), origin))
+  const read = (unmarked: string) => takeLine(unmarked, findPositions(unmarked), origin)
+  return readUnmarked(text, read) ?? readWithout(withoutBackticks(text), read)
 }
 
 function takeLine(
@@ -164,7 +166,7 @@ export function parseBareMessage(text: string, isComment = false): ParsedLine | 
 }
 
 function takeBare(text: string, isComment: boolean): ParsedLine | null {
-  for (const start of skipDecoration(text)) {
+  for (const start of isComment ? skipLeadIn(text) : skipDecoration(text)) {
     const rest = withoutFootnotes(text.slice(start))
     for (const end of sentenceEnds(rest, isComment)) {
       const part = rest.slice(0, end)
@@ -178,9 +180,16 @@ function takeBare(text: string, isComment: boolean): ParsedLine | null {
 
 /** Read a text without its marks of bold and the like, if it has any; else, or in vain, as it stands. */
 function readUnmarked(text: string, read: (text: string) => ParsedLine | null): ParsedLine | null {
-  const unmarked = withoutMarkup(text)
+  return readWithout(withoutMarkup(text), read) ?? read(text)
+}
+
+/** Read a text less its marks, and return where in the text with marks everything stands. */
+function readWithout(
+  unmarked: Unmarked | null,
+  read: (text: string) => ParsedLine | null
+): ParsedLine | null {
   const parsed = unmarked && read(unmarked.text)
-  if (!unmarked || !parsed) return read(text)
+  if (!unmarked || !parsed) return null
   const {places} = unmarked
   const inText = (span: readonly [start: number, end: number]) =>
     [places[span[0]] ?? 0, (places[span[1] - 1] ?? 0) + 1] as const

@@ -105,7 +105,7 @@ export const foldingRows = [
     id: 'parameter-name',
     summary: 'parameters without a name are called `~p0`, `~p1`…',
     since: null,
-    fold: replacing(/(?<![\p{L}\p{N}_)\]])\.(?:this|anon\d+)\b|~p\d+/gu, '~p')
+    fold: replacing(/(?<![\p{L}\p{N}_)\]])\.(?:this|anon\d+)\b|~p\d+|^arg#\d+$/gu, '~p')
   },
   {
     id: 'empty-interface',

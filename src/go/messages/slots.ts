@@ -45,7 +45,8 @@ export const slots = {
   parameter: {source: '\\S+', looksRight: text => isVariableName(text.replace('#', ''))},
   type: {source: anything, looksRight: isPrintedExpression},
   result: {source: '\\S+', looksRight: always},
-  location: {source: anything, looksRight: always},
+  // The first `=` ends it: later ones stand in strings (`"x = %d"`).
+  location: {source: `${anything}?`, looksRight: always},
   operator: {source: '&|\\**', looksRight: always},
   number: {source: '-?\\d+', looksRight: always},
   word: {source: '\\S+', looksRight: always},

@@ -90,6 +90,33 @@ export const isUnnamedReturned: SubjectChange = (old, now) =>
 export const isPointerTo: SubjectChange = (old, now) =>
   [`&${bare(now)}`, `&(${bare(now)})`].includes(bare(old))
 
+const called =
+  /(?:\(\*?[\p{L}_][\p{L}\p{N}_.]*\)|[\p{L}_][\p{L}\p{N}_.]*)\.([\p{L}_][\p{L}\p{N}_]*)\(/gu
+
+/** Write one call `(*T).M(x, y)` as `x.M(y)` where the other code has that; `null` if there is none. */
+function withMethod(code: string, other: string): string | null {
+  for (const {0: callee, 1: name, index} of code.matchAll(called)) {
+    const open = index + callee.length
+    const end = afterBrackets(code, open - 1)
+    const [receiver = '', ...rest] = splitOutside(code.slice(open, end - 1), /, /y)
+    if (end < 0 || receiver === '' || !other.includes(`${receiver}.${name}(`)) continue
+    return `${code.slice(0, index)}${receiver}.${name}(${rest.join(', ')})${code.slice(end)}`
+  }
+  return null
+}
+
+/** `x.M(y)` → `(*T).M(x, y)`: the receiver is an argument now. */
+export const isMethodExpression: SubjectChange = (old, now) => {
+  const most = 20
+  let code = now
+  for (let count = 0; count < most; count++) {
+    const next = withMethod(code, old)
+    if (next === null) break
+    code = next
+  }
+  return code !== now && bare(code) === bare(old)
+}
+
 /** A parameter of an inlined function, which stands for whatever was passed: `fmt.a`, `io.r`. */
 const inlinedParameter = /^\p{Ll}[\p{L}\p{N}_]*\.\p{Ll}[\p{L}\p{N}_]*$/u
 
@@ -103,6 +130,12 @@ export const isGiven: SubjectChange = (old, now) => {
     bare(value) === bare(valueNow ?? '') ||
     (valueNow === '... argument' && /^\[\].*(?: literal|\{\.\.\.\})$/.test(value))
   return target === targetNow && inlinedParameter.test(target) && isSame
+}
+
+/** `x = v` → `x := v`: old Go wrote a declaration with a type like an assignment. */
+export const isDeclared: SubjectChange = (old, now) => {
+  const [before, after] = [splitOutside(old, / = /y), splitOutside(now, / := /y)]
+  return before.length === 2 && before.join(' ') === after.join(' ')
 }
 
 /** `x` → `f(x, y)`, or what was put for it when the caller was inlined. */

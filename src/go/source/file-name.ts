@@ -4,21 +4,28 @@ export function baseName(path: string): string {
 }
 
 /**
- * Tell how many lines at the top of code only say the name of the file: such a comment, and empty
- * lines after it.
+ * Tell how many lines at the top of code only say the name of the file: such a comment, lines drawn
+ * around it, and empty lines after it.
  */
 export function labelLines(lines: readonly string[]): number {
-  if (!isLabel(lines[0] ?? '')) return 0
-  const next = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
+  const words = lines.map(wordsOfComment)
+  const first = words.findIndex(said => said !== '')
+  if (!isLabel(words[first] ?? '')) return 0
+  const next = lines.findIndex(
+    (line, index) => index > first && line.trim() !== '' && words[index] !== ''
+  )
   return Math.max(next, 0)
 }
 
-/**
- * Tell whether a line is a comment that names a file and says nothing else: `// main.go`, `// File:
- * a/b.go`.
- */
-function isLabel(line: string): boolean {
-  const comment = /^\/\/+(.*)/.exec(line.trim())?.[1]?.trim() ?? ''
+/** Return what a comment says, less what is drawn with it (`// --- main.go ---`); `null` for code. */
+function wordsOfComment(line: string): string | null {
+  const inside = /^\s*(?:\/\/(.*)|\/\*(.*)\*\/\s*)$/.exec(line)
+  if (!inside) return null
+  return (inside[1] ?? inside[2] ?? '').replace(/^[\s/*=#~_-]+|[\s/*=#~_-]+$/g, '')
+}
+
+/** Tell whether a comment names a file and says nothing else: `main.go`, `File: a/b.go`. */
+function isLabel(comment: string): boolean {
   return /^\S+\.go$/.test(comment.replace(/^[\p{L} ]{1,20}[:：]/u, '').trimStart())
 }
 

@@ -5,7 +5,12 @@ import {unitLine} from '../numbering/numbering.ts'
 import {claimedLine} from './claimed-line.ts'
 
 /** Kinds, besides those about the heap, that are about what stands in one function. */
-const ofFunctions: ReadonlySet<MessageKind> = new Set(['from-step', 'capture', 'inlining-call'])
+const ofFunctions: ReadonlySet<MessageKind> = new Set([
+  'flow-step',
+  'from-step',
+  'capture',
+  'inlining-call'
+])
 
 /**
  * A test whether a claim can be about the function that a diagnostic is in. Variables and

@@ -99,22 +99,23 @@ function isMatched({matches, matched}: Support): boolean {
 
 /**
  * Tell whether claims about a fragment only meet by chance what the compiler says of it: all that
- * is found of two or more lines is one place, and by its offset another claim is of no line shown.
+ * is found of two or more places is one, and by its offset another claim is of no line shown.
  */
 function isScattered({claims, numbering, offset, aligned}: FileAlignment): boolean {
   if (numbering.free !== 'fragment' || numbering.spans.length > 0) return false
   const named = claims.filter(({position}) => position.line !== null)
   const places = new Set(
-    named.map(claim => {
+    named.flatMap(claim => {
       const {line, column} = aligned.get(claim)?.relation.diagnostic.position ?? {}
-      return `${line}:${column}`
+      return line === undefined ? [] : [`${line}:${column}`]
     })
   )
   const isBeyond = named.some(({position}) => {
     const line = unitLine(numbering.file, (position.line ?? 0) - (offset?.lines ?? 0))
     return line < 1 || line > numbering.file.lines.length
   })
-  return named.length > 1 && places.size === 1 && isBeyond
+  const claimed = new Set(named.map(({position: {line, column}}) => `${line}:${column}`))
+  return claimed.size > 1 && places.size === 1 && isBeyond
 }
 
 /**

@@ -36,6 +36,12 @@ const reworded = [
     'from fmt.a = []interface {} literal (assign) at ./a.go:3:4',
     'from fmt.a := ... argument (assign-pair) at a.go:3:4'
   ],
+  [
+    'flow-arrow',
+    'flow: {heap} = &{storage for fmt.Sprint("n = %d")}:',
+    'flow: {heap} ← &{storage for fmt.Sprint("n = %d")}:'
+  ],
+  ['method-expression', 's.name() escapes to heap', '(*song).name(s) escapes to heap'],
   ['address-of', '&x escapes to heap', 'moved to heap: x'],
   ['composite-literal', '&point literal escapes to heap', '&point{...} escapes to heap'],
   ['composite-literal', '&point literal escapes to heap', '&point{} escapes to heap'],
@@ -180,7 +186,17 @@ const steps = [
   ['function', '~r0 (assigned)', 'return func literal (return)'],
   ['inner', '~r0 (return)', 'return &u (return)'],
   ['inner', '&(func literal) (address-of)', 'func literal (spill)'],
-  ['inner', '&T literal (pointer literal)', '&T{...} (spill)'],
+  ['function', '&T literal (pointer literal)', '&T{...} (spill)'],
+  ['inner', '&T literal (assigned)', 'T{...} (struct literal element)'],
+  ['inner', 'sink = u.SP() (assign)', 'sink = (*U).SP(u) (assign)'],
+  ['inner', 'return *v.UP(1)._s (return)', 'return *V.UP(v, 1)._s (return)'],
+  ['inner', 'v.UP().SP() (call parameter)', '(*U).SP(V.UP(v)) (call parameter)'],
+  ['inner', 'x = v (assign)', 'x := v (assign)'],
+  [
+    'inner',
+    'panic(fmt.Sprintf("%d, %d", n, 3)) (call parameter)',
+    'panic(fmt.Sprintf("%d, %d", ... argument...)) (call parameter)'
+  ],
   ['inner', '&T literal (struct literal element)', 'T{...} (struct literal element)'],
   ['inner', '... argument (arg to ...)', '... argument (slice-literal-element)'],
   ['use', 'func literal (captured by a closure)', 'x (captured by a closure)'],

@@ -34,3 +34,17 @@ describe('withoutMarkup', () => {
     expect(line.slice(...(parsed?.positionSpan ?? []))).toBe('4:2')
   })
 })
+
+describe('backticks behind a position', () => {
+  it('are left out around a message', () => {
+    const line = 'a.go:4:2: `make([]int, n) escapes to heap`'
+    expect(parseLine(line)).toMatchObject({
+      message: {subject: 'make([]int, n)'},
+      messageSpan: [11, 41]
+    })
+  })
+
+  it('stay where they make a string', () => {
+    expect(parseLine('a.go:4:2: `a b` escapes to heap')?.message.subject).toBe('`a b`')
+  })
+})
