@@ -68,7 +68,7 @@ export function markedEnd(text: string): number {
 }
 
 const punctuation =
-  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]+$|\.\s|[，。；：（！、]|\*\/$/g
+  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]{1,3}$|\.\s|[，。；：（！、]|\*\/$/g
 
 /** More punctuation than any message has, and the remark behind it needs none of it. */
 const mostEnds = 100

@@ -15,7 +15,6 @@ import {
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 import {variadicLiteral} from './rewordings.ts'
-import {isMethodExpression} from './step-subject.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
 const operandKinds: ReadonlySet<Fact['kind']> = new Set([
@@ -39,12 +38,6 @@ const oldStep = {
   summary: 'the steps of an explanation are given other names, with the whole statement',
   since: '1.14',
   needsSamePlace: false
-}
-
-const methodExpression = {
-  id: 'method-expression',
-  summary: 'a method is called as a function, with its receiver as the first argument',
-  since: '1.18'
 }
 
 const inlinedResult = {
@@ -81,7 +74,7 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay((one, other) => isStepOf(row, one, other))
   })),
   {...oldStep, stepPlace: 'inner', joins: eitherWay(isIndirectionOf)},
-  {...oldStep, stepPlace: 'function', joins: eitherWay(isFlowOf)},
+  {...oldStep, stepPlace: 'heading', joins: eitherWay(isFlowOf)},
   {
     id: 'inlined-parameter',
     summary: 'what an inlined call is given is written `fmt.a := ... argument (assign-pair)`',
@@ -99,7 +92,9 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(isDeclaredStep)
   },
   {
-    ...methodExpression,
+    id: 'method-expression',
+    summary: 'a method is called as a function, with its receiver as the first argument',
+    since: '1.18',
     needsSamePlace: false,
     stepPlace: 'inner',
     joins: eitherWay(isMethodStep)
@@ -145,13 +140,6 @@ export const pairingRows: readonly PairingRow[] = [
     needsSamePlace: true,
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && mayReplace(one.subject, other.subject)
-    )
-  },
-  {
-    ...methodExpression,
-    needsSamePlace: true,
-    joins: eitherWay(
-      (one, other) => operandsOf(one, other) && isMethodExpression(one.subject, other.subject)
     )
   },
   {

@@ -46,7 +46,7 @@ export const slots = {
   type: {source: anything, looksRight: isPrintedExpression},
   result: {source: '\\S+', looksRight: always},
   // The first `=` ends it: later ones stand in strings (`"x = %d"`).
-  location: {source: `${anything}?`, looksRight: always},
+  location: {source: '\\S(?:.*?\\S)??', looksRight: always},
   operator: {source: '&|\\**', looksRight: always},
   number: {source: '-?\\d+', looksRight: always},
   word: {source: '\\S+', looksRight: always},

@@ -90,17 +90,25 @@ export const isUnnamedReturned: SubjectChange = (old, now) =>
 export const isPointerTo: SubjectChange = (old, now) =>
   [`&${bare(now)}`, `&(${bare(now)})`].includes(bare(old))
 
-const called =
-  /(?:\(\*?[\p{L}_][\p{L}\p{N}_.]*\)|[\p{L}_][\p{L}\p{N}_.]*)\.([\p{L}_][\p{L}\p{N}_]*)\(/gu
+const methodName = /\.([\p{L}_][\p{L}\p{N}_]*)\(/gu
+
+/** Index at which the type before a method's name begins: `(*T)`, `p.T`. */
+function typeStart(code: string, end: number): number {
+  if (code[end - 1] === ')') return code.lastIndexOf('(', end)
+  let start = end
+  while (start > 0 && /[\p{L}\p{N}_.]/u.test(code.charAt(start - 1))) start--
+  return start
+}
 
 /** Write one call `(*T).M(x, y)` as `x.M(y)` where the other code has that; `null` if there is none. */
 function withMethod(code: string, other: string): string | null {
-  for (const {0: callee, 1: name, index} of code.matchAll(called)) {
-    const open = index + callee.length
+  for (const {0: whole, 1: name, index} of code.matchAll(methodName)) {
+    const open = index + whole.length
     const end = afterBrackets(code, open - 1)
     const [receiver = '', ...rest] = splitOutside(code.slice(open, end - 1), /, /y)
     if (end < 0 || receiver === '' || !other.includes(`${receiver}.${name}(`)) continue
-    return `${code.slice(0, index)}${receiver}.${name}(${rest.join(', ')})${code.slice(end)}`
+    const before = code.slice(0, typeStart(code, index))
+    return `${before}${receiver}.${name}(${rest.join(', ')})${code.slice(end)}`
   }
   return null
 }

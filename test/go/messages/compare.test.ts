@@ -41,7 +41,6 @@ const reworded = [
     'flow: {heap} = &{storage for fmt.Sprint("n = %d")}:',
     'flow: {heap} ← &{storage for fmt.Sprint("n = %d")}:'
   ],
-  ['method-expression', 's.name() escapes to heap', '(*song).name(s) escapes to heap'],
   ['address-of', '&x escapes to heap', 'moved to heap: x'],
   ['composite-literal', '&point literal escapes to heap', '&point{...} escapes to heap'],
   ['composite-literal', '&point literal escapes to heap', '&point{} escapes to heap'],
