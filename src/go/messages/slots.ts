@@ -45,8 +45,7 @@ export const slots = {
   parameter: {source: '\\S+', looksRight: text => isVariableName(text.replace('#', ''))},
   type: {source: anything, looksRight: isPrintedExpression},
   result: {source: '\\S+', looksRight: always},
-  // The first `=` ends it: later ones stand in strings (`"x = %d"`).
-  location: {source: '\\S(?:.*?\\S)??', looksRight: always},
+  location: {source: anything, looksRight: always},
   operator: {source: '&|\\**', looksRight: always},
   number: {source: '-?\\d+', looksRight: always},
   word: {source: '\\S+', looksRight: always},
