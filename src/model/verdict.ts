@@ -48,6 +48,8 @@ export interface Rewording {
   readonly since: string | null
   /** What older Go prints, where that is not only the opposite: a clause with its versions. */
   readonly before?: string
+  /** Which of the two has the new words, where that can be told: no change of words explains `neither`. */
+  readonly newWords?: 'claimed' | 'printed' | 'neither'
 }
 
 /** A place in a file of Go. */
