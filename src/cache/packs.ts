@@ -4,6 +4,8 @@ import {openPack, type Pack} from './pack.ts'
 
 const ending = '.pack'
 const packName = /^[\da-z]+-\d+-\d+\.pack$/
+/** Packs that are opened, the newest: a process may have a thousand files open, often. */
+const mostOpen = 200
 let counter = 0
 
 /** Name for a new pack, which no other process and no other pack of this one has. */
@@ -16,11 +18,12 @@ export function isPackName(name: string): boolean {
   return packName.test(name)
 }
 
-/** Open all packs of a folder, the newest last; a link or a pipe is none. */
+/** Open the packs of a folder, the newest last; a link or a pipe is none. */
 export function openPacks(folder: string): readonly Pack[] {
   return namesIn(folder)
     .filter(name => isPackName(name) && isFile(path.join(folder, name)))
     .sort()
+    .slice(-mostOpen)
     .flatMap(name => openPack(path.join(folder, name)) ?? [])
 }
 

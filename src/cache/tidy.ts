@@ -4,9 +4,9 @@ import {remove, unfinished, writeWhole} from './atomic.ts'
 import {closePack, type Entry, openPack, type Pack, type Place, packOf, readText} from './pack.ts'
 import {isPackName, namesIn, newPack} from './packs.ts'
 
-/** Number of packs above which the smallest are joined, and how many of these. */
+/** Number of packs above which the smallest are joined, and how many fewer there are then. */
 const mostPacks = 12
-const joinedAtOnce = 8
+const fewer = 7
 /** Hours without use after which an entry is removed: 30 days. */
 const longestUnused = 30 * 24
 /** Share of the limit that is left after what was used least recently went. */
@@ -37,7 +37,9 @@ export function tidy(
   const total = packs.reduce((sum, {size}) => sum + size, 0)
   if (total > limit) return join(folder, packs, {limit: limit * keptShare, now})
   if (packs.length <= mostPacks) return packs
-  const small = new Set(packs.toSorted((a, b) => a.size - b.size).slice(0, joinedAtOnce))
+  const small = new Set(
+    packs.toSorted((a, b) => a.size - b.size).slice(0, packs.length - mostPacks + fewer)
+  )
   const [joining, staying] = [[...small], packs.filter(pack => !small.has(pack))]
   return [...staying, ...join(folder, joining, {limit, now})]
 }

@@ -51,6 +51,8 @@ export interface Rewording {
   readonly since: string | null
   /** Clause about older versions, if they print something other than the opposite. */
   readonly before?: string
+  /** Which of the two has the new words, where that can be told: no change of words explains `neither`. */
+  readonly newWords?: 'claimed' | 'printed' | 'neither'
 }
 
 /** A place in a file of Go. */

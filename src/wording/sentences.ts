@@ -161,11 +161,15 @@ function whyReworded({rewording, further, go}: Changed): string {
   return [rewording, ...further].map(change => why(change, go)).join('; ')
 }
 
+const otherWords = 'these are not the words in which the compiler puts it'
+
 /** Tell how the words changed once, seen from the Go that is used: it may be the older of the two. */
-function why({since, summary, before}: Rewording, go: string): string {
+function why({since, summary, before, newWords}: Rewording, go: string): string {
   if (since === null) return summary
   const minor = minorOf({version: go})
   const isOld = minor !== null && numberOf(minor) < numberOf(since)
+  // A Go before the change that has the new words, or one after it that has the old: it is no change.
+  if (newWords !== undefined && newWords !== (isOld ? 'claimed' : 'printed')) return otherWords
   const clause = `since Go ${since}, ${summary}`
   return isOld ? (before ?? `only ${clause}`) : clause
 }

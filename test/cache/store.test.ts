@@ -156,3 +156,20 @@ describe('a full store', () => {
     expect(names).not.toContain('b-1-0.pack')
   })
 })
+
+it('joins the packs of many processes to a few, whichever wrote them', async () => {
+  const folder = await folderWith({})
+  const others = Array.from({length: 40}, () => reopened(folder))
+  // Each looks before any has written.
+  for (const other of others) other.getText('none')
+  for (const [index, other] of others.entries()) {
+    other.set(`key ${index}`, index)
+    other.flush()
+  }
+  expect(packsOf(folder)).toHaveLength(40)
+  const store = reopened(folder)
+  store.set('last', true)
+  store.flush()
+  expect(packsOf(folder).length).toBeLessThanOrEqual(12)
+  expect(reopened(folder).get('key 7')).toBe(7)
+})

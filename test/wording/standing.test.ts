@@ -82,4 +82,22 @@ describe('what is wrong is told with how long it was right', () => {
       '; since Go 1.13 the compiler says it in other words'
     )
   })
+
+  test.for([
+    ['go1.26.8', 'printed', 'since Go 1.25, a variable is printed as its value'],
+    ['go1.22.12', 'claimed', 'only since Go 1.25, a variable is printed as its value'],
+    ['go1.22.12', 'printed', 'these are not the words in which the compiler puts it'],
+    ['go1.26.8', 'neither', 'these are not the words in which the compiler puts it']
+  ] as const)('a change explains words only in its direction: %j', ([go, newWords, why]) => {
+    const rewording = {
+      id: 'operand',
+      summary: 'a variable is printed as its value',
+      since: '1.25',
+      newWords
+    }
+    const data = {claimed: 'a', expected: 'b', hasPlace: false, place: null, standing: null, go}
+    expect(sentenceOf({messageId: 'reworded', data: {...data, rewording, further: []}})).toBe(
+      `Unexpected words \`a\`, expected \`b\`: ${why}`
+    )
+  })
 })

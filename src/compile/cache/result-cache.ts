@@ -1,4 +1,4 @@
-import {digestOf, openSignedStore, ownVersion} from '../../cache/index.ts'
+import {digestOf, openSignedStore, ownVersion, type SignedStore} from '../../cache/index.ts'
 import type {CompileResult} from '../../model/index.ts'
 
 /** Results that are kept on the disk, by unit and flags. */
@@ -10,9 +10,23 @@ export interface KeptResults {
 /** Bytes on the disk that all results may take. */
 const limit = 192 * 2 ** 20
 
+const stores = new Map<string, SignedStore | null>()
+
+/**
+ * Return the one store of a folder: a history opens a compiler for each of twenty Gos, and each
+ * store holds the files of all that is kept.
+ */
+function storeIn(folder: string): SignedStore | null {
+  const known = stores.get(folder)
+  if (known !== undefined) return known
+  const opened = openSignedStore(folder, 'units', {limit})
+  stores.set(folder, opened)
+  return opened
+}
+
 /** Results of this version of ours with what compiles. */
 export function keptResults(folder: string, {build}: {readonly build: string}): KeptResults | null {
-  const store = openSignedStore(folder, 'units', {limit})
+  const store = storeIn(folder)
   if (!store) return null
   const origin = digestOf(ownVersion(folder), build)
   return {

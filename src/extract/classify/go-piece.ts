@@ -36,6 +36,9 @@ export function goPieces(shown: MappedText, language: string | null): readonly (
       cutBeforeCode(text, language) ??
       cutAfterCode(text, reading, language)
     if (other) return other
+  } else if (reading.packages.length > 0 && heading.test(text.text)) {
+    const cut = cutAfterCode(text, reading, language)
+    if (cut) return cut
   }
   return isGo(reading, filledLines(text.text), language) ? splitPackages(text, 1, reading) : []
 }
@@ -86,6 +89,9 @@ function withoutLinks(text: string): string {
   return text.replace(/\b\w+:\/\/\S+/g, link => '#'.repeat(link.length))
 }
 
+/** `Output:` alone on its line; outside of a function Go has no such label. */
+const heading = /^[\p{L}_][\p{L} ]{0,30}[:：][^\S\n]*$/mu
+
 /** Code up to its last closing bracket, with lines after it that are no Go: what the program prints. */
 function cutAfterCode(
   code: MappedText,
@@ -103,7 +109,7 @@ function cutAfterCode(
     head.errors === 0 &&
     head.typical &&
     !tail.typical &&
-    tail.errors > 0 &&
+    (tail.errors > 0 || heading.test(rest)) &&
     tail.comments.length === 0 &&
     isGo(head, filledLines(code.text.slice(0, end)), language)
   if (!isCut) return null

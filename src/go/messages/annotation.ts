@@ -38,7 +38,7 @@ export function introducesNote(text: string, rest: string): boolean {
 const anyBreak =
   /\s+|\/\/|[`'"”」』，。、；：（！,;)]|\.(?=\s|$)|(?<=[\p{L}\p{N}])(?=[\u{2E80}-\u{9FFF}\u{AC00}-\u{D7AF}\u{1F000}-\u{1FAFF}])/gu
 
-/** Character budget for all ends of a line: the longer the line, the fewer ends are tried. */
+/** How many characters are read for all ends of a line: the longer it is, the fewer are tried. */
 const mostRead = 200_000
 
 /**
@@ -68,7 +68,7 @@ export function markedEnd(text: string): number {
 }
 
 const punctuation =
-  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]+$|\.\s|[，。；：（！、]|\*\/$/g
+  /\/\/|\/\*|\s<?-{1,}>?\s|\s?[←→⇐⇒]|\s(?:<-|<=|=>)\s|\s#\s|\s?[—–]|\s\(|[,;]\s|[.!]{1,3}$|\.\s|[，。；：（！、]|\*\/$/g
 
 /** More punctuation than any message has, and the remark behind it needs none of it. */
 const mostEnds = 100

@@ -59,17 +59,34 @@ function isSame(claimed: Message, printed: Message): boolean {
   return keyOf(claimed) === keyOf(shortened(printed, claimed))
 }
 
-/** Return what a rewording says to others, without the row's own functions. */
-function plain({id, summary, since, before}: Rewording): Rewording {
-  return {id, summary, since, ...(before === undefined ? {} : {before})}
+/** Return what a rewording says of two messages, without the row's own functions. */
+function plain(
+  {id, summary, since, before, isNew}: FoldingRow | PairingRow,
+  claimed: Fact,
+  printed: Fact
+): Rewording {
+  return {
+    id,
+    summary,
+    since,
+    ...(before === undefined ? {} : {before}),
+    ...(isNew === undefined ? {} : {newWords: newOf(isNew(claimed), isNew(printed))})
+  }
+}
+
+function newOf(isClaimed: boolean, isPrinted: boolean): NonNullable<Rewording['newWords']> {
+  if (isClaimed === isPrinted) return 'neither'
+  return isClaimed ? 'claimed' : 'printed'
 }
 
 function reworded(
-  all: readonly Rewording[],
+  claimed: Fact,
+  printed: Fact,
+  all: readonly (FoldingRow | PairingRow)[],
   needsSamePlace: boolean,
   stepPlace: StepPlace | null
 ): Likeness {
-  const [first, ...rest] = all.map(plain)
+  const [first, ...rest] = all.map(row => plain(row, claimed, printed))
   if (first === undefined) return {kind: 'same'}
   return {
     kind: 'reworded',
@@ -140,7 +157,7 @@ function likenessOfEqual(claimed: Message, printed: Message): Likeness {
   const needed = rowsNeeded(claimed, printed, (one, other) => keyOf(one) === keyOf(other))
   const isOld = (row: FoldingRow) => row.old?.test(claimed.text) || row.old?.test(printed.text)
   return needed.every(row => row.old === undefined || isOld(row))
-    ? reworded(needed, false, claimed.kind === 'from-step' ? 'inner' : null)
+    ? reworded(claimed, printed, needed, false, claimed.kind === 'from-step' ? 'inner' : null)
     : different
 }
 
@@ -156,7 +173,7 @@ function likenessOfLine(claimed: Message, printed: Message): Likeness {
   if (senseOf(claimed)?.holds !== senseOf(printed)?.holds) {
     return {kind: 'opposite', needsSamePlace: true}
   }
-  return reworded(rowsActiveOn(claimed), false, null)
+  return reworded(claimed, printed, rowsActiveOn(claimed), false, null)
 }
 
 /**
@@ -185,5 +202,5 @@ export function compareMessages(claimed: Message, printed: Message): Likeness {
   const changed = rowsNeeded(claimed, printed, row.joins).filter(
     ({onlyCompares}) => !onlyCompares?.has(claimed.kind)
   )
-  return reworded([...changed, row], row.needsSamePlace, row.stepPlace ?? null)
+  return reworded(claimed, printed, [...changed, row], row.needsSamePlace, row.stepPlace ?? null)
 }

@@ -20,8 +20,7 @@ const pairs: readonly RegExp[] = [
 ]
 
 /* A message as code in a listing; a string literal has no message in it. */
-const quotes =
-  /(?<=^|[\s:>])(?<mark>`)(?=[^\s`])[^`]*?\s[^`]*?(?<=[^\s`])\k<mark>(?=$|[\s.,:;!?<])/gu
+const quotes = /(?<=^|[\s:>])(?<mark>`)(?=[^\s`])[^`]*(?<=[^\s`])`(?=$|[\s.,:;!?<])/gu
 
 /** Take the backticks off that stand around words of a text; `null` if there are none. */
 export function withoutBackticks(text: string): Unmarked | null {

@@ -15,7 +15,6 @@ import {
 import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 import {variadicLiteral} from './rewordings.ts'
-import {isMethodExpression} from './step-subject.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
 const operandKinds: ReadonlySet<Fact['kind']> = new Set([
@@ -28,7 +27,7 @@ const sameFields = (one: Fact, other: Fact): boolean =>
   JSON.stringify(Object.entries(one.fields).sort()) ===
   JSON.stringify(Object.entries(other.fields).sort())
 
-/** Tell whether both are about operands and otherwise alike. */
+/** Whether both are about operands, alike but for these. */
 const operandsOf = (one: Fact, other: Fact): boolean =>
   one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
 
@@ -39,12 +38,6 @@ const oldStep = {
   summary: 'the steps of an explanation are given other names, with the whole statement',
   since: '1.14',
   needsSamePlace: false
-}
-
-const methodExpression = {
-  id: 'method-expression',
-  summary: 'a method is called as a function, with its receiver as the first argument',
-  since: '1.18'
 }
 
 const inlinedResult = {
@@ -73,7 +66,7 @@ export function namesValue({id}: Rewording): boolean {
   return id === constantFolded.id || id === constantNamed.id
 }
 
-/** Changes of wording that only show when both messages are compared. */
+/** How the compiler's words changed, where it takes both messages to see it. */
 export const pairingRows: readonly PairingRow[] = [
   ...stepRows.map(row => ({
     ...oldStep,
@@ -81,7 +74,7 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay((one, other) => isStepOf(row, one, other))
   })),
   {...oldStep, stepPlace: 'inner', joins: eitherWay(isIndirectionOf)},
-  {...oldStep, stepPlace: 'function', joins: eitherWay(isFlowOf)},
+  {...oldStep, stepPlace: 'heading', joins: eitherWay(isFlowOf)},
   {
     id: 'inlined-parameter',
     summary: 'what an inlined call is given is written `fmt.a := ... argument (assign-pair)`',
@@ -99,7 +92,9 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(isDeclaredStep)
   },
   {
-    ...methodExpression,
+    id: 'method-expression',
+    summary: 'a method is called as a function, with its receiver as the first argument',
+    since: '1.18',
     needsSamePlace: false,
     stepPlace: 'inner',
     joins: eitherWay(isMethodStep)
@@ -142,16 +137,10 @@ export const pairingRows: readonly PairingRow[] = [
     id: 'operand',
     summary: 'a variable that never changes is printed as its value',
     since: '1.25',
+    isNew: ({subject}) => !isVariableName(subject),
     needsSamePlace: true,
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && mayReplace(one.subject, other.subject)
-    )
-  },
-  {
-    ...methodExpression,
-    needsSamePlace: true,
-    joins: eitherWay(
-      (one, other) => operandsOf(one, other) && isMethodExpression(one.subject, other.subject)
     )
   },
   {

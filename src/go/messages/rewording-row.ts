@@ -4,8 +4,14 @@ import {plainFields} from './fields.ts'
 /** Comparable parts of a message: everything but its text. */
 export type Fact = Pick<Message, 'kind' | 'subject' | 'fields'>
 
+/** What rows of both kinds have. */
+interface Row extends Omit<Rewording, 'newWords'> {
+  /** Tell whether a message is in the new words. */
+  readonly isNew?: (fact: Fact) => boolean
+}
+
 /** A rewording that one message alone shows: both messages are brought to one wording, then compared. */
-export interface FoldingRow extends Rewording {
+export interface FoldingRow extends Row {
   /** Words of which one of the two messages must have some: without them they differ in fact. */
   readonly old?: RegExp
   /** Kinds of claims that it folds only to compare them: nothing has changed about these. */
@@ -22,7 +28,7 @@ export interface FoldingRow extends Rewording {
 export type StepPlace = 'inner' | 'function' | 'use' | 'heading'
 
 /** A rewording that only shows when two messages are held side by side. */
-export interface PairingRow extends Rewording {
+export interface PairingRow extends Row {
   /** The words alone prove nothing: only at the same place in the code is it the same fact. */
   readonly needsSamePlace: boolean
   /** For steps of an explanation. */

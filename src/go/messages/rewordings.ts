@@ -55,6 +55,7 @@ export const foldingRows = [
     id: 'address-of',
     summary: 'instead of `&x escapes to heap` the variable itself is reported: `moved to heap: x`',
     since: '1.13',
+    isNew: ({kind}) => kind === 'moved-to-heap',
     fold: fact =>
       fact.kind === 'escapes' &&
       fact.subject.startsWith('&') &&
@@ -155,6 +156,7 @@ export const foldingRows = [
     id: 'inlined-signature',
     summary: 'an inlined call is printed without the signature and body of the function',
     since: '1.18',
+    isNew: ({fields}) => fields.signature === undefined,
     fold: fact => (fact.kind === 'inlining-call' ? without(fact, 'signature', 'score') : fact)
   },
   {

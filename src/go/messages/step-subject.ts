@@ -57,26 +57,13 @@ function withoutConversion(code: string): readonly string[] {
   const found: string[] = []
   for (let open = code.indexOf('('); open >= 0; open = code.indexOf('(', open + 1)) {
     const end = afterBrackets(code, open)
-    const name = calleeBefore(code, open)
+    const name = /(?:\([^()]*\)|[\p{L}_][\p{L}\p{N}_.]*)$/u.exec(code.slice(0, open))?.[0]
     if (end < 0 || name === undefined || !isFunctionName(name.replace(/[*()]/g, ''))) continue
     const before = code.slice(0, open - name.length)
     found.push(before + code.slice(open + 1, end - 1) + code.slice(end))
   }
   return found
 }
-
-/** The name, or what stands in brackets, that ends where an argument list opens. */
-function calleeBefore(code: string, open: number): string | undefined {
-  if (code.charAt(open - 1) === ')') {
-    const start = code.lastIndexOf('(', open - 2)
-    return start < 0 || code.indexOf(')', start) < open - 1 ? undefined : code.slice(start, open)
-  }
-  let start = open
-  while (start > 0 && nameCharacter.test(code.charAt(start - 1))) start--
-  return /[\p{L}_].*/u.exec(code.slice(start, open))?.[0]
-}
-
-const nameCharacter = /[\p{L}\p{N}_.]/u
 
 /** The same code, but for a conversion to an interface that only the old one shows. */
 export const sameCode: SubjectChange = (old, now) =>
@@ -103,17 +90,25 @@ export const isUnnamedReturned: SubjectChange = (old, now) =>
 export const isPointerTo: SubjectChange = (old, now) =>
   [`&${bare(now)}`, `&(${bare(now)})`].includes(bare(old))
 
-const called =
-  /(?:\(\*?[\p{L}_][\p{L}\p{N}_.]*\)|[\p{L}_][\p{L}\p{N}_.]*)\.([\p{L}_][\p{L}\p{N}_]*)\(/gu
+const methodName = /\.([\p{L}_][\p{L}\p{N}_]*)\(/gu
+
+/** Index at which the type before a method's name begins: `(*T)`, `p.T`. */
+function typeStart(code: string, end: number): number {
+  if (code[end - 1] === ')') return code.lastIndexOf('(', end)
+  let start = end
+  while (start > 0 && /[\p{L}\p{N}_.]/u.test(code.charAt(start - 1))) start--
+  return start
+}
 
 /** Write one call `(*T).M(x, y)` as `x.M(y)` where the other code has that; `null` if there is none. */
 function withMethod(code: string, other: string): string | null {
-  for (const {0: callee, 1: name, index} of code.matchAll(called)) {
-    const open = index + callee.length
+  for (const {0: whole, 1: name, index} of code.matchAll(methodName)) {
+    const open = index + whole.length
     const end = afterBrackets(code, open - 1)
     const [receiver = '', ...rest] = splitOutside(code.slice(open, end - 1), /, /y)
     if (end < 0 || receiver === '' || !other.includes(`${receiver}.${name}(`)) continue
-    return `${code.slice(0, index)}${receiver}.${name}(${rest.join(', ')})${code.slice(end)}`
+    const before = code.slice(0, typeStart(code, index))
+    return `${before}${receiver}.${name}(${rest.join(', ')})${code.slice(end)}`
   }
   return null
 }

@@ -19,9 +19,13 @@ export function labelLines(lines: readonly string[]): number {
 
 /** Return what a comment says, less what is drawn with it (`// --- main.go ---`); `null` for code. */
 function wordsOfComment(line: string): string | null {
-  const inside = /^\s*(?:\/\/(.*)|\/\*(.*)\*\/\s*)$/.exec(line)
-  if (!inside) return null
-  return (inside[1] ?? inside[2] ?? '').replace(/^[\s/*=#~_-]+|[\s/*=#~_-]+$/g, '')
+  const comment = line.trim()
+  const isBlock = comment.startsWith('/*') && comment.endsWith('*/')
+  if (!isBlock && !comment.startsWith('//')) return null
+  const characters = [...comment]
+  const isWord = (character: string) => !' \t/*=#~_-'.includes(character)
+  const first = characters.findIndex(isWord)
+  return first < 0 ? '' : characters.slice(first, characters.findLastIndex(isWord) + 1).join('')
 }
 
 /** Tell whether a comment names a file and says nothing else: `main.go`, `File: a/b.go`. */

@@ -67,6 +67,15 @@ describe('what stands behind code', () => {
     ])
   })
 
+  test('is what the program prints, too, where it reads like labels of Go', () => {
+    const program = lines('package main', '', code)
+    expect(pieces(lines(program, '', 'Output:', 'sum: 6'), 'go')).toEqual([
+      [1, program],
+      '\nOutput:\nsum: 6'
+    ])
+    expect(cut('Output:', 'sum: 6')).toEqual([[1, lines(code, 'Output:', 'sum: 6')]])
+  })
+
   it.each([
     ['is code where it is Go', 'y()'],
     ['is code where it declares something, with errors', 'var w int\nw('],

@@ -390,3 +390,20 @@ describe('compareMessages', () => {
     })
   })
 })
+
+describe('which of two messages has the new words', () => {
+  const newWords = (claimed: string, printed: string) => {
+    const likeness = compareMessages(message(claimed), message(printed))
+    return likeness.kind === 'reworded' ? likeness.rewording.newWords : null
+  }
+
+  it.each([
+    ['x escapes to heap', '42 escapes to heap', 'printed'],
+    ['42 escapes to heap', 'x escapes to heap', 'claimed'],
+    ['&x escapes to heap', 'moved to heap: x', 'printed'],
+    ['inlining call to f func(int) { g() }', 'inlining call to f', 'printed'],
+    ['inlining call to f func(int) { g() }', 'inlining call to f func(int) { h() }', 'neither']
+  ])('%s, %s: %s', (claimed, printed, which) => {
+    expect(newWords(claimed, printed)).toBe(which)
+  })
+})

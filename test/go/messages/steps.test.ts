@@ -37,7 +37,7 @@ const told = [
   ['err (return)', 'return fail() (return)', 'inner'],
   ['&(T{...}) (address-of)', 'T{...} (spill)', 'inner'],
   ['&func literal (address-of)', 'func literal (spill)', 'inner'],
-  ['&T{...} (pointer literal)', '&T{...} (spill)', 'inner'],
+  ['&T{...} (pointer literal)', '&T{...} (spill)', 'function'],
   ['&x (struct literal element)', 'x (struct literal element)', 'inner'],
   ['&x (array literal element)', 'x (array literal element)', 'inner'],
   ['&x (slice-literal-element)', 'x (slice-literal-element)', 'inner'],
