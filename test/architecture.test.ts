@@ -136,7 +136,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Libraries and modules of Node that only some rooms may use, since only these touch the world. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'nano-spawn': ['src/compile', 'src/cli'],
-  'node:child_process': ['src/compile', 'src/hosts'],
+  'node:child_process': ['src/compile', 'src/cli', 'src/hosts'],
   'node:fs': ['src/cache', 'src/config', 'src/compile', 'src/cli', 'src/hosts'],
   'node:fs/promises': ['src/compile', 'src/cli', 'src/hosts'],
   'node:net': ['src/compile'],
