@@ -57,13 +57,26 @@ function withoutConversion(code: string): readonly string[] {
   const found: string[] = []
   for (let open = code.indexOf('('); open >= 0; open = code.indexOf('(', open + 1)) {
     const end = afterBrackets(code, open)
-    const name = /(?:\([^()]*\)|[\p{L}_][\p{L}\p{N}_.]*)$/u.exec(code.slice(0, open))?.[0]
+    const name = calleeBefore(code, open)
     if (end < 0 || name === undefined || !isFunctionName(name.replace(/[*()]/g, ''))) continue
     const before = code.slice(0, open - name.length)
     found.push(before + code.slice(open + 1, end - 1) + code.slice(end))
   }
   return found
 }
+
+/** The name, or what stands in brackets, that ends where an argument list opens. */
+function calleeBefore(code: string, open: number): string | undefined {
+  if (code.charAt(open - 1) === ')') {
+    const start = code.lastIndexOf('(', open - 2)
+    return start < 0 || code.indexOf(')', start) < open - 1 ? undefined : code.slice(start, open)
+  }
+  let start = open
+  while (start > 0 && nameCharacter.test(code.charAt(start - 1))) start--
+  return /[\p{L}_].*/u.exec(code.slice(start, open))?.[0]
+}
+
+const nameCharacter = /[\p{L}\p{N}_.]/u
 
 /** The same code, but for a conversion to an interface that only the old one shows. */
 export const sameCode: SubjectChange = (old, now) =>
