@@ -1,5 +1,5 @@
 import type {InlineCode} from 'mdast'
-import {parseBareMessage, parseLine} from '../go/messages/index.ts'
+import {parseBareMessage, parseLine, parseMessages} from '../go/messages/index.ts'
 import type {Claim, Directive, MappedText} from '../model/index.ts'
 import {
   linesOf,
@@ -137,12 +137,13 @@ function readPlain(
       const words = inSentence.exec(row.text.slice(...shown))?.[0] ?? ''
       addCommand(draft, sliceMapped(text, from, from + words.length), true)
     }
-    const parsed = parseLine(row.text)
-    const start = (parsed?.fileSpan ?? parsed?.positionSpan)?.[0]
-    if (!parsed || start === undefined || !isPlain(start, parsed.messageSpan[1])) continue
-    claims.push(
-      claimOf(draft.lines, {text, from: row.from, parsed, line: row.text, codeLine: null}, null)
-    )
+    for (const parsed of parseMessages(row.text)) {
+      const start = (parsed.fileSpan ?? parsed.positionSpan)?.[0]
+      if (start === undefined || !isPlain(start, parsed.messageSpan[1])) continue
+      claims.push(
+        claimOf(draft.lines, {text, from: row.from, parsed, line: row.text, codeLine: null}, null)
+      )
+    }
   }
   addListing(draft, claims, {
     form: 'prose',

@@ -46,10 +46,27 @@ const takesBack = /\b(?:no|not|never|n't|without|instead|was|before|old|used)\b|
 function afterLabel(text: string, isBehindCode: boolean): ParsedLine | null {
   const found = label.exec(text)
   if (found && takesBack.test(found[1] ?? '')) return null
-  const predicate = isBehindCode ? parsePredicate(text) : null
+  const predicate = isBehindCode ? (parsePredicate(text) ?? afterReason(text)) : null
   if (predicate || !found) return predicate
   const start = found[0].length
   const rest = text.slice(start)
   const parsed = parseBareMessage(rest, true) ?? (isBehindCode ? parsePredicate(rest) : null)
+  return parsed && shifted(parsed, start)
+}
+
+const separator = /[,，]|\s(?:[-=]>|→|⇒|[-–—])\s/
+const supposes =
+  /\b(?:if|when|whether|unless|may|might|could|can|would|should|else|maybe|probably)\b|如果|可能/iu
+const longestReason = 40
+
+/** `// too large for the stack, escapes to heap`, unless the words before it suppose or take it back. */
+function afterReason(text: string): ParsedLine | null {
+  const found = separator.exec(text)
+  if (!found) return null
+  const words = text.slice(0, found.index).replace(/^[\s/*]+/, '')
+  const isWords = words.length <= longestReason && /^\p{L}/u.test(words) && !/[:：`"'(]/.test(words)
+  if (!isWords || supposes.test(words) || takesBack.test(words)) return null
+  const start = found.index + found[0].length
+  const parsed = parsePredicate(text.slice(start))
   return parsed && shifted(parsed, start)
 }

@@ -36,6 +36,9 @@ export function readPieces(
 /** Words that go on from a message which is whole without them. */
 const furtherParts = /^\s*(?:with (?:cost|score) |to result |level=|as: (?:func|method))/
 
+/** A line that is cut behind its position: what follows is its message, whatever it may be alone. */
+const placeAlone = /\.go:\d+(?::\d+)?:\s*$/
+
 /** The messages of a piece and the next one, if the last of them goes over both. */
 function readWrapped(
   piece: number,
@@ -49,7 +52,9 @@ function readWrapped(
   const isWhole = own.at(-1)?.messageSpan[1] === text.text.trimEnd().length
   if (isWhole && !furtherParts.test(rest.text)) return null
   if (own.length === 0 && !looksLikeCompilerLine(text.text) && !/:\d+:/.test(text.text)) return null
-  if (read(rest.text, piece + 1).length > 0) return null
+  const further = read(rest.text, piece + 1)
+  const isPlaced = further.some(({position}) => position.line !== null)
+  if (further.length > 0 && (isPlaced || !placeAlone.test(text.text))) return null
   const joined = joinMapped([text, rest])
   const messages = read(joined.text, piece)
   const last = messages.at(-1)

@@ -51,7 +51,9 @@ export function readGo(text: string): GoReading {
       hasCode ||= !ownNodes.has(node.name)
       // The parser takes a package clause only at the beginning.
       if (isPackage(text, node)) packages.push(node.from)
-      else if (node.type.isError) errors += isElided(node.from) ? 0 : 1
+      else if (node.type.isError && !isBehindComment(text, node)) {
+        errors += isElided(node.from) ? 0 : 1
+      }
       if (node.name === 'LineComment' || node.name === 'BlockComment') {
         comments.push({from: node.from, to: node.to, isBlock: node.name === 'BlockComment'})
       }
@@ -63,6 +65,15 @@ export function readGo(text: string): GoReading {
   })
   const shape = packages.length === 0 ? 'fragment' : hasMain ? 'program' : 'file'
   return {errors, typical, shape, packages, comments, hasCode}
+}
+
+/** How far behind a comment its missing semicolon is looked for, blank lines between them. */
+const farthest = 200
+
+/** Tell whether the parser misses the semicolon that a line has without, since a block comment ends it. */
+function isBehindComment(text: string, {from, to}: SyntaxNodeRef): boolean {
+  const before = text.slice(Math.max(0, from - farthest), from)
+  return from === to && (from === text.length ? /\*\/\s*$/ : /\*\/[ \t]*\n\s*$/).test(before)
 }
 
 function sourceOf(text: string, node: SyntaxNodeRef): string {

@@ -3,6 +3,7 @@ import {linesOf, sliceMapped} from '../../model/text/index.ts'
 import {thresholds} from '../../thresholds.ts'
 import {dedented} from '../text/dedent.ts'
 import {stripGutter} from '../text/gutter.ts'
+import {withPlainSpaces} from '../text/plain-spaces.ts'
 import {type GoReading, isGo, mayBeGo, readGo} from './go-code.ts'
 
 /** Go code inside a preformatted text. */
@@ -28,7 +29,7 @@ interface Lines {
  */
 export function goPieces(shown: MappedText, language: string | null): readonly (GoPiece | Lines)[] {
   if (!mayBeGo(shown.text, language)) return []
-  const text = dedented(shown)
+  const text = dedented(withPlainSpaces(shown))
   const reading = readGo(text.text)
   if (reading.errors > 0) {
     const other =

@@ -75,7 +75,7 @@ const mostEnds = 100
 
 /* What a reason begins with; `as long as` and `when` begin a condition, which makes it no claim. */
 const reason =
-  /\s?[:：]\s|\s(?:because|since|due to|thanks to|as(?! (?:long|soon|if|in)\b)|so(?! long\b)|but|and|weil|denn|porque|pois|parce qu|car|так как|потому|поскольку|т\.\s?к\.|из-за)(?![\p{L}\p{N}_])|\s?(?:因为|因為|由于|由於|なので|ため|때문)/gu
+  /\s?[:：]\s|\s(?:because|since|due to|thanks to|via|through|as(?! (?:long|soon|if|in)\b)|so(?! long\b)|but|and|weil|denn|porque|pois|parce qu|car|так как|потому|поскольку|т\.\s?к\.|из-за)(?![\p{L}\p{N}_])|\s?(?:因为|因為|由于|由於|なので|ため|때문)/gu
 
 /**
  * Find where a message that nothing vouches for may end: at its own end, or at punctuation; the

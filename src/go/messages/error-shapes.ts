@@ -26,7 +26,7 @@ const beginnings = [
   'constant \\S+ (?:overflows|truncated)',
   'initialization (?:cycle|loop)',
   'typechecking loop',
-  'non-(?:name|boolean|constant|declaration|interface|integer|type) ',
+  'non-(?:name|bool(?:ean)?|constant|declaration|interface|integer|type) ',
   'unknown field ',
   'mixture of ',
   '(?:break|continue) (?:is not in a loop|label)',
@@ -48,7 +48,15 @@ const beginnings = [
   'got \\d+ (?:type )?arguments? but ',
   'range (?:over|clause) ',
   'select case must ',
-  'type \\S+ (?:of \\S+ )?(?:does not|has no|is not|declared)',
+  'type \\S+ (?:of \\S+ )?(?:does not|has no|is not|declared|has both)',
+  'field and method with the same name ',
+  'method \\S+ already declared at ',
+  '(?:array )?index \\S+ (?:is )?out of bounds [[(]',
+  '(?:the )?bitwise complement operator is ',
+  '(?:defer|go) discards result of ',
+  'can only use \\.\\.\\. with ',
+  'unknown escape(?: sequence)?$',
+  'empty character literal ',
   'interface contains type constraints',
   'type parameter ',
   'generic (?:type|function) ',
@@ -63,7 +71,7 @@ const endings = [
   'undefined \\((?:type|cannot) .*\\)',
   'redeclared in this block',
   '(?:\\(.*\\) )?(?:is not used|evaluated but not used|used as value|used as type)',
-  '(?:\\(.*\\) )?is not (?:a type|an expression|constant|a function)\\b.*',
+  '(?:\\(.*\\) )?is not (?:a type|an expression|an interface|constant|a function)\\b.*',
   'does not (?:satisfy|implement) \\S.*',
   '(?:\\(.*\\) )?(?:overflows|truncated to) (?:u?int\\d*|byte|rune|uintptr|float\\d+)',
   '(?:is not exported by|not exported by) package \\S+',
@@ -77,7 +85,7 @@ const endings = [
 export const errorShape = `(?:${beginnings.join('|')}).*|\\S.* (?:${endings.join('|')})|missing return|declared and not used: \\S+`
 
 const quick =
-  /not used|undefined|undeclared|syntax error|cannot |could not|can't find|is not in|no required|not allowed|missing |invalid |no new var|mismatch|not enough|too (?:many|few)|multiple-value|label |duplicate |impossible |overflows|truncated|initialization |loop|non-|unknown field|mixture|break |goto |expression in|in (?:rune|string)|not (?:terminated|closed)|main |redeclared|use of|division|append |ambiguous|in call|embedded|fallthrough|illegal|got \d|range |select case|type |generic |const |used as|evaluated|is not |does not|exported|requires go1|outside/
+  /not used|undefined|undeclared|syntax error|cannot |could not|can't find|is not in|no required|not allowed|missing |invalid |no new var|mismatch|not enough|too (?:many|few)|multiple-value|label |duplicate |impossible |overflows|truncated|initialization |loop|non-|unknown field|mixture|break |goto |expression in|in (?:rune|string)|not (?:terminated|closed)|main |redeclared|use of|division|append |ambiguous|in call|embedded|fallthrough|illegal|got \d|range |select case|type |generic |const |used as|evaluated|is not |does not|exported|requires go1|outside|with the same|out of bounds|operator is|discards|can only|unknown escape|empty char/
 
 /** Cheap test before reading: whether a text holds words that an error has. */
 export function mayBeError(text: string): boolean {

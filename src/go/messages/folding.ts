@@ -1,10 +1,11 @@
 import type {Message} from '../../model/index.ts'
 import {errorFoldingRows} from './error-rewordings.ts'
 import {placeFields} from './fields.ts'
+import {operationFoldingRows} from './operation-rewordings.ts'
 import type {Fact, FoldingRow} from './rewording-row.ts'
 import {foldingRows} from './rewordings.ts'
 
-const rows: readonly FoldingRow[] = [...foldingRows, ...errorFoldingRows]
+const rows: readonly FoldingRow[] = [...foldingRows, ...errorFoldingRows, ...operationFoldingRows]
 
 /** Return code without the spaces that mean nothing. */
 export function squeeze(code: string): string {

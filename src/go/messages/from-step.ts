@@ -162,8 +162,15 @@ export function isFlowOf(step: Fact, flow: Fact): boolean {
   const stars = derefs.exec(step.subject)?.[0].replace(/[^*]/g, '') ?? ''
   const base = step.subject.replace(derefs, '').replace(/(?<!\))\)+$/, '')
   const operator = flow.fields.operator ?? ''
-  return stars.length > 0 && base === flow.subject && operator.startsWith(stars)
+  const isOfFlow = base === flow.subject || (isArguments(base) && isParameter(flow.subject))
+  return stars.length > 0 && isOfFlow && operator.startsWith(stars)
 }
+
+/** Tell whether code is the slice made for a variadic call, in any version's words. */
+const isArguments = (code: string): boolean => /^(?:\.\.\. argument|\[\]any\{\.\.\.\})$/.test(code)
+
+/** Tell whether a name is that of an inlined function's parameter: `fmt.a`. */
+const isParameter = (name: string): boolean => /^\w+\.\w+$/.test(name)
 
 /** Tell whether two steps `*x (indirection)` differ in how often, or how, the `*` is written. */
 export function isIndirectionOf(one: Fact, other: Fact): boolean {

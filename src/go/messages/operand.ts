@@ -80,6 +80,13 @@ export function isFolded(name: string, value: string): boolean {
   )
 }
 
+const typedNumber = /\b(?:u?int\d*|uintptr|byte|rune|float\d+)\((-?\d[\w.]*)\)/g
+
+/** Tell whether an operand is another with types written around its constants: `n / uint64(8)`. */
+export function isTypedOut(plain: string, typedOut: string): boolean {
+  return plain !== typedOut && typedOut.replace(typedNumber, '$1') === plain
+}
+
 /** Tell whether `shown` is the call `call` with its variadic arguments put as `... argument...`. */
 export function isCollapsed(call: string, shown: string): boolean {
   const parts = shown.split('... argument...')

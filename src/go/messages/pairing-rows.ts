@@ -12,9 +12,17 @@ import {
   isStepOf,
   stepRows
 } from './from-step.ts'
-import {isCollapsed, isConstant, isFolded, isInlinedResult, mayReplace} from './operand.ts'
+import {
+  isCollapsed,
+  isConstant,
+  isFolded,
+  isInlinedResult,
+  isTypedOut,
+  mayReplace
+} from './operand.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 import {variadicLiteral} from './rewordings.ts'
+import {sameCode} from './step-subject.ts'
 
 /** Kinds whose subject is an operand as the compiler prints it. */
 const operandKinds: ReadonlySet<Fact['kind']> = new Set([
@@ -30,6 +38,21 @@ const sameFields = (one: Fact, other: Fact): boolean =>
 /** Whether both are about operands, alike but for these. */
 const operandsOf = (one: Fact, other: Fact): boolean =>
   one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
+
+/** Tell whether an operand made of an inlined call's result is another, but for a conversion. */
+function isResultConverted(one: Fact, other: Fact): boolean {
+  return (
+    operandsOf(one, other) && other.subject.includes('~r') && sameCode(one.subject, other.subject)
+  )
+}
+
+/** Tell whether one error says of a call what another says of the assignment of its results. */
+function isOfMultipleValues(one: Fact, other: Fact): boolean {
+  return (
+    /^multiple-value \S+ in single-value context$/.test(one.fields.error ?? '') &&
+    /^assignment mismatch: 1 variables? but /.test(other.fields.error ?? '')
+  )
+}
 
 const isClosure = (name: string): boolean => /\.(?:func|gowrap)\d+(?:\.\d+)*$/.test(name)
 
@@ -108,6 +131,15 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(isSameStep)
   },
   {
+    id: 'typed-constant',
+    summary: 'constants are written with their type',
+    since: '1.22',
+    needsSamePlace: true,
+    joins: eitherWay(
+      (one, other) => operandsOf(one, other) && isTypedOut(one.subject, other.subject)
+    )
+  },
+  {
     ...constantFolded,
     joins: (claimed, printed) =>
       operandsOf(claimed, printed) && isFolded(claimed.subject, printed.subject)
@@ -132,6 +164,13 @@ export const pairingRows: readonly PairingRow[] = [
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && isInlinedResult(one.subject, other.subject)
     )
+  },
+  {
+    id: 'implicit-conversion',
+    summary: 'the result of an inlined call is printed without a conversion around it',
+    since: '1.13',
+    needsSamePlace: true,
+    joins: eitherWay(isResultConverted)
   },
   {
     id: 'operand',
@@ -192,6 +231,13 @@ export const pairingRows: readonly PairingRow[] = [
     since: '1.17',
     needsSamePlace: false,
     joins: eitherWay(isSameCapture)
+  },
+  {
+    id: 'multiple-value',
+    summary: 'a call with several results is told as an assignment mismatch',
+    since: '1.12',
+    needsSamePlace: true,
+    joins: eitherWay(isOfMultipleValues)
   },
   {
     id: 'moved-variable',

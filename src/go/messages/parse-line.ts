@@ -143,11 +143,20 @@ function takeLine(
   if (!looksLikeCompilerLine(text) && positions.length === 0) return null
   const explanation = takeExplanation(text)
   if (explanation !== null) return explanation
-  for (const found of positions) {
-    const taken = takeMessage(text, found, origin)
+  for (const [index, found] of positions.entries()) {
+    const end = origin === 'article' ? startOfNext(text, positions.slice(index + 1)) : text.length
+    const taken = takeMessage(text.slice(0, end), found, origin)
     if (taken !== null) return taken
   }
   return null
+}
+
+/** Return where the next line of output begins that an author, or a converter, put on the same line. */
+function startOfNext(text: string, positions: readonly FoundPosition[]): number {
+  const next = positions.find(
+    ({closed, fileSpan}) => closed && fileSpan && /\s/.test(text.charAt(fileSpan[0] - 1))
+  )
+  return next?.fileSpan?.[0] ?? text.length
 }
 
 /**

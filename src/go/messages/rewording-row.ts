@@ -1,4 +1,5 @@
 import type {Message, Rewording} from '../../model/index.ts'
+import type {BoundedPattern} from '../../model/text/index.ts'
 import {plainFields} from './fields.ts'
 
 /** Comparable parts of a message: everything but its text. */
@@ -60,6 +61,29 @@ export function mapCode(fact: Fact, change: (code: string) => string): Fact {
 /** Replace in every part of a message that holds Go code. */
 export function replacing(pattern: RegExp, replacement: string): FoldingRow['fold'] {
   return fact => mapCode(fact, code => code.replace(pattern, replacement))
+}
+
+/** Words that are replaced by others, wherever they stand. */
+export type Replacement = readonly [
+  words: Pick<BoundedPattern, typeof Symbol.replace>,
+  others: string
+]
+
+/** Make a row for errors alone, which makes its replacements in each of their parts, in their order. */
+export function errorRow(
+  id: string,
+  since: string | null,
+  summary: string,
+  ...replacements: readonly Replacement[]
+): FoldingRow {
+  const replaced = (code: string) =>
+    replacements.reduce((words, [pattern, others]) => words.replace(pattern, others), code)
+  return {
+    id,
+    since,
+    summary,
+    fold: fact => (fact.kind === 'error' ? mapCode(fact, replaced) : fact)
+  }
 }
 
 /** Make a function on two facts take them in either order. */

@@ -94,7 +94,10 @@ export const foldingRows = [
     old: / literal/,
     summary: 'a composite literal is written `T{...}` instead of `T literal`',
     since: '1.16',
-    fold: replacing(/(?<=[\p{L}\p{N}_\])}])(?<!\bfunc)(?: literal(?![\p{L}\p{N}])|\{\})/gu, '{...}')
+    fold: replacing(
+      /(?<=[\p{L}\p{N}_\])}])(?<!\b(?:func|interface))(?: literal(?![\p{L}\p{N}])|\{\})/gu,
+      '{...}'
+    )
   },
   {
     id: 'result-name',

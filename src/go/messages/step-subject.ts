@@ -58,7 +58,7 @@ function withoutConversion(code: string): readonly string[] {
   for (let open = code.indexOf('('); open >= 0; open = code.indexOf('(', open + 1)) {
     const end = afterBrackets(code, open)
     const name = calleeBefore(code, open)
-    if (end < 0 || name === undefined || !isFunctionName(name.replace(/[*()]/g, ''))) continue
+    if (end < 0 || name === undefined || !isFunctionName(name.replace(/[*()[\]]/g, ''))) continue
     const before = code.slice(0, open - name.length)
     found.push(before + code.slice(open + 1, end - 1) + code.slice(end))
   }

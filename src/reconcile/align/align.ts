@@ -35,7 +35,26 @@ export function align(
       }
     }
   }
-  return aligned
+  return withTwins(relations, aligned)
+}
+
+/** Match a line that the listing has twice, and the compiler once, as the first of them: old Go printed some so. */
+function withTwins(
+  relations: readonly Relation[],
+  aligned: ReadonlyMap<Claim, Aligned>
+): ReadonlyMap<Claim, Aligned> {
+  const all = new Map(aligned)
+  for (const {claim} of relations) {
+    if (all.has(claim) || claim.position.line === null) continue
+    const twin = [...aligned].find(([other]) => isTwin(claim, other))
+    if (twin) all.set(claim, {...twin[1], relation: {...twin[1].relation, claim}})
+  }
+  return all
+}
+
+function isTwin(one: Claim, other: Claim): boolean {
+  const {line, column} = one.position
+  return one.text === other.text && line === other.position.line && column === other.position.column
 }
 
 /**

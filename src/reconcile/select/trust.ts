@@ -36,8 +36,8 @@ export function explained(
   }, 0)
 }
 
-function isAnyones({subject}: Claim): boolean {
-  return subject === '' || subject === '... argument'
+function isAnyones({kind, subject}: Claim): boolean {
+  return (kind !== 'error' && subject === '') || subject === '... argument'
 }
 
 /** Input of the rows below: shares of the listing's claims, from 0 to 1. */

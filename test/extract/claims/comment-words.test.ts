@@ -48,6 +48,10 @@ describe('behind code', () => {
     ['// Yes: escapes to heap', ['escapes to heap']],
     ['// moved to the heap', ['moved to the heap']],
     ['// before: escapes to heap', []],
+    ['// too large for the stack, escapes to heap', ['escapes to heap']],
+    ['// goes into an interface -> escapes to heap', ['escapes to heap']],
+    ['// if it is large, escapes to heap', []],
+    ['// no longer small, escapes to heap', []],
     ['// Yes: it is so', []]
   ])('%j states %j', (text, messages) => {
     expect(stated(text, true)).toEqual(messages)

@@ -24,6 +24,15 @@ describe('a line of output goes on in the next one', () => {
     expect(output(first, second)).toEqual(expected)
   })
 
+  it.each([
+    ['a message that stands alone, too', 'moved to heap: x', ['4:2 moved to heap: x']],
+    ['indented', '    moved to heap: x', ['4:2 moved to heap: x']],
+    ['a compile error', 'declared and not used: x', ['4:2 declared and not used: x']],
+    ['but none with a place of its own', './a.go:5:2: moved to heap: y', ['5:2 moved to heap: y']]
+  ])('behind its place: %s', (_, second, expected) => {
+    expect(output('./a.go:4:2:', second)).toEqual(expected)
+  })
+
   test('and what comes after that stands for itself', () => {
     const third = './a.go:9:2: moved to heap: y'
     expect(output('./a.go:3:6: can inline', 'f', third)).toEqual([

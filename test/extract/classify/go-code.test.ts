@@ -71,6 +71,21 @@ describe('what is read of Go', () => {
   })
 })
 
+describe('a block comment that ends a line', () => {
+  it.each([
+    'func f() {} /* x */',
+    'func f() {} /* x */\n',
+    'func f() {\n\tx := 1 /* a */\n\n\ty := 2 /* b */\n}',
+    'var p = new(int) /* a\nb */\nvar q = p'
+  ])('is no error: %j', text => {
+    expect(readGo(text).errors).toBe(0)
+  })
+
+  test('but what follows it on the line may be one', () => {
+    expect(readGo('x := 1 /* a */ y := 2').errors).toBeGreaterThan(0)
+  })
+})
+
 describe('errors that Go may have', () => {
   const reading = (errors: number, typical = true) => ({...readGo('x := 1'), errors, typical})
 

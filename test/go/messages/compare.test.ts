@@ -148,6 +148,8 @@ const more = [
 ] as const
 
 const rewordedAtOnePlace = [
+  ['typed-constant', 'n / 1024 escapes to heap', 'n / uint64(1024) escapes to heap'],
+  ['implicit-conversion', 'len(([]byte)(~r1)) escapes to heap', 'len(~r0) escapes to heap'],
   ['inlined-result', 'from f(x) (spill) at ./a.go:3:4', 'from ~r0 (spill) at a.go:3:4'],
   ['moved-variable', 'x escapes to heap', 'moved to heap: x'],
   ['operand', 's escapes to heap', '"Escape" escapes to heap'],

@@ -23,7 +23,9 @@ export const errorKinds = {
       form('{subject:path} imported as {name:word} and not used', 'unused import', 'named first'),
       form('imported and not used: {subject:path} as {name:word}', 'unused import', 'named last'),
       form('undefined: {subject:expression}', 'undefined', 'undefined'),
+      form('undefined: {subject:expression} (but have {other:word})', 'undefined', 'undefined'),
       form('undeclared name: {subject:expression}', 'undefined', 'undeclared'),
+      form('cannot refer to unexported name {subject:expression}', 'undefined', 'unexported'),
       {template: 'missing return', set: {about: 'return', words: 'missing'}},
       {
         template: 'missing return at end of function',
