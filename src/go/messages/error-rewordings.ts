@@ -126,7 +126,10 @@ export const errorFoldingRows: readonly FoldingRow[] = [
     ''
   ]),
   errorRow('index-bounds', '1.19', 'the bounds are written `[0:n]`', [
-    upTo(longest, /^(?:invalid argument: (?:array )?index (\S+) out of bounds \[0:(\d+)\]|invalid array index (\S+) \(out of bounds for (\d+)-element array\))$/),
+    upTo(
+      longest,
+      /^(?:invalid argument: (?:array )?index (\S+) out of bounds \[0:(\d+)\]|invalid array index (\S+) \(out of bounds for (\d+)-element array\))$/
+    ),
     'index $1$3 out of bounds $2$4'
   ]),
   errorRow('indirect', '1.18', '`cannot indirect x` instead of `invalid indirect of x`', [
