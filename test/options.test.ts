@@ -29,7 +29,7 @@ describe('parseOptions', () => {
     ],
     [
       {somethingElse: 1},
-      'Unknown option `somethingElse` in it: known are `go`, `require`, `goos`, `goarch`, `downloadToolchains`, `modules`, `module`, `downloadModules`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`, `rules`'
+      'Unknown option `somethingElse` in it: known are `go`, `require`, `goos`, `goarch`, `downloadToolchains`, `modules`, `module`, `downloadModules`, `offline`, `engine`, `sandbox`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`, `rules`'
     ],
     [
       {timeLimit: '5s'},
@@ -87,6 +87,6 @@ test('settings that rules share have no rules', () => {
   expect(parseSettings({rules: {}}, '`settings.goClaims`')).toEqual({
     ok: false,
     problem:
-      'Unknown option `rules` in `settings.goClaims`: known are `go`, `require`, `goos`, `goarch`, `downloadToolchains`, `modules`, `module`, `downloadModules`, `offline`, `engine`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`'
+      'Unknown option `rules` in `settings.goClaims`: known are `go`, `require`, `goos`, `goarch`, `downloadToolchains`, `modules`, `module`, `downloadModules`, `offline`, `engine`, `sandbox`, `timeLimit`, `memoryLimit`, `outputLimit`, `articleTimeLimit`, `cacheDir`, `cache`, `missingGo`, `failOn`, `history`, `version`, `outdated`'
   })
 })
