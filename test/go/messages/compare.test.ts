@@ -36,12 +36,6 @@ const reworded = [
     'from fmt.a = []interface {} literal (assign) at ./a.go:3:4',
     'from fmt.a := ... argument (assign-pair) at a.go:3:4'
   ],
-  [
-    'flow-arrow',
-    'flow: {heap} = &{storage for fmt.Sprint("n = %d")}:',
-    'flow: {heap} ← &{storage for fmt.Sprint("n = %d")}:'
-  ],
-  ['method-expression', 's.name() escapes to heap', '(*song).name(s) escapes to heap'],
   ['address-of', '&x escapes to heap', 'moved to heap: x'],
   ['composite-literal', '&point literal escapes to heap', '&point{...} escapes to heap'],
   ['composite-literal', '&point literal escapes to heap', '&point{} escapes to heap'],
