@@ -7,6 +7,7 @@ import {parse as parseToml} from 'smol-toml'
 import {describe, expect, test} from 'vitest'
 import {parse as parseYaml} from 'yaml'
 import {checkArticle} from '../../src/cli/check/check-file.ts'
+import {messageName} from '../../src/report/message-name.ts'
 import {blocks, type ShownBlock} from './pages.ts'
 import {readersProject, runLine} from './project.ts'
 
@@ -148,7 +149,7 @@ async function hasOnlyKnownWords(text: string): Promise<void> {
     const value = Buffer.from(`${directive}\n\n${isFence ? 'package main\n```\n' : output}`)
     const path = directive.startsWith('{') ? 'post.mdx' : 'post.md'
     const {report} = await checkArticle({ok: true, path, value}, {cache: false})
-    const unreadable = report.messages.filter(({messageId}) => messageId === 'unreadable')
+    const unreadable = report.messages.filter(message => /unreadable$/.test(messageName(message)))
     expect(unreadable).toEqual([])
   }
 }
