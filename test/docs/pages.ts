@@ -21,7 +21,7 @@ export interface ShownBlock extends Shown {
 const root = new URL('../../', import.meta.url)
 
 /** Every page that tells a reader what to type or to write. */
-export const pages: readonly string[] = [
+const pages: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
