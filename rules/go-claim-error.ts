@@ -15,7 +15,7 @@ type Found = Finding<'go-claim-error'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-error',
-  description: 'a compile error that the compiler does not report, or another than it reports',
+  description: 'a compile error that the compiler does not report, or reports in other words',
   default: 'warn',
   precision: 'very-high',
   url: pageOf('go-claim-error')

@@ -17,7 +17,7 @@ type Found = Finding<'go-claim-message'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-message',
-  description: 'a message that the compiler does not print, or the opposite of which it prints',
+  description: 'a message that the compiler does not print, or whose opposite it prints',
   default: 'warn',
   precision: 'very-high',
   url: pageOf('go-claim-message')

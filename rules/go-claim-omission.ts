@@ -7,7 +7,7 @@ type Found = Finding<'go-claim-omission'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-omission',
-  description: 'a listing that passes for the whole output, but leaves messages out',
+  description: 'a listing shown as the whole output that leaves messages out',
   default: 'off',
   precision: 'medium',
   url: pageOf('go-claim-omission')

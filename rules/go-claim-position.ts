@@ -17,7 +17,7 @@ type Found = Finding<'go-claim-position'>
 
 export const meta: RuleMeta = {
   id: 'go-claim-position',
-  description: 'a true message at a line or column where the compiler does not print it',
+  description: 'a true message at the wrong line or column',
   default: 'warn',
   precision: 'very-high',
   url: pageOf('go-claim-position')

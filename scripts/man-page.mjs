@@ -5,40 +5,40 @@ import {usageOf} from '../dist/src/cli/command-line/usage.js'
 import {bold, italic, line, section, tagged, text} from './roff.mjs'
 
 const exitStatus = {
-  0: 'Every file was checked, and there is nothing to do.',
+  0: 'Every file was checked, without findings.',
   1: 'There are findings.',
-  2: 'The job, or a part of it, could not be done; a sentence on the error output says why.'
+  2: 'The job, or part of it, could not be done; a message on standard error says why.'
 }
 
 const files = {
   '.goclaimsrc, .goclaimsrc.json, .goclaimsrc.yaml, .goclaimsrc.yml, package.json':
-    'The configuration, in the current folder or the nearest above: YAML or JSON; in package.json, the field `goclaims`.',
-  '.gitignore, .remarkignore': 'What they name is left out.',
+    'Configuration in YAML or JSON, in the current folder or the nearest one above; in package.json, the field `goclaims`.',
+  '.gitignore, .remarkignore': 'Files to skip.',
   'node_modules/.cache/goclaims':
-    'Results that are kept between runs, in a project of npm; elsewhere `goclaims` in the folder that the system has for caches. `goclaims cache stat` says where.'
+    'Cached results, in an npm project; elsewhere `goclaims` in the cache folder of the system. `goclaims cache stat` shows where.'
 }
 
 const environment = {
-  NO_COLOR: 'Nothing is coloured, unless it is empty.',
+  NO_COLOR: 'Disables colours, unless empty.',
   FORCE_COLOR:
-    'Reports, diffs and help are coloured even where they are not for a terminal; `0` or `false`: never. It counts more than `NO_COLOR`.',
+    'Forces colours in reports, diffs and help, even outside a terminal; `0` or `false` disables them. Overrides `NO_COLOR`.',
   FORCE_HYPERLINK:
-    'Where there are colours, names of rules lead to their pages, whatever the terminal; `0`: never.',
-  PATH: 'Where `go` and, for `--since`, `git` are looked for.',
+    'Links names of rules to their pages wherever there are colours, whatever the terminal; `0` disables links.',
+  PATH: 'Search path for `go` and, for `--since`, `git`.',
   GOTOOLCHAIN:
-    'Handed to the `go` command; where it is not set, `local` is, so that no other toolchain is fetched.',
-  'GOROOT, GOOS, GOARCH, GOAMD64, ...':
-    'The toolchain and the processor that code is compiled for, as everywhere in Go.',
-  CACHE_DIR: 'Results are kept in `goclaims` below this folder.',
-  XDG_CACHE_HOME: 'On Linux, the folder for caches outside a project; `~/.cache` by default.',
-  GITHUB_WORKSPACE: 'The folder that paths in the reports sarif and github count from.'
+    'Passed to the `go` command; `local` if unset, so that no other toolchain is downloaded.',
+  'GOROOT, GOOS, GOARCH, GOAMD64, ...': 'Toolchain and target to compile for, as everywhere in Go.',
+  CACHE_DIR: 'Parent of the cache folder `goclaims`.',
+  XDG_CACHE_HOME:
+    'On Linux, the parent of the cache folder outside a project; `~/.cache` by default.',
+  GITHUB_WORKSPACE: 'Folder that paths in sarif and github reports are relative to.'
 }
 
 /** The whole page. It has no date: it changes with the command, not with the day. */
 export function manPage() {
   return `${[
     '.TH GOCLAIMS 1 "" "goclaims" "User Commands"',
-    section('NAME', `goclaims \\- ${text('hold Go articles to what the Go compiler says')}`),
+    section('NAME', `goclaims \\- ${text('check Go articles against the Go compiler')}`),
     section('SYNOPSIS', ...commandNames.flatMap(synopsis)),
     section('DESCRIPTION', ...description()),
     section('COMMANDS', ...commandNames.map(command)),
@@ -65,11 +65,11 @@ function synopsis(name) {
 function description() {
   return [
     text(
-      'Articles about Go show what `go build -gcflags=-m` prints. `goclaims` reads them as Markdown or MDX, compiles the Go code in them, and says where they disagree with the compiler, with the correction.'
+      'Articles about Go show the output of `go build -gcflags=-m`. `goclaims` reads such articles as Markdown or MDX, compiles their Go code, and reports every disagreement with the compiler, with the correction.'
     ),
     '.PP',
     text(
-      'A first word that names a command is that command; everything else is for `check`. A file or folder that is named like a command can be checked as `goclaims check cache` or `goclaims ./cache`.'
+      'If the first word names a command, that command runs; otherwise `check` does. To check a file or folder named like a command, write `goclaims check cache` or `goclaims ./cache`.'
     )
   ]
 }

@@ -1,10 +1,14 @@
 import {realpathSync} from 'node:fs'
 import path from 'node:path'
 
-/** Tell whether a path is a folder, or lies below it. */
-export function isBelow(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative)
+/**
+ * Tell whether a path is a folder, or lies below it.
+ *
+ * @param paths Rules for paths: those of this system, unless a test asks for others.
+ */
+export function isBelow(file: string, folder: string, paths = path): boolean {
+  const relative = paths.relative(folder, file)
+  return relative.split(paths.sep)[0] !== '..' && !paths.isAbsolute(relative)
 }
 
 /** Return where a path leads, of which the last parts need not be there yet. */

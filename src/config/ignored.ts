@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {namesBetween} from './names-between.ts'
 import {longestSettings, readRegularFile} from './regular-file.ts'
 import {treeAround} from './tree.ts'
 
@@ -86,12 +87,4 @@ function readRules(file: string, cwd: string, refused: (problem: string) => void
   if (read.ok) return ignore().add(read.value.toString())
   refused(`Cannot read \`${path.relative(cwd, file)}\`: ${read.problem}`)
   return null
-}
-
-/** The names on the way from a folder down to a file; none if the file is not below it. */
-function namesBetween(folder: string, file: string): readonly string[] {
-  const relative = path.relative(folder, file)
-  const isBelow =
-    relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
-  return isBelow ? relative.split(path.sep) : []
 }

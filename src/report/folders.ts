@@ -7,10 +7,14 @@ export interface Folders {
   readonly root: string
 }
 
-/** A path of a report as it is from the root, with `/`; absolute where it lies outside. */
-export function fromRoot(file: string, {cwd, root}: Folders): string {
-  const absolute = path.resolve(cwd, file)
-  const relative = path.relative(root, absolute)
-  const isInside = !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..'
-  return (isInside ? relative : absolute).split(path.sep).join('/')
+/**
+ * Return a path of a report relative to the root, with `/`; absolute if it lies outside.
+ *
+ * @param paths Rules for paths: those of this system, unless a test asks for others.
+ */
+export function fromRoot(file: string, {cwd, root}: Folders, paths = path): string {
+  const absolute = paths.resolve(cwd, file)
+  const relative = paths.relative(root, absolute)
+  const isInside = !paths.isAbsolute(relative) && relative.split(paths.sep)[0] !== '..'
+  return (isInside ? relative : absolute).split(paths.sep).join('/')
 }

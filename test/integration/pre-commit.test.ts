@@ -55,14 +55,14 @@ test('`goclaims` refuses a bad commit with the reason, and lets a good one pass'
   const repository = await hookedWith('goclaims')
   const bad = await repository.commit('post.md', findings)
   expect(bad.exitCode).toBe(1)
-  expect(bad.output).toMatch(/^hold Go articles to the Go compiler\.+Failed$/m)
+  expect(bad.output).toMatch(/^check Go articles against the Go compiler\.+Failed$/m)
   expect(bad.output).toMatch(
     /^post\.md:21:11: warning: Unexpected position `9:19`, expected `7:19`/m
   )
   expect(await repository.count()).toBe(1)
 
   const good = await repository.commit('post.md', clean)
-  expect(good.output).toMatch(/^hold Go articles to the Go compiler\.+Passed$/m)
+  expect(good.output).toMatch(/^check Go articles against the Go compiler\.+Passed$/m)
   expect(good.exitCode).toBe(0)
   expect((await repository.commit('page.mdx', findings)).exitCode).toBe(1)
   await repository.run('git', 'reset', '--quiet', 'page.mdx')

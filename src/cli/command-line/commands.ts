@@ -16,111 +16,111 @@ const whatFilesAre = ['FILE is a file, folder or pattern; .gitignore and .remark
 
 const lenience: OptionGroup = {
   options: ['frail', 'max-warnings'],
-  says: 'fail for infos, too; let N warnings pass'
+  says: 'fail on infos; allow N warnings'
 }
 
-/** What whatever reads articles takes. */
+/** Options of every command that checks articles. */
 const reading: readonly OptionGroup[] = [
   {options: ['format'], says: 'pretty, compact, stylish, json, sarif, ...'},
-  {options: ['output'], says: 'write a report to a file, too; repeatable'},
-  {options: ['quiet', 'verbose', 'stats'], says: 'say less; say more; say what took time'},
+  {options: ['output'], says: 'also write a report to a file; repeatable'},
+  {options: ['quiet', 'verbose', 'stats'], says: 'print less; print more; print timings'},
   lenience,
-  {options: ['since', 'shard'], says: 'what changed in git; a part, as in 2/5'},
-  {options: ['baseline', 'write-baseline'], says: 'let known disagreements pass; write them'},
-  {options: ['stdin-filename', 'offline'], says: 'name of standard input; fetch nothing'},
-  {options: ['go', 'require'], says: 'these Gos (1.22,1.26); all, any or newest'},
+  {options: ['since', 'shard'], says: 'only what changed; one part, such as 2/5'},
+  {options: ['baseline', 'write-baseline'], says: 'ignore known findings; record them'},
+  {options: ['stdin-filename', 'offline'], says: 'name for standard input; no network'},
+  {options: ['go', 'require'], says: 'Go versions (1.22,1.26); all, any, newest'},
   {options: ['goos', 'goarch'], says: 'compile for this target'},
   {options: ['engine', 'modules'], says: 'native or wasm; off, auto or download'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
-  {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
+  {options: ['cache-dir', 'no-cache'], says: 'location of the cache; disable it'}
 ]
 
-/** What is told of all versions takes. */
+/** Options of the commands that compare versions. */
 const versions: readonly OptionGroup[] = [
   {options: ['format', 'go'], says: 'pretty or json; use this Go'},
   {options: ['goos', 'goarch'], says: 'compile for this target'},
   {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
-  {options: ['stdin-filename'], says: 'name of standard input'},
-  {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
+  {options: ['stdin-filename'], says: 'name for standard input'},
+  {options: ['cache-dir', 'no-cache'], says: 'location of the cache; disable it'}
 ]
 
-const whichVersions = [...whatFilesAre, 'Only versions of Go that are on this machine are asked.']
+const whichVersions = [...whatFilesAre, 'Only Go versions on this machine are used.']
 
-/** All but `help`, which names them. */
+/** Every command except `help`, which lists them. */
 const work = {
   check: {
-    summary: 'say where articles are wrong',
+    summary: 'report where articles are wrong',
     operand: articles,
     groups: [
-      {options: ['fix', 'dry-run', 'yes'], says: 'correct; only show it; do not ask'},
-      {options: ['watch', 'history'], says: 'watch files; say since when it is wrong'},
+      {options: ['fix', 'dry-run', 'yes'], says: 'fix; only show the diff; do not ask'},
+      {options: ['watch', 'history'], says: 'recheck on change; show since when it is wrong'},
       ...reading
     ],
-    examples: [['goclaims docs "blog/*.mdx"', 'check a folder, and what matches']],
+    examples: [['goclaims docs "blog/*.mdx"', 'check a folder and matching files']],
     notes: whatFilesAre
   },
   update: {
     summary: 'fix articles, even claims that Go contradicts',
     operand: articles,
     groups: [
-      {options: ['whole', 'dry-run', 'yes'], says: 'add what lists lack; only show; do not ask'},
-      {options: ['for'], says: 'for this Go, whatever the article states'},
+      {options: ['whole', 'dry-run', 'yes'], says: 'add missing lines; only show; do not ask'},
+      {options: ['for'], says: 'rewrite for this Go, whatever is stated'},
       ...reading
     ],
-    examples: [['goclaims update post.md', 'show each correction, ask, and write it']],
+    examples: [['goclaims update post.md', 'show the corrections, ask, and write them']],
     notes: whatFilesAre
   },
   explain: {
-    summary: 'say why the compiler says what it says',
+    summary: 'explain why the compiler says so',
     operand: {...articles, name: 'FILE[:LINE]', isRequired: true},
     groups: [
-      {options: ['trace', 'history'], says: 'how verdicts came about; with each Go'},
+      {options: ['trace', 'history'], says: 'how verdicts came about; for each Go'},
       {options: ['format'], says: 'pretty or json'},
-      {options: ['go', 'offline'], says: 'use this Go (1.22, a path); fetch nothing'},
+      {options: ['go', 'offline'], says: 'use this Go (1.22, a path); no network'},
       {options: ['engine', 'modules'], says: 'native or wasm; off, auto, download'},
       {options: ['goos', 'goarch'], says: 'compile for this target'},
       {options: ['config', 'trust'], says: 'use this configuration; trust the tree'},
-      {options: ['cache-dir', 'no-cache'], says: 'where results are kept; keep none'}
+      {options: ['cache-dir', 'no-cache'], says: 'location of the cache; disable it'}
     ],
     examples: [
       ['goclaims explain post.md:87', 'explain the claims on line 87'],
-      ['goclaims explain post.md', 'explain all that the compiler does not confirm']
+      ['goclaims explain post.md', 'explain every claim that is not confirmed']
     ],
     notes: []
   },
   history: {
-    summary: 'say under which versions of Go claims are right',
+    summary: 'show which Go versions bear out each claim',
     operand: articles,
     groups: [...versions],
-    examples: [['goclaims history post.md', 'show each claim under each version']],
+    examples: [['goclaims history post.md', 'show every claim under every version']],
     notes: whichVersions
   },
   date: {
-    summary: 'say which Go articles were written for',
+    summary: 'tell which Go articles were written for',
     operand: articles,
     groups: [...versions],
-    examples: [['goclaims date blog', 'say it of all articles of a folder']],
+    examples: [['goclaims date blog', 'date every article in a folder']],
     notes: whichVersions
   },
   merge: {
-    summary: 'join reports in JSON into one',
+    summary: 'merge JSON reports into one',
     operand: {...jsonFile('REPORT'), isRequired: true, isRepeatable: true},
     groups: [lenience],
     examples: [
-      ['goclaims --shard 1/2 -f json . >1.json', 'check half of everything'],
-      ['goclaims merge 1.json 2.json', 'join it with the other half']
+      ['goclaims --shard 1/2 -f json . >1.json', 'check half of the files'],
+      ['goclaims merge 1.json 2.json', 'merge it with the other half']
     ],
-    notes: ['It exits as one run for all would.']
+    notes: ['It exits like a single run over all files.']
   },
   cache: {
     summary: 'show or clear the cache',
     operand: {...oneOf('ACTION', ['stat', 'clear']), isRequired: true},
     groups: [
-      {options: ['config', 'trust'], says: 'configuration that may name another; trust it'},
-      {options: ['cache-dir'], says: 'the folder'}
+      {options: ['config', 'trust'], says: 'configuration to read; trust the tree'},
+      {options: ['cache-dir'], says: 'location of the cache'}
     ],
     examples: [
-      ['goclaims cache stat', 'say where results are kept, and how many'],
+      ['goclaims cache stat', 'show where results are kept, and how many'],
       ['goclaims cache clear', 'remove them']
     ],
     notes: []
@@ -131,12 +131,12 @@ const work = {
     groups: [],
     examples: [
       ['command = "npx goclaims mdbook"', 'for `[preprocessor.goclaims]`'],
-      ['goclaims mdbook supports html', 'say yes, as mdBook asks first']
+      ['goclaims mdbook supports html', 'answer yes, which mdBook asks first']
     ],
-    notes: ['mdBook starts it, as `book.toml` says, and gets its book back as it was.']
+    notes: ['mdBook runs it as a preprocessor and gets the book back unchanged.']
   },
   toolchain: {
-    summary: 'list, get or remove versions of Go',
+    summary: 'list, install or remove Go versions',
     operand: {
       kind: 'word',
       name: 'ACTION GO',
@@ -145,17 +145,17 @@ const work = {
       isRequired: true,
       isRepeatable: true
     },
-    groups: [{options: ['offline'], says: 'fetch nothing'}],
+    groups: [{options: ['offline'], says: 'no network'}],
     examples: [
-      ['goclaims toolchain list', 'say which are here, and what they take'],
-      ['goclaims toolchain install 1.12 1.17', 'get the newest patches of these'],
-      ['goclaims toolchain remove 1.12', 'remove it from the module cache of Go'],
+      ['goclaims toolchain list', 'list what is installed, with its size'],
+      ['goclaims toolchain install 1.12 1.17', 'install the newest patch of each'],
+      ['goclaims toolchain remove 1.12', 'remove it from the Go module cache'],
       ['goclaims toolchain which stable', 'print the path of its `go` command']
     ],
     notes: ['GO is a version (1.12, 1.12.17), stable, oldstable or newest.']
   },
   completion: {
-    summary: 'print what lets a shell complete this command',
+    summary: 'print a shell completion script',
     operand: {...oneOf('SHELL', Object.keys(shells)), isRequired: true},
     groups: [],
     examples: Object.values(shells).map(
@@ -169,7 +169,7 @@ const work = {
 export const commands = {
   ...work,
   help: {
-    summary: 'say how a command is used',
+    summary: 'show the help of a command',
     operand: {...oneOf('COMMAND', [...Object.keys(work), 'help']), isRequired: false},
     groups: [],
     examples: [['goclaims help check', 'the same as `goclaims check --help`']],

@@ -4,13 +4,13 @@ import {type CommandName, commandOf, commands} from './commands.ts'
 import {termOf} from './options.ts'
 import {shapeOf, usageOf} from './usage.ts'
 
-/** Rows with a term and what is said of it, under a title. */
+/** Rows with a term and its explanation, under a title. */
 interface Section {
   readonly title: string
   readonly rows: readonly (readonly [term: string, says: string])[]
 }
 
-/** What one screen of help says. */
+/** Content of one screen of help. */
 interface Screen {
   readonly usage: string
   readonly does: string
@@ -20,7 +20,7 @@ interface Screen {
 
 /**
  * Write the help of a command; `null` for that of the whole program. Each fits a screen of 24 rows
- * and 80 columns, which a test sees to.
+ * and 80 columns, which a test enforces.
  */
 export function writeHelp(name: CommandName | null, color: boolean): string {
   const {usage, does, sections, notes} = name === null ? wholeProgram() : oneCommand(name)
@@ -38,7 +38,7 @@ function wholeProgram(): Screen {
   const all = Object.entries<CommandRow>(commands)
   return {
     usage: 'goclaims [COMMAND] [options] [operands]',
-    does: 'Hold what Go articles say of escape analysis and inlining to the Go compiler.',
+    does: 'Check what Go articles say about the Go compiler against what it prints.',
     sections: [
       {
         title: 'Commands',
@@ -49,13 +49,13 @@ function wholeProgram(): Screen {
         rows: [
           [
             `${termOf('help')}, ${termOf('version')}`,
-            'print this (`check -h`: of check), or the version'
+            'show help (`check -h`: of check) or the version'
           ]
         ]
       },
       {
         title: 'Examples',
-        rows: [['goclaims check ./cache', '`check` need only be said before such a name']]
+        rows: [['goclaims check ./cache', '`check` is optional, except before such a name']]
       }
     ],
     notes: ['Exit codes: 0 no findings, 1 findings, 2 the job could not be done.']
@@ -73,7 +73,7 @@ function oneCommand(name: CommandName): Screen {
         title: 'Options',
         rows: [
           ...groups.map(({options, says}) => [options.map(termOf).join(', '), says] as const),
-          [termOf('help'), 'print this']
+          [termOf('help'), 'print this help']
         ]
       },
       {title: 'Examples', rows: examples}

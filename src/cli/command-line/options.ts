@@ -7,13 +7,13 @@ import {anyFile, jsonFile, type Value} from './value.ts'
 
 /** An option, wherever it is taken. Help, completion and the manual are written from its row. */
 export interface OptionRow {
-  /** The one letter that says the same. */
+  /** One-letter form. */
   readonly short?: string
-  /** What it takes, if it takes something. */
+  /** Value that it takes, if any. */
   readonly value?: Value
-  /** What it does: the rest of a sentence, without its stop. */
+  /** What it does: a phrase without a full stop. */
   readonly description: string
-  /** Make of the value what a command needs: the text itself unless there is this. */
+  /** Convert the value; by default, commands get the text itself. */
   read?(value: string, earlier: unknown): unknown
   readonly default?: unknown
 }
@@ -28,21 +28,21 @@ export const options = {
   format: {
     short: 'f',
     value: {kind: 'word', name: 'NAME', words: formatNames},
-    description: 'how to write the report; `pretty` on a terminal, else `compact`'
+    description: 'format of the report; `pretty` on a terminal, else `compact`'
   },
   output: {
     short: 'o',
     value: {kind: 'assignment', name: 'FORMAT=FILE', words: formatNames},
-    description: 'write a report to a file, too; can be given more than once',
+    description: 'also write a report to a file; may be repeated',
     read: addOutput
   },
   quiet: {short: 'q', description: 'print only warnings and errors'},
-  verbose: {description: 'print what the compiler says, and the page of each rule'},
-  stats: {description: 'say where the time went'},
-  frail: {description: 'exit with 1 for infos, too, not only for warnings'},
+  verbose: {description: 'also print the compiler output and the page of each rule'},
+  stats: {description: 'print where the time went'},
+  frail: {description: 'exit with 1 on infos as well as warnings'},
   'max-warnings': {
     value: {kind: 'free', name: 'N'},
-    description: 'let that many warnings pass',
+    description: 'allow this many warnings',
     read: readCount,
     default: 0
   },
@@ -52,77 +52,77 @@ export const options = {
   },
   shard: {
     value: {kind: 'free', name: 'I/N'},
-    description: 'check only one of several parts of the files, as in 2/5',
+    description: 'check only one part of the files, such as 2/5',
     read: readShard
   },
   baseline: {
     value: jsonFile('FILE'),
-    description: 'let pass the disagreements that this file knows'
+    description: 'ignore the findings recorded in this file'
   },
-  'write-baseline': {description: 'write the disagreements that there are to the baseline'},
+  'write-baseline': {description: 'record the current findings in the baseline'},
   go: {
     value: anyFile('GO'),
     description:
-      'a version of Go to use, as 1.22, or a `go` command, instead of the one on PATH; of a list, as 1.21,1.24, each'
+      'Go version (1.22), list of versions (1.21,1.24) or `go` command to use, instead of the one on PATH'
   },
   require: {
     value: {kind: 'word', name: 'WHICH', words: requirements},
-    description: 'with which Gos of a list claims have to be right: all, any or the newest',
+    description: 'which Gos of a list must bear out a claim: all, any or the newest',
     read: readWord(requirements)
   },
   goos: {
     value: {kind: 'word', name: 'OS', words: systems},
-    description: 'compile for this system, where nothing in an article says another',
+    description: 'compile for this system, unless the article names another',
     read: readWord(systems)
   },
   goarch: {
     value: {kind: 'word', name: 'ARCH', words: processors},
-    description: 'compile for this architecture, likewise',
+    description: 'compile for this architecture, unless the article names another',
     read: readWord(processors)
   },
   modules: {
     value: {kind: 'word', name: 'HOW', words: moduleUses},
-    description:
-      'let code import what the `go.mod` beside its article requires; get what is not here, too',
+    description: 'let code import what the nearest `go.mod` requires; `download` also fetches it',
     read: readWord(moduleUses)
   },
   for: {
     value: anyFile('GO'),
-    description: 'make articles right for this Go, and let them state it, whatever they state'
+    description: 'rewrite articles for this Go, and let them state it'
   },
-  offline: {description: 'fetch nothing, whatever the configuration allows'},
+  offline: {description: 'use no network, whatever the configuration allows'},
   engine: {
     value: {kind: 'word', name: 'NAME', words: engines},
-    description: 'run the compiler as a process of this machine or as WebAssembly',
+    description: 'run the compiler natively or as WebAssembly',
     read: readWord(engines)
   },
   trust: {
-    description: 'let a configuration in the checked tree name programs, and links lead out of it'
+    description:
+      'let a configuration in the checked tree name programs, and follow links out of the tree'
   },
   config: {
     short: 'c',
     value: anyFile('FILE'),
-    description: 'configuration to use, instead of the nearest `.goclaimsrc`'
+    description: 'configuration file to use, instead of the nearest `.goclaimsrc`'
   },
   'cache-dir': {
     value: {kind: 'folder', name: 'FOLDER'},
-    description: 'keep results there, instead of in the project or your cache folder'
+    description: 'keep results in this folder, instead of the project or your cache folder'
   },
-  'no-cache': {description: 'keep no results and use none'},
+  'no-cache': {description: 'neither read nor write the cache'},
   'stdin-filename': {
     value: anyFile('PATH'),
     description: 'name of the article on standard input'
   },
-  fix: {description: 'correct positions, offsets and wording'},
+  fix: {description: 'fix positions, offsets and wording'},
   watch: {
     short: 'w',
-    description: 'check again what changes, as soon as it does, until it is stopped'
+    description: 'check files again whenever they change'
   },
-  history: {description: 'say from which Go to which what is wrong was right'},
-  whole: {description: 'add what listings lack, too'},
-  trace: {description: 'show how each verdict came about, and which code was tried'},
-  'dry-run': {description: 'show what would be corrected, write nothing'},
-  yes: {short: 'y', description: 'correct, and get what is missing, without asking on a terminal'},
+  history: {description: 'show in which Go versions a wrong claim was right'},
+  whole: {description: 'also add the lines that listings lack'},
+  trace: {description: 'show how each verdict came about and which code was tried'},
+  'dry-run': {description: 'show what would be fixed, write nothing'},
+  yes: {short: 'y', description: 'fix, and install what is missing, without asking'},
   version: {short: 'v', description: 'print the version'},
   help: {short: 'h', description: 'print the help of a command'}
 } as const satisfies Readonly<Record<string, OptionRow>>

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {ignoredBy} from '../../config/index.ts'
+import {asFound} from './as-found.ts'
 import {asPattern} from './as-pattern.ts'
 import {articlesIn, type Ignorer, matchesOf} from './search.ts'
 import {whyMissing} from './why-missing.ts'
@@ -64,10 +65,4 @@ async function search(
   }
   const found = await matchesOf(pattern, cwd, isIgnored)
   return {found, problem: found.length > 0 ? null : `No Markdown files match \`${operand}\``}
-}
-
-/** A path as globby gives it back. */
-function asFound(operand: string, cwd: string): string {
-  if (path.isAbsolute(operand)) return operand.split(path.sep).join('/')
-  return path.relative(cwd, path.resolve(cwd, operand)).split(path.sep).join('/')
 }

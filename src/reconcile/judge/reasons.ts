@@ -3,29 +3,28 @@ import type {CompileFailure, UnverifiableReason} from '../../model/index.ts'
 /** Why a claim could not be checked, as a writer reads it. */
 export const reasonSentences = {
   'no-code': 'the article shows no Go code that it could be about',
-  'no-evidence': 'no Go block of the article has what it is about where it says',
+  'no-evidence': 'no Go block of the article has its subject at the claimed place',
   'other-file': 'it is about a file that the article does not show',
-  'other-code': 'the code would have to have other values in it',
-  'other-go': 'the author asks for another Go version than the one that is used',
-  'other-build': 'the command builds with a sanitizer, or with an experiment of the compiler',
-  'no-target': 'it is for a target (`GOOS`, `GOARCH`) that this Go does not compile for',
+  'other-code': 'it is about the code with other values in it',
+  'other-go': 'the author asks for a Go version other than the one in use',
+  'other-build': 'the command uses a sanitizer or a compiler experiment',
+  'no-target': 'this Go does not compile for its target (`GOOS`, `GOARCH`)',
   incomplete: 'the code is shown with parts left out',
-  'silent-consistent': 'the compiler neither says so nor contradicts it',
+  'silent-consistent': 'the compiler neither prints nor contradicts it',
   'does-not-compile': 'the code that it is about does not compile',
   'needs-module':
-    'the code that it is about imports a package that neither the standard library nor a module in use has',
-  'module-to-get':
-    'the code that it is about imports a module that is required, but not on this machine',
+    'the code that it is about imports a package outside the standard library and the modules in use',
+  'module-to-get': 'the code that it is about imports a module that is not on this machine',
   'module-refused':
     'the code that it is about imports a module whose `go.mod` is broken, or leads out of the checked tree',
   'time-limit': 'the compiler took too long on the code that it is about',
   'memory-limit': 'the compiler took too much memory on the code that it is about',
   'output-limit': 'the compiler printed too much on the code that it is about',
-  'article-limit': 'slow code of this article took all the time that an article may take',
+  'article-limit': 'slow code used up the time limit of this article',
   'compiler-crash': 'the compiler failed on the code that it is about',
   'other-engine':
-    'it takes a Go on this machine: the compiler as WebAssembly has no back end, and is for Linux',
-  aborted: 'the check was stopped',
+    'it needs a native Go: the WebAssembly compiler has no back end and targets Linux only',
+  aborted: 'the check was cancelled',
   skipped: 'the author asked to skip it'
 } satisfies Record<UnverifiableReason, string>
 
