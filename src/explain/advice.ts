@@ -11,51 +11,50 @@ interface Unchecked {
 /** What would help to check what could not be checked. */
 export const unchecked = {
   'no-code': {
-    advice: 'Show the code, whole, in a fence right before the claim.',
+    advice: 'Show the whole code in a fence right before the claim.',
     shows: null
   },
   'no-evidence': {
     advice:
-      'If it is about code of this article, say so: `file=main.go` after the language of that fence, and `<!-- goclaims for=main.go -->` right before this listing.',
+      'If it is about code of this article, say so: `file=main.go` in the info string of that fence, and `<!-- goclaims for=main.go -->` right before this listing.',
     shows: null
   },
   'other-file': {
-    advice: 'If that file is yours, show it too, with `file=NAME` after the language of its fence.',
+    advice: 'If the file is yours, show it, too, with `file=NAME` in the info string of its fence.',
     shows: null
   },
   'other-code': {
-    advice: 'Show the code as it was when this was printed, or what it prints as it is now.',
+    advice: 'Show the code that printed this, or the output of the shown code.',
     shows: 'claim'
   },
   'other-go': {
-    advice: 'Name that Go with `--go PATH`, or ask for no other Go in the article.',
+    advice: 'Name that Go with `--go PATH`, or do not ask for another Go in the article.',
     shows: 'claim'
   },
   'no-target': {
-    advice:
-      '`go tool dist list` prints what Go compiles for; another Go (`--go`) may have that target.',
+    advice: '`go tool dist list` prints the targets of Go; another Go (`--go`) may have this one.',
     shows: 'claim'
   },
   'other-build': {
     advice:
-      'Show a command that builds without; if it is meant, `<!-- goclaims skip reason="…" -->` says so.',
+      'Show a command without that option or, if it is intended, add `<!-- goclaims skip reason="…" -->`.',
     shows: 'claim'
   },
   incomplete: {
-    advice: 'Show the code whole: what is left out of it may be what the claim rests on.',
+    advice: 'Show the whole code: the claim may depend on what is left out.',
     shows: 'claim'
   },
   'silent-consistent': {
-    advice: 'Take the line out if it is meant to be what the compiler prints today.',
+    advice: 'Remove the line if it is meant to be today’s output.',
     shows: 'claim'
   },
   'does-not-compile': {
-    advice: 'Mend the code: of code with errors the compiler says nothing else.',
+    advice: 'Fix the code: for code with errors, the compiler prints nothing else.',
     shows: 'errors'
   },
   'needs-module': {
     advice:
-      '`--modules auto` (`modules: auto`) uses the `go.mod` beside the article; where that requires it, it is found.',
+      '`--modules auto` (`modules: auto`) uses the nearest `go.mod`, which has to require the package.',
     shows: null
   },
   'module-refused': {
@@ -65,7 +64,7 @@ export const unchecked = {
   },
   'module-to-get': {
     advice:
-      '`go mod download` gets it, as `--modules download` and `downloadModules: true` let a check do.',
+      '`go mod download` gets it; so does a check with `--modules download` or `downloadModules: true`.',
     shows: null
   },
   'time-limit': {advice: '`timeLimit` in `.goclaimsrc` gives it more time.', shows: null},
@@ -76,17 +75,16 @@ export const unchecked = {
     shows: null
   },
   'compiler-crash': {
-    advice:
-      'Try another Go with `--go PATH`: this one has a mistake that the Go project may want to know of.',
+    advice: 'Try another Go with `--go PATH`; this crash may be worth reporting to the Go project.',
     shows: null
   },
   'other-engine': {
-    advice: 'Check it with a Go on this machine: https://go.dev/dl/.',
+    advice: 'Check it with a native Go: https://go.dev/dl/.',
     shows: null
   },
   aborted: {advice: 'Run it again.', shows: null},
   skipped: {
-    advice: 'Take the `skip` of the directive before it away to have it checked.',
+    advice: 'Remove `skip` from the directive before it to check it.',
     shows: null
   }
 } satisfies Record<UnverifiableReason, Unchecked>

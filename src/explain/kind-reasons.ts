@@ -40,13 +40,13 @@ const kindReasons = {
   'from-step': flowReasons,
   'does-not-escape': always(
     ({subject}) =>
-      `The compiler finds no way from ${quote(subject)} to the heap, or out of the function: nothing has to be on the heap for it.`
+      `The compiler finds no path from ${quote(subject)} to the heap or out of the function, so nothing has to be on the heap for it.`
   ),
   'self-assignment': always(
-    () => 'What is assigned was part of the same value before, so that nothing new escapes with it.'
+    () => 'The assigned part already belonged to the same value, so nothing new escapes.'
   ),
   'zero-copy': always(
-    () => 'The bytes are only read, so that they can stay in the memory of the string.'
+    () => 'The bytes are only read, so they can stay in the memory of the string.'
   ),
   capture: always(captureSentence),
   'bounds-check': always(
@@ -56,21 +56,19 @@ const kindReasons = {
   'bounds-check-elided': always(
     () => 'This index is always in bounds, so the program does not check it.'
   ),
-  prove: always(
-    () => 'That is what the compiler can prove about this place whatever the program is given.'
-  ),
+  prove: always(() => 'The compiler can prove this about this place, whatever the input.'),
   'nil-check': always(({fields}) =>
     fields.what === 'generated'
       ? 'As far as the compiler knows this may be nil, so the program checks it.'
-      : 'That this is not nil is known here, or shows by itself when it is used: the program does not check it.'
+      : 'The compiler knows that this is not nil, or its use would fault by itself: the program does not check it.'
   ),
   'write-barrier': always(
     () =>
-      'A pointer is written to what may be on the heap, which the garbage collector has to know of.'
+      'A pointer is written to memory that may be on the heap, which the garbage collector has to know about.'
   ),
   closure: always(({fields}) =>
     fields.where === 'global'
-      ? 'The function literal captures nothing, so that one for the whole program is enough.'
+      ? 'The function literal captures nothing, so one for the whole program is enough.'
       : `The function literal and what it captures are kept on the ${fields.where ?? 'heap'}.`
   ),
   'loop-variable': always(
@@ -78,7 +76,7 @@ const kindReasons = {
       `Since Go 1.22 each pass of the loop has its own ${quote(subject)}; here these are kept on the ${fields.where ?? 'heap'}.`
   ),
   note: always(() => 'The compiler only remarks on this.'),
-  error: always(() => 'For this the compiler turns the program down: nothing is built of it.')
+  error: always(() => 'The compiler rejects the program for this.')
 } satisfies Record<MessageKind, Reasons>
 
 /** Say why the compiler says something. */

@@ -53,17 +53,17 @@ const bySize = {heap: null}
 
 /** What each of the compiler's words means for readers. */
 const stepWords = {
-  spill: {sentence: e => `${e} gets memory of its own, and the address of that goes on`},
+  spill: {sentence: e => `${e} gets memory of its own, whose address is passed on`},
   'address-of': {sentence: e => `${e} takes its address`},
   reference: {sentence: e => `the closure holds a reference to ${e}, not a copy`},
   'captured by a closure': {sentence: e => `a closure uses ${e}`},
   assign: {
     sentence: e => `${e} assigns it`,
-    heap: 'What it is assigned to may be used when the function has returned.'
+    heap: 'It is assigned to something that may be used after the function has returned.'
   },
   'assign-pair': {
     sentence: e => `${e} assigns it`,
-    heap: 'What it is assigned to may be used when the function has returned.'
+    heap: 'It is assigned to something that may be used after the function has returned.'
   },
   'assign-pair-dot-type': {sentence: e => `${e} takes it out of an interface and assigns it`},
   'assign-pair-mapr': {sentence: e => `${e} takes it out of a map and assigns it`},
@@ -83,7 +83,7 @@ const stepWords = {
   'key of map put': {sentence: e => `${e} uses it as a key`, heap: intoMap},
   send: {
     sentence: e => `${e} sends it on a channel`,
-    heap: 'Whoever receives it may use it when the function has returned.'
+    heap: 'The receiver may use it after the function has returned.'
   },
   dot: {sentence: e => `${e} takes a field of it`},
   'dot of pointer': {sentence: e => `${e} takes a field of what it points to`},
@@ -93,7 +93,7 @@ const stepWords = {
   'slice-to-array': {sentence: e => `${e} makes an array of the slice`},
   range: {sentence: e => `${e} goes over it`},
   'range-deref': {sentence: e => `${e} goes over what it points to`},
-  'switch case': {sentence: e => `${e} hands it on in a type switch`},
+  'switch case': {sentence: e => `${e} passes it on in a type switch`},
   'appendee slice': {sentence: e => `${e} appends to it`},
   'appended slice...': {sentence: e => `${e} appends its elements`},
   'copied slice': {sentence: e => `${e} copies its elements`},

@@ -126,13 +126,13 @@ function writePairing(
   const {flags, flagsFrom, because, toolchain, targetFrom} = pairing
   const used = toolchain ?? usual
   const rows = [
-    ['Held to', `${writeUnit(pairing)}: ${because.join('; ')}`],
+    ['Code', `${writeUnit(pairing)}: ${because.join('; ')}`],
     ['Flags', `\`${flags.join(' ')}\`, ${flagsFrom}`],
     ['Added', writeAdded(pairing)],
     ['Go', [`${used.version} ${targetText(used)}`, ...(targetFrom ? [targetFrom] : [])].join(', ')]
   ]
   return [
-    paint('bold', `What the listing on line ${line} was held to`),
+    paint('bold', `How the listing on line ${line} was checked`),
     ...rows.map(([name = '', value = '']) => `  ${name.padEnd(8)} ${visible(value)}`),
     '',
     ...(stopped === null ? [] : [visible(stopped)]),

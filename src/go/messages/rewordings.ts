@@ -19,7 +19,7 @@ export const variadicLiteral =
 export const foldingRows = [
   {
     id: 'spelling',
-    summary: 'these are not the words in which the compiler puts it',
+    summary: 'the compiler words it differently',
     since: null,
     fold: fact => without(fact, 'spelt')
   },
