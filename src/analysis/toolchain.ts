@@ -90,7 +90,7 @@ function joined(
   if (missing.length < failures.length) {
     return failures.find(failure => failure.missing === undefined) ?? first
   }
-  const problem = `Go ${missing.join(', ')} are not on this machine: \`goclaims toolchain install ${missing.join(' ')}\` gets them`
+  const problem = `Go ${missing.join(', ')} are not on this machine: \`goclaims toolchain install ${missing.join(' ')}\` installs them`
   return {ok: false, problem, missing: missing.join(', ')}
 }
 

@@ -17,7 +17,7 @@ function fieldOf(text: string): Parsed<unknown> {
     const hasField = typeof manifest === 'object' && manifest !== null && 'goclaims' in manifest
     return {ok: true, value: hasField ? manifest.goclaims : null}
   } catch {
-    return {ok: false, problem: 'it is no JSON'}
+    return {ok: false, problem: 'it is not JSON'}
   }
 }
 
@@ -34,7 +34,7 @@ async function parseYaml(text: string): Promise<Parsed<unknown>> {
     const value: unknown = document.toJS()
     return isTree(value)
       ? {ok: true, value}
-      : {ok: false, problem: 'an alias in it stands for what it is part of'}
+      : {ok: false, problem: 'an alias in it refers to its own parent'}
   } catch (thrown) {
     return {ok: false, problem: withoutContent(thrown instanceof Error ? thrown.message : '')}
   }

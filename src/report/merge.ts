@@ -44,7 +44,7 @@ export function parseJsonReport(value: unknown): JsonReport | null {
 /** Join the reports of parts of a run into that of the whole, as one run would have written it. */
 export function joinReports(reports: readonly JsonReport[]): Parsed<JsonReport> {
   const [first, ...others] = reports
-  if (!first) return {ok: false, problem: 'There are no reports to join'}
+  if (!first) return {ok: false, problem: 'There are no reports to merge'}
   const other = others.find(
     ({go, gos}) => JSON.stringify([go, gos]) !== JSON.stringify([first.go, first.gos])
   )

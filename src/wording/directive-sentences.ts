@@ -6,17 +6,15 @@ export const directiveSentences = {
   unreadable: ({problem}: MessageData['unreadable']) => problem,
   unreasoned: () =>
     'Unexpected `skip` without a reason, expected `skip reason="…"`: readers of the source should know why nothing is checked here',
-  'hides-nothing': say(() => 'it hides nothing, there would be no message without it'),
+  'hides-nothing': say(() => 'it hides nothing; there is no message to suppress'),
   'hides-omissions': say(
-    () => 'it hides nothing, all claims are true; that messages are left out is what `partial` says'
+    () => 'it hides nothing, since all claims are true; use `partial` if messages are left out'
   ),
   'no-such-file': say(
-    file => `no Go code of this article has that name; \`file=${file}\` before it gives it one`
+    file => `no Go code of this article has that name; put \`file=${file}\` on its fence`
   ),
-  'no-listing': say(() => 'it is about compiler output, and none follows'),
-  'no-code': say(
-    file => `it names Go code, and none follows; \`for=${file}\` says which file output is about`
-  )
+  'no-listing': say(() => 'it is about compiler output, but none follows'),
+  'no-code': say(file => `it names Go code, and none follows; for output, use \`for=${file}\``)
 } satisfies Record<MessageIds['go-claims-directive'], unknown>
 
 /** Say why nothing comes of a word, which may name a file. */

@@ -12,7 +12,7 @@ describe('a list of Gos', () => {
       'post.md'
     ])
     expect(stderr).toContain(
-      'Go 1.98, 1.99 are not on this machine: `goclaims toolchain install 1.98 1.99` gets them'
+      'Go 1.98, 1.99 are not on this machine: `goclaims toolchain install 1.98 1.99` installs them'
     )
     expect({exitCode, stdout}).toEqual({exitCode: 2, stdout: ''})
   })

@@ -75,7 +75,11 @@ describe('merge', () => {
 
   test.each([
     ['a file that is not there', ['none.json'], /Cannot read the report `none\.json`/],
-    ['what is no report', ['other.json'], /`other\.json` is no report of `goclaims --format json`/],
+    [
+      'what is no report',
+      ['other.json'],
+      /`other\.json` is not a report of `goclaims --format json`/
+    ],
     ['what is no JSON', ['text.json'], /Cannot read the report `text\.json`/],
     ['one file twice', ['a.json', 'a.json'], /`a\.md` is in more than one of the reports/],
     [

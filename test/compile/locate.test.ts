@@ -60,7 +60,7 @@ describe('a Go that is asked for by version', () => {
 
   it.each(['1.13', '1.12.5', '1.23.0'])('is missing: %s', async text => {
     const modules = await moduleCache('1.12.4', '1.23rc1')
-    const problem = `Go ${text} is not on this machine: \`goclaims toolchain install ${text}\` gets it`
+    const problem = `Go ${text} is not on this machine: \`goclaims toolchain install ${text}\` installs it`
     expect(await locate(text, modules)).toEqual({ok: false, problem, missing: text})
   })
 

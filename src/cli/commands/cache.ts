@@ -19,7 +19,7 @@ export async function cache([action]: readonly string[], flags: Flags): Promise<
   if (folder === null) return exitCodes.clean
   if (action === 'clear' && clearCache(folder) === 'not-ours') {
     return trouble(
-      `Nothing is removed from \`${folder}\`: it has no \`${markName}\` of goclaims, so it is no cache of ours`
+      `Nothing is removed from \`${folder}\`: it has no \`${markName}\` of goclaims, so it is not our cache`
     )
   }
   const lines = statCache(folder).map(

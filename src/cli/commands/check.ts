@@ -87,8 +87,8 @@ function missingGos({missingGo}: Tally): readonly string[] {
     const who = articles === 1 ? 'an article asks' : `${articles} articles ask`
     const read = readVersion(version)
     const why = read && tooOld(read)
-    if (why) return `${who} for Go ${version}, so what that prints is not known: ${why}`
-    return `${who} for Go ${version}, which is not on this machine, so what that prints is not known: \`goclaims toolchain install ${version}\` gets it, as \`--yes\` and \`downloadToolchains: true\` let a run do`
+    if (why) return `${who} for Go ${version}, which cannot be used: ${why}`
+    return `${who} for Go ${version}, which is not on this machine: \`goclaims toolchain install ${version}\` installs it; \`--yes\` and \`downloadToolchains: true\` allow a run to`
   })
 }
 

@@ -34,7 +34,7 @@ async function readReport(file: string): Promise<Parsed<JsonReport>> {
     const report = parseJsonReport(JSON.parse(await readFile(file, 'utf8')))
     return report
       ? {ok: true, value: report}
-      : {ok: false, problem: `\`${file}\` is no report of \`goclaims --format json\``}
+      : {ok: false, problem: `\`${file}\` is not a report of \`goclaims --format json\``}
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return {ok: false, problem: `Cannot read the report \`${file}\`: ${why}`}

@@ -46,7 +46,7 @@ async function list(_: readonly string[], usual: NativeToolchain | null): Promis
   const here = gosHere(usual)
   if (here.length === 0) {
     return trouble(
-      'There is no Go on this machine: install one from https://go.dev/dl/, then `goclaims toolchain install 1.12` gets others'
+      'There is no Go on this machine: install one from https://go.dev/dl/, then `goclaims toolchain install 1.12` installs others'
     )
   }
   for (const go of here) {
@@ -62,8 +62,9 @@ async function install(
   usual: NativeToolchain | null,
   {offline}: Flags
 ): Promise<ExitCode> {
-  if (offline) return trouble('Nothing is got with `--offline`')
-  if (!usual) return trouble('Cannot get a Go without a `go` command on PATH, which gets it')
+  if (offline) return trouble('`--offline` forbids downloads')
+  if (!usual)
+    return trouble('Cannot install a Go without a `go` command on PATH, which downloads it')
   const onProgress = startDownloads(process.stderr)
   let code: ExitCode = exitCodes.clean
   for (const version of wanted) {

@@ -4,18 +4,21 @@ import {closestMatch} from 'leven'
 import {commandNames, isCommandName} from '../command-line/commands.ts'
 import {articleEndings} from './article-endings.ts'
 
-/** Words that other tools have for what we call otherwise. */
+/** Words of other tools for what we call something else. */
 const otherWords: ReadonlyMap<string, string> = new Map([
-  ['fix', '`goclaims --fix FILE` corrects places and wording, `goclaims update FILE` more'],
+  [
+    'fix',
+    '`goclaims --fix FILE` corrects positions and wording, `goclaims update FILE` also contradicted claims'
+  ],
   ['lint', '`goclaims FILE` checks an article'],
   ['run', '`goclaims FILE` checks an article'],
   ['test', '`goclaims FILE` checks an article'],
-  ['watch', '`goclaims --watch FILE` checks again what changes'],
+  ['watch', '`goclaims --watch FILE` rechecks on change'],
   ['version', '`goclaims --version` prints the version'],
   ['why', '`goclaims explain FILE:LINE` says why']
 ])
 
-/** Say why there is nothing of a name, with what may be meant. */
+/** Say why nothing has this name, and what may be meant. */
 export function whyMissing(operand: string, cwd: string): string {
   const why = 'there is no such file or folder'
   const meant = meantBy(operand, cwd)
@@ -23,7 +26,7 @@ export function whyMissing(operand: string, cwd: string): string {
 }
 
 function meantBy(operand: string, cwd: string): string | null {
-  if (isCommandName(operand)) return 'a command stands before its options'
+  if (isCommandName(operand)) return 'a command comes before its options'
   const file = articleEndings
     .map(ending => `${operand}.${ending}`)
     .find(name => existsSync(path.resolve(cwd, name)))

@@ -39,7 +39,7 @@ export async function locateGo(
 }
 
 function missing(version: string): ToolchainResult {
-  const problem = `Go ${version} is not on this machine: \`goclaims toolchain install ${version}\` gets it`
+  const problem = `Go ${version} is not on this machine: \`goclaims toolchain install ${version}\` installs it`
   return {ok: false, problem, missing: version}
 }
 

@@ -28,7 +28,7 @@ function targetSetter(
     settings[key] = value
     return known.includes(value)
       ? null
-      : `\`${key}=${value}\` is no ${what}, expected one such as \`${key}=${example}\``
+      : `\`${key}=${value}\` is not ${what}, expected one such as \`${key}=${example}\``
   }
 }
 
@@ -43,19 +43,22 @@ const setters: Readonly<Record<string, Setter>> = {
   },
   go: (settings, value) => {
     settings.go = goVersion(value)
-    return settings.go ? null : `\`go=${value}\` is no Go version, expected one such as \`go=1.22\``
+    return settings.go
+      ? null
+      : `\`go=${value}\` is not a Go version, expected one such as \`go=1.22\``
   },
-  goos: targetSetter('goos', systems, 'system that Go compiles for', 'windows'),
-  goarch: targetSetter('goarch', processors, 'architecture that Go compiles for', 'arm64'),
+  goos: targetSetter('goos', systems, 'a system that Go compiles for', 'windows'),
+  goarch: targetSetter('goarch', processors, 'an architecture that Go compiles for', 'arm64'),
   offset: (settings, value) => {
     const isCount = /^\d{1,7}$/.test(value)
     if (isCount) settings.offset = Number(value)
-    return isCount ? null : `\`offset=${value}\` is no number of lines`
+    return isCount ? null : `\`offset=${value}\` is not a number of lines`
   },
   flags: (settings, value) => {
     const flags = compilerFlags(value.trim().split(/\s+/))
     const unusable = flags.find(flag => !isHarmlessFlag(flag))
-    if (unusable !== undefined) return `\`${unusable}\` is no compiler flag that can be used here`
+    if (unusable !== undefined)
+      return `\`${unusable}\` is not a compiler flag that can be used here`
     if (flags.length === 0)
       return `\`flags=${value}\` holds no compiler flags, expected \`flags="-m"\``
     settings.flags = flags
@@ -103,7 +106,7 @@ export function readDirective(
     taken.set(word.key, word.value)
   }
   if (taken.size === 0) {
-    const problem = `This comment says nothing, expected ${knownWords}`
+    const problem = `This comment is empty, expected ${knownWords}`
     const range = rangeOf(lines, text, 0, text.text.length)
     return {directive: null, problems: isOurs ? [{range, problem}] : []}
   }
@@ -148,7 +151,7 @@ function besideSkip(said: Omit<Directive, 'file' | 'skip' | 'range'>) {
 }
 
 function saysNothing(word: string): string {
-  return `\`skip\` leaves nothing to check, so \`${word}\` says nothing`
+  return `\`skip\` leaves nothing to check, so \`${word}\` has no effect`
 }
 
 /** More words than this (in characters) are no directive. */

@@ -14,6 +14,6 @@ export class AstroGoClaimsError extends GoClaimsError {
     if (!first) return
     const {file, line, column} = first
     this.loc = {file, line, column}
-    this.hint = `\`npx goclaims check --fix ${nameOf(file)}\` corrects places and wording. With \`failOn: 'never'\`, the integration only warns.`
+    this.hint = `\`npx goclaims check --fix ${nameOf(file)}\` corrects positions and wording. With \`failOn: 'never'\`, the integration only warns.`
   }
 }

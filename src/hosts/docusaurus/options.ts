@@ -33,5 +33,5 @@ export function validateOptions({options}: {readonly options: unknown}): TakenOp
   const where = 'the options of `remark-lint-go-claims/docusaurus`'
   const {failOn, ...own} = taken(parseHostOptions(ownEntries, options, where))
   if (failOn === undefined) return own
-  throw new Error(`Unknown option \`failOn\` in ${where}: \`onWrongClaim\` says it in Docusaurus`)
+  throw new Error(`Unknown option \`failOn\` in ${where}: in Docusaurus it is \`onWrongClaim\``)
 }

@@ -101,7 +101,7 @@ test('without Go, the setting of Docusaurus is named, once', async () => {
 test.each([
   [{onWrongClaims: 'warn'}, /Unknown option `onWrongClaims` .*: did you mean `onWrongClaim`\?/],
   [{onWrongClaim: 'error'}, /expected `ignore`, `log`, `warn` or `throw`, not `"error"`/],
-  [{failOn: 'error'}, /Unknown option `failOn` .*: `onWrongClaim` says it in Docusaurus/]
+  [{failOn: 'error'}, /Unknown option `failOn` .*: in Docusaurus it is `onWrongClaim`/]
 ])('%j is refused when options are validated', (options, problem) => {
   expect(() => validateOptions({options})).toThrow(problem)
 })
