@@ -15,7 +15,7 @@ export function writeTable(figures: readonly Figure[]): string {
     return `| ${[name, reach, measured, mark, how].join(' | ')} |`
   })
   return [
-    '| figure | reach | measured | reached | how |',
+    '| figure | goal | measured | reached | how |',
     '| --- | --- | --- | --- | --- |',
     ...rows
   ].join('\n')
