@@ -53,7 +53,7 @@ const work = {
     operand: articles,
     groups: [
       {options: ['fix', 'dry-run', 'yes'], says: 'fix; only show the diff; do not ask'},
-      {options: ['watch', 'history'], says: 'recheck on change; show since when it is wrong'},
+      {options: ['watch', 'history'], says: 'recheck on change; since when it is wrong'},
       ...reading
     ],
     examples: [['goclaims docs "blog/*.mdx"', 'check a folder and matching files']],
