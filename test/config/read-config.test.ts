@@ -50,7 +50,7 @@ describe('readConfig', () => {
     const cwd = await folderWith({'.goclaimsrc': '&a [*a]'})
     expect(await readConfig(undefined, cwd)).toEqual({
       ok: false,
-      problem: expect.stringContaining('an alias in it stands for what it is part of')
+      problem: expect.stringContaining('an alias in it refers to its own parent')
     })
   })
 

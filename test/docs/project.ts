@@ -20,7 +20,8 @@ const usual: Readonly<Record<string, string>> = {
   'articles/post.md': unrelated,
   'cache/post.md': unrelated,
   'content/post.md': readmesArticle(),
-  'docs/post.md': readmesArticle()
+  'docs/post.md': readmesArticle(),
+  'notes/post.md': readmesArticle()
 }
 
 /** Programs that commands of the pages start behind ours. */

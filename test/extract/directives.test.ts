@@ -78,7 +78,7 @@ describe('directives', () => {
       ['for=main', expect.stringContaining('`.go`')]
     ])
     expect(problems(markdown('<!-- goclaims skip flags="-m" -->', ...output))).toEqual([
-      ['skip flags="-m"', expect.stringContaining('`flags` says nothing')]
+      ['skip flags="-m"', expect.stringContaining('`flags` has no effect')]
     ])
     expect(problems(markdown('<!-- goclaims reason="x" -->', ...output))[0]?.[1]).toContain(
       '`skip`'
@@ -92,19 +92,19 @@ describe('directives', () => {
   it('contradict each other over several places, too', () => {
     const skip = '<!-- goclaims skip reason="x" -->'
     const both = problems(markdown(skip, '<!-- goclaims partial -->', ...output))
-    expect(both).toEqual([['partial', expect.stringContaining('`partial` says nothing')]])
+    expect(both).toEqual([['partial', expect.stringContaining('`partial` has no effect')]])
     const comment = '<!-- goclaims go=1.20 -->'
     const said = problems(markdown(comment, '```sh go=1.21', './a.go:3:6: can inline f', '```'))
     expect(said).toEqual([['go=1.21', '`go` is said twice']])
     const same = problems(markdown(comment, '```sh go=1.20', './a.go:3:6: can inline f', '```'))
     expect(same).toEqual([])
     const meta = problems(markdown(skip, '```sh for=a.go', './a.go:3:6: can inline f', '```'))
-    expect(meta).toEqual([['for=a.go', expect.stringContaining('`for` says nothing')]])
+    expect(meta).toEqual([['for=a.go', expect.stringContaining('`for` has no effect')]])
   })
 
   it('say something, on lines of their own', () => {
     expect(problems(markdown('<!-- goclaims -->', ...output))).toEqual([
-      [' ', expect.stringContaining('says nothing')]
+      [' ', expect.stringContaining('is empty')]
     ])
     const comment = '<!-- goclaims skip -->'
     const misplaced = [comment, expect.stringContaining('lines of its own')]

@@ -66,7 +66,7 @@ describe('a comment for us', () => {
   })
 
   test('that says nothing has one problem, whatever follows', () => {
-    const empty = [' ', expect.stringContaining('says nothing')]
+    const empty = [' ', expect.stringContaining('is empty')]
     expect(problems('<!-- goclaims -->', '', 'Text.')).toEqual([empty])
     expect(problems('<!-- goclaims -->', ...output)).toEqual([empty])
   })

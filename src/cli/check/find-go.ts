@@ -29,7 +29,7 @@ export async function findGo(options: Options): Promise<Parsed<FoundGo>> {
   }
   return {
     ok: false,
-    problem: `${found.problem}, as \`--yes\` and \`downloadToolchains: true\` let a run do`
+    problem: `${found.problem}; \`--yes\` and \`downloadToolchains: true\` allow a run to`
   }
 }
 
@@ -37,7 +37,7 @@ async function mayGet(version: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false
   const {ask} = await import('../fix/ask.ts')
   return ask(
-    `Go ${version} is not on this machine. Get it (65 to 140 MB)?`,
+    `Go ${version} is not on this machine. Install it (65 to 140 MB)?`,
     process.stdin,
     process.stderr
   )

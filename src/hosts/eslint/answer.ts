@@ -3,7 +3,7 @@ import {taken} from '../core/options.ts'
 import type {RuleContext} from './host.ts'
 import {type Answer, askCommand} from './said.ts'
 
-/** What was said of articles, by the text that all their rules get. */
+/** Messages of articles, by the text that all their rules get. */
 const known = new WeakMap<object, Answer>()
 
 /** Answer what is said of the article that a rule gets: it is asked about once, however many rules there are. */
