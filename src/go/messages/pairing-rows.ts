@@ -137,7 +137,7 @@ export const pairingRows: readonly PairingRow[] = [
     id: 'operand',
     summary: 'a variable that never changes is printed as its value',
     since: '1.25',
-    isNew: ({subject}) => !isVariableName(subject),
+    isNew: ({subject}) => isConstant(subject) || !isVariableName(subject),
     needsSamePlace: true,
     joins: eitherWay(
       (one, other) => operandsOf(one, other) && mayReplace(one.subject, other.subject)
