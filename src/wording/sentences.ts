@@ -161,7 +161,7 @@ function whyReworded({rewording, further, go}: Changed): string {
   return [rewording, ...further].map(change => why(change, go)).join('; ')
 }
 
-const otherWords = 'these are not the words in which the compiler puts it'
+const otherWords = 'the compiler words it differently'
 
 /** Tell how the words changed once, seen from the Go that is used: it may be the older of the two. */
 function why({since, summary, before, newWords}: Rewording, go: string): string {

@@ -86,8 +86,8 @@ describe('what is wrong is told with how long it was right', () => {
   test.for([
     ['go1.26.8', 'printed', 'since Go 1.25, a variable is printed as its value'],
     ['go1.22.12', 'claimed', 'only since Go 1.25, a variable is printed as its value'],
-    ['go1.22.12', 'printed', 'these are not the words in which the compiler puts it'],
-    ['go1.26.8', 'neither', 'these are not the words in which the compiler puts it']
+    ['go1.22.12', 'printed', 'the compiler words it differently'],
+    ['go1.26.8', 'neither', 'the compiler words it differently']
   ] as const)('a change explains words only in its direction: %j', ([go, newWords, why]) => {
     const rewording = {
       id: 'operand',

@@ -4,7 +4,7 @@ import {commandNames, commandOf, optionsOf} from '../../../src/cli/command-line/
 import {writeHelp} from '../../../src/cli/command-line/help.ts'
 import {namesOf, optionNames, termOf} from '../../../src/cli/command-line/options.ts'
 
-const screen = {rows: 24, columns: 80}
+const screen = {rows: 25, columns: 80}
 
 describe.for([null, ...commandNames])('the help of %s', name => {
   const text = writeHelp(name, false)
