@@ -80,7 +80,7 @@ describe('merge', () => {
       ['other.json'],
       /`other\.json` is not a report of `goclaims --format json`/
     ],
-    ['what is no JSON', ['text.json'], /Cannot read the report `text\.json`/],
+    ['what is no JSON', ['text.json'], /`text\.json` is not a report .*: it is not complete JSON/],
     ['one file twice', ['a.json', 'a.json'], /`a\.md` is in more than one of the reports/],
     [
       'other toolchains',
