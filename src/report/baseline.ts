@@ -28,7 +28,7 @@ export function parseBaseline(text: string): Parsed<Baseline> {
     value = JSON.parse(text)
   } catch {
     // What the parser says quotes the text, which a link may have led to.
-    return {ok: false, problem: 'it is no whole JSON'}
+    return {ok: false, problem: 'it is not complete JSON'}
   }
   const result = v.safeParse(schema, value, {abortEarly: true})
   return result.success ? readFiles(filesOf(value)) : damaged(result.issues[0])

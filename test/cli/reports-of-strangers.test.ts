@@ -24,8 +24,8 @@ describe.runIf(process.platform === 'linux').each([
     const says = {
       'zero.json': /it is a pipe or a device, not a file/,
       'pipe.json': /it is a pipe or a device, not a file/,
-      'environ.json': /it is no whole JSON/,
-      'deep.json': /it is no whole JSON/
+      'environ.json': /it is not complete JSON/,
+      'deep.json': /it is not complete JSON/
     }
     for (const [file, expected] of Object.entries(says)) {
       // It is the first that a process finds in its environment.
