@@ -14,7 +14,7 @@ const goPlace = /\.go[*_~]{0,6}:/i
 /** A place without a file. Of these there are many (`12:30:00`), so that an error's words count too. */
 const place = /:\d+[*_~]{0,6}:/
 /** Errors that are told without a place: their words, and the beginning of those that code stands amid. */
-const bareError = /undefined:|undeclared[\s>]+name|missing[\s>]+return/
+const bareError = /undefined:|(?:undeclared|unexported)[\s>]+name|missing[\s>]+return/
 const unused = {start: /declared|imported/, end: /not[\s>]+used/}
 
 /** A command that runs the compiler, and a flag: whether it can run as it stands is a question. */

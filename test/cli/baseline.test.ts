@@ -49,7 +49,7 @@ describe('--baseline', () => {
     }
   )
 
-  test('knows every fixture after lines above', async () => {
+  test('knows every fixture after lines above', {timeout: 120_000}, async () => {
     const cwd = await folderWith({})
     await cp(fixtures, join(cwd, 'articles'), {recursive: true})
     await goclaims(cwd, [...write, 'articles'])
