@@ -20,31 +20,10 @@ import {
   isTypedOut,
   mayReplace
 } from './operand.ts'
+import {ofOperands, sameFields} from './operand-pair.ts'
 import {eitherWay, type Fact, type PairingRow} from './rewording-row.ts'
 import {variadicLiteral} from './rewordings.ts'
 import {sameCode} from './step-subject.ts'
-
-/** Kinds whose subject is an operand as the compiler prints it. */
-const operandKinds: ReadonlySet<Fact['kind']> = new Set([
-  'escapes',
-  'does-not-escape',
-  'devirtualizing'
-])
-
-const sameFields = (one: Fact, other: Fact): boolean =>
-  JSON.stringify(Object.entries(one.fields).sort()) ===
-  JSON.stringify(Object.entries(other.fields).sort())
-
-/** Whether both are about operands, alike but for these. */
-const operandsOf = (one: Fact, other: Fact): boolean =>
-  one.kind === other.kind && operandKinds.has(one.kind) && sameFields(one, other)
-
-/** Tell whether an operand made of an inlined call's result is another, but for a conversion. */
-function isResultConverted(one: Fact, other: Fact): boolean {
-  return (
-    operandsOf(one, other) && other.subject.includes('~r') && sameCode(one.subject, other.subject)
-  )
-}
 
 /** Tell whether one error says of a call what another says of the assignment of its results. */
 function isOfMultipleValues(one: Fact, other: Fact): boolean {
@@ -135,19 +114,15 @@ export const pairingRows: readonly PairingRow[] = [
     summary: 'constants are written with their type',
     since: '1.22',
     needsSamePlace: true,
-    joins: eitherWay(
-      (one, other) => operandsOf(one, other) && isTypedOut(one.subject, other.subject)
-    )
+    joins: eitherWay(ofOperands(isTypedOut))
   },
   {
     ...constantFolded,
-    joins: (claimed, printed) =>
-      operandsOf(claimed, printed) && isFolded(claimed.subject, printed.subject)
+    joins: ofOperands(isFolded)
   },
   {
     ...constantNamed,
-    joins: (claimed, printed) =>
-      operandsOf(claimed, printed) && isFolded(printed.subject, claimed.subject)
+    joins: ofOperands((claimed, printed) => isFolded(printed, claimed))
   },
   {
     ...inlinedResult,
@@ -161,16 +136,14 @@ export const pairingRows: readonly PairingRow[] = [
   },
   {
     ...inlinedResult,
-    joins: eitherWay(
-      (one, other) => operandsOf(one, other) && isInlinedResult(one.subject, other.subject)
-    )
+    joins: eitherWay(ofOperands(isInlinedResult))
   },
   {
     id: 'implicit-conversion',
     summary: 'the result of an inlined call is printed without a conversion around it',
     since: '1.13',
     needsSamePlace: true,
-    joins: eitherWay(isResultConverted)
+    joins: eitherWay(ofOperands((one, other) => other.includes('~r') && sameCode(one, other)))
   },
   {
     id: 'operand',
@@ -178,9 +151,7 @@ export const pairingRows: readonly PairingRow[] = [
     since: '1.25',
     isNew: ({subject}) => !isVariableName(subject) || isConstant(subject),
     needsSamePlace: true,
-    joins: eitherWay(
-      (one, other) => operandsOf(one, other) && mayReplace(one.subject, other.subject)
-    )
+    joins: eitherWay(ofOperands(mayReplace))
   },
   {
     id: 'variadic-argument',
@@ -189,10 +160,7 @@ export const pairingRows: readonly PairingRow[] = [
     before: variadicLiteral,
     needsSamePlace: true,
     joins: eitherWay(
-      (one, other) =>
-        operandsOf(one, other) &&
-        other.subject === '... argument' &&
-        /^\[\].*\{\.\.\.\}$/.test(one.subject)
+      ofOperands((one, other) => other === '... argument' && /^\[\].*\{\.\.\.\}$/.test(one))
     )
   },
   {
@@ -200,9 +168,7 @@ export const pairingRows: readonly PairingRow[] = [
     summary: 'the arguments of a variadic call are written `... argument...`',
     since: '1.15',
     needsSamePlace: true,
-    joins: eitherWay(
-      (one, other) => operandsOf(one, other) && isCollapsed(one.subject, other.subject)
-    )
+    joins: eitherWay(ofOperands(isCollapsed))
   },
   {
     id: 'variadic-call',
@@ -250,13 +216,3 @@ export const pairingRows: readonly PairingRow[] = [
     )
   }
 ]
-
-/**
- * Tell whether two operands that are told apart by their text may still be one, the same place
- * granted.
- */
-export function mayBeOneOperand(one: string, other: string): boolean {
-  const either = (test: (name: string, value: string) => boolean) =>
-    test(one, other) || test(other, one)
-  return either(isFolded) || either((name, value) => isVariableName(name) && isConstant(value))
-}
