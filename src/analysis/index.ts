@@ -1,5 +1,6 @@
 export {
   counts,
+  defaultMemory,
   inTemporaryFolder,
   lowerProcessLimit,
   wasmPackage,
@@ -12,6 +13,7 @@ export {analysisOf, analyzeTree, parse} from './file-analysis.ts'
 export type {Unanalyzed} from './hold-article.ts'
 export {documentUri} from './latest-run.ts'
 export {mayMatter} from './prefilter.ts'
+export {defaultArticleTime, slowdown} from './time-budget.ts'
 export {
   folderGo,
   isAdvised,

@@ -6,7 +6,7 @@ import type {CompileResult, Compiler} from '../model/index.ts'
 const free = 1000
 
 /** Milliseconds that slow code of an article may take where nothing is set: three runs to their limit. */
-const defaultLimit = 60_000
+export const defaultArticleTime = 60_000
 
 /** Compile something, as long as there is time left for it. */
 type Spend = (
@@ -15,7 +15,7 @@ type Spend = (
 ) => Promise<CompileResult>
 
 /** Return how many times longer everything takes on this machine now than when it does nothing else. */
-function slowdown(): number {
+export function slowdown(): number {
   return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 }
 
@@ -25,7 +25,7 @@ function slowdown(): number {
  * long as a run may. Neither waiting for the runs of other articles nor a busy machine is the
  * article's doing.
  */
-export function budgetOf(limit = defaultLimit, slower = slowdown): Spend {
+export function budgetOf(limit = defaultArticleTime, slower = slowdown): Spend {
   let spent = 0
   const over: CompileResult = {ok: false, failure: {kind: 'article-limit', milliseconds: limit}}
   return async (compile, ...unit) => {

@@ -64,6 +64,8 @@ export type CreateCompilerResult =
   | {readonly ok: true; readonly compiler: Compiler}
   | Extract<EngineResult, {ok: false}>
 
+/** Bytes that a run of the compiler may hold where nothing is set. */
+export const defaultMemory = 2 ** 30
 /** Largest number of completions of a unit after errors. */
 const maxRounds = 8
 /** Results that are kept in memory. */
@@ -81,7 +83,7 @@ export async function createCompiler(options: CompilerOptions = {}): Promise<Cre
   const engine = await engineOf(found.toolchain, ownDir, options.goModule ?? null)
   const limits: Limits = {
     time: options.timeLimit ?? 20_000,
-    memory: options.memoryLimit ?? 2 ** 30,
+    memory: options.memoryLimit ?? defaultMemory,
     output: options.outputLimit ?? 2 ** 23
   }
   const kept = cacheDir === null ? null : keptResults(cacheDir, engine)

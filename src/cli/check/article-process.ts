@@ -1,8 +1,7 @@
 // A process that checks one long article: whatever hangs in it, or takes all memory, ends it alone.
 import {lowerProcessLimit, trustReplacements} from '../../analysis/index.ts'
-import {storeReport} from '../../report/index.ts'
 import {checkArticle} from './check-file.ts'
-import type {ArticleJob, ArticleResult} from './watched-article.ts'
+import {type ArticleJob, resultOf} from './watched-article.ts'
 
 /** Milliseconds between signs of life. */
 const beat = 500
@@ -13,8 +12,6 @@ process.once('message', async ({input, options, explains, trust}: ArticleJob) =>
   lowerProcessLimit(1)
   if (trust) trustReplacements()
   setInterval(() => process.send?.('beat'), beat)
-  const {report, isCacheable, missingGo} = await checkArticle(input, options, {explains})
-  const {checked} = report
-  const result: ArticleResult = {stored: storeReport(report), checked, isCacheable, missingGo}
+  const result = resultOf(await checkArticle(input, options, {explains}))
   process.send?.(result, () => process.exit(0))
 })

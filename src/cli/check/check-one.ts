@@ -1,8 +1,7 @@
 import type {Options} from '../../options.ts'
-import {storeReport} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
 import {checkArticle, type Manner} from './check-file.ts'
-import {type ArticleResult, checkWatched, isLong} from './watched-article.ts'
+import {type ArticleResult, checkWatched, isLong, resultOf} from './watched-article.ts'
 
 /** Check a file: here, or where it is so long that it is watched, in a process of its own. */
 export async function checkOne(
@@ -11,6 +10,5 @@ export async function checkOne(
   manner: Manner
 ): Promise<ArticleResult> {
   if (isLong(input)) return checkWatched(input, options, manner)
-  const {report, isCacheable, missingGo} = await checkArticle(input, options, manner)
-  return {stored: storeReport(report), checked: report.checked, isCacheable, missingGo}
+  return resultOf(await checkArticle(input, options, manner))
 }

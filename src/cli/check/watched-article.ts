@@ -1,11 +1,17 @@
 import {type ChildProcess, fork} from 'node:child_process'
-import {availableParallelism, loadavg} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import {inTemporaryFolder, trustsReplacements, withinProcessLimit} from '../../analysis/index.ts'
+import {
+  defaultArticleTime,
+  defaultMemory,
+  inTemporaryFolder,
+  slowdown,
+  trustsReplacements,
+  withinProcessLimit
+} from '../../analysis/index.ts'
 import type {Options} from '../../options.ts'
 import {type Stored, storeReport} from '../../report/index.ts'
 import type {Input} from '../files/input.ts'
-import {type Manner, unchecked} from './check-file.ts'
+import {type CheckedFile, type Manner, unchecked} from './check-file.ts'
 
 /** What a process of its own does with an article. */
 export interface ArticleJob {
@@ -23,17 +29,16 @@ export interface ArticleResult {
   readonly missingGo: readonly string[]
 }
 
+/** Return what is kept of a checked file. */
+export function resultOf({report, isCacheable, missingGo}: CheckedFile): ArticleResult {
+  return {stored: storeReport(report), checked: report.checked, isCacheable, missingGo}
+}
+
 /**
  * Bytes of an article from which on it is watched: twice those of the longest that was met. Below,
  * `test/growth.test.ts` holds what reading takes to the length of the text.
  */
 const longArticle = 400_000
-
-/** Milliseconds that reading may take without a pause where nothing is set, on a machine that does nothing else. */
-const defaultTime = 60_000
-
-/** Bytes that a run of the compiler may hold where nothing is set; an article may take twice as much to read. */
-const defaultMemory = 2 ** 30
 
 /** Tell whether an article is so long that it is checked in a process of its own. */
 export function isLong(input: Input): boolean {
@@ -59,7 +64,7 @@ function inProcess(
   folder: string,
   signal: AbortSignal | undefined
 ): Promise<ArticleResult> {
-  const {articleTimeLimit: time = defaultTime, memoryLimit = defaultMemory} = job.options
+  const {articleTimeLimit: time = defaultArticleTime, memoryLimit = defaultMemory} = job.options
   const mebibytes = Math.max(64, Math.ceil((2 * memoryLimit) / 2 ** 20))
   const child = fork(fileURLToPath(new URL('./article-process.js', import.meta.url)), [], {
     execArgv: [`--max-old-space-size=${mebibytes}`],
@@ -98,8 +103,7 @@ function watchLife(child: ChildProcess, time: number, onDeath: () => void): {sto
     last = performance.now()
   })
   const timer = setInterval(() => {
-    const slower = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
-    if (performance.now() - last > time * slower) onDeath()
+    if (performance.now() - last > time * slowdown()) onDeath()
   }, 100)
   return {stop: () => clearInterval(timer)}
 }
@@ -123,6 +127,5 @@ function whyLost(cause: 'time' | 'stop' | null, {code, name, time, mebibytes}: E
 }
 
 function lost({path}: Input, why: string): ArticleResult {
-  const {report} = unchecked(path, {problem: `Cannot check this file: ${why}`, place: null})
-  return {stored: storeReport(report), checked: false, isCacheable: false, missingGo: []}
+  return resultOf(unchecked(path, {problem: `Cannot check this file: ${why}`, place: null}))
 }
