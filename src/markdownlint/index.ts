@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {allRules} from '../../rules/index.ts'
-import {isOfRule, type RuleMeta} from '../remark/index.ts'
+import {homepage, isOfRule, type RuleMeta} from '../remark/index.ts'
 import {messagesOf} from './messages.ts'
 import type {MarkdownlintRule, RuleError, RuleParams} from './rule.ts'
 
@@ -9,7 +9,7 @@ export type {MarkdownlintRule, RuleError, RuleParams, Token} from './rule.ts'
 /** The rule that says why an article cannot be checked: of a machine without Go, a warning will do. */
 const cannotCheck = {
   description: 'why an article cannot be checked, as where there is no Go',
-  url: 'https://github.com/remark-lint-go-claims/remark-lint-go-claims/blob/main/docs/recipes.md#in-markdownlint'
+  url: `${homepage}/blob/main/docs/recipes.md#in-markdownlint`
 }
 
 /**

@@ -1,4 +1,4 @@
-import {isOfRule} from '../../remark/index.ts'
+import {homepage, isOfRule} from '../../remark/index.ts'
 import {answerFor} from './answer.ts'
 import type {EslintRule, Place, RuleContext} from './host.ts'
 
@@ -14,7 +14,7 @@ export const cannotCheckRule: EslintRule = {
     type: 'problem',
     docs: {
       description: 'say once in a run why articles cannot be checked',
-      url: 'https://github.com/remark-lint-go-claims/remark-lint-go-claims/blob/main/docs/recipes.md#in-eslint',
+      url: `${homepage}/blob/main/docs/recipes.md#in-eslint`,
       recommended: true
     },
     schema: []
