@@ -1,5 +1,5 @@
-import {closeSync, constants, fstatSync, openSync, readFileSync, realpathSync} from 'node:fs'
-import {isBelow, realPath} from '../cache/index.ts'
+import {readFileSync, realpathSync} from 'node:fs'
+import {isBelow, readRegular, realPath} from '../cache/index.ts'
 import type {Parsed} from '../options.ts'
 
 /** Limits for a file. */
@@ -29,25 +29,9 @@ export function readRegularFile(file: string, {limit, tree}: Bounds): Parsed<Buf
     if (tree !== null && !isBelow(realpathSync.native(file), realPath(tree))) {
       return refused(`it is a link that leads out of \`${tree}\`; \`--trust\` lets links do so`)
     }
-    return readOpen(openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), limit)
+    return readRegular(file, limit)
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function readOpen(descriptor: number, limit: number): Parsed<Buffer> {
-  try {
-    const stats = fstatSync(descriptor)
-    if (!stats.isFile()) {
-      const what = stats.isDirectory() ? 'a folder' : 'a pipe or a device'
-      return refused(`it is ${what}, not a file`)
-    }
-    const tooLong = `it is longer than ${limit / 2 ** 20} MiB`
-    if (stats.size > limit) return refused(tooLong)
-    const value = readFileSync(descriptor)
-    return value.length > limit ? refused(tooLong) : {ok: true, value}
-  } finally {
-    closeSync(descriptor)
   }
 }
 

@@ -1,24 +1,14 @@
-import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs'
+import {readRegular} from '../../cache/index.ts'
 
 /** Bytes that are read of a file of a tree that may be a stranger's. */
 const longest = 2 ** 20
 
 /**
- * Return the text of a regular file; empty where there is none, or it is too long. A pipe that never
- * begins is not waited for.
+ * Return the text of a regular file; empty where there is none, or it is too long.
  *
  * @param limit Bytes.
  */
 export function treeText(file: string, limit = longest): string {
-  try {
-    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    try {
-      const stats = fstatSync(descriptor)
-      return stats.isFile() && stats.size <= limit ? readFileSync(descriptor, 'utf8') : ''
-    } finally {
-      closeSync(descriptor)
-    }
-  } catch {
-    return ''
-  }
+  const read = readRegular(file, limit)
+  return read.ok ? read.value.toString() : ''
 }

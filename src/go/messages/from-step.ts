@@ -135,23 +135,26 @@ export function isGivenStep(one: Fact, other: Fact): boolean {
   return isRenamed && isGiven(one.subject, other.subject)
 }
 
+/** Tell whether two messages are steps with one reason. */
+function haveOneReason(one: Fact, other: Fact): boolean {
+  const areSteps = one.kind === 'from-step' && other.kind === 'from-step'
+  return areSteps && one.fields.why === other.fields.why
+}
+
 /** Tell whether two steps with one reason are alike but for how methods are called in them. */
 export function isMethodStep(one: Fact, other: Fact): boolean {
-  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
-  return one.fields.why === other.fields.why && isMethodExpression(one.subject, other.subject)
+  return haveOneReason(one, other) && isMethodExpression(one.subject, other.subject)
 }
 
 /** Tell whether a step declares what another assigns: `x = v` → `x := v`. */
 export function isDeclaredStep(one: Fact, other: Fact): boolean {
-  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
-  const isAssigned = one.fields.why === other.fields.why && /^assign/.test(one.fields.why ?? '')
+  const isAssigned = haveOneReason(one, other) && /^assign/.test(one.fields.why ?? '')
   return isAssigned && isDeclared(one.subject, other.subject)
 }
 
 /** Tell whether two steps with one reason are about the same code, but for a conversion. */
 export function isSameStep(one: Fact, other: Fact): boolean {
-  if (one.kind !== 'from-step' || other.kind !== 'from-step') return false
-  return one.fields.why === other.fields.why && sameCode(one.subject, other.subject)
+  return haveOneReason(one, other) && sameCode(one.subject, other.subject)
 }
 
 const derefs = /^[(*\s]*/
